@@ -1,0 +1,3 @@
+export * from "./sentence.ts";
+export * from "./span.ts";
+export * from "./tokens.ts";
