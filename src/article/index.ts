@@ -1,1 +1,2 @@
 export * from "./article.ts";
+export * from "./parts/parts.ts";

@@ -1,3 +1,4 @@
+export * from "./lower.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
 export * from "./tokens.ts";

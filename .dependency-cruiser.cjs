@@ -1,0 +1,44 @@
+/** The import rule of ARCHITECTURE.md: a layer imports only layers with a smaller number; no cycles anywhere. */
+const LAYERS = { text: 1, numeric: 1, article: 2, sources: 3, language: 3, reading: 4, cli: 9 };
+const ENGINE = "^src/(text|numeric|article|language|reading)/";
+const TEST = "\\.test\\.ts$";
+
+/** One door per library: the only folder that may import it. */
+const DOORS = {
+  "linkedom|@mozilla/readability": "^src/sources/html/",
+  "undici|ipaddr\\.js|robots-parser|normalize-url|tldts": "^src/sources/web/",
+  jschardet: "^src/sources/charset/",
+  "commander|picocolors|cli-progress": "^src/cli/",
+  eld: "^src/language/identify/",
+};
+
+const wrongWay = Object.entries(LAYERS).map(([layer, number]) => ({
+  name: `layer-${layer}`,
+  severity: "error",
+  from: { path: `^src/${layer}/`, pathNot: TEST },
+  to: { path: `^src/(${Object.keys(LAYERS).filter((other) => other !== layer && LAYERS[other] >= number).join("|")})/` },
+}));
+
+const doors = Object.entries(DOORS).map(([library, folder]) => ({
+  name: `door-${folder}`,
+  severity: "error",
+  from: { pathNot: [folder, TEST] },
+  to: { path: `node_modules/(${library})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "engine-is-pure", severity: "error", from: { path: ENGINE, pathNot: TEST }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "through-the-index",
+      comment: "Other layers are imported through their table of contents.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/", pathNot: TEST },
+      to: { path: "^src/([^/]+)/.+", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/reading/contract\\.ts$"] },
+    },
+    ...wrongWay.filter(({ to }) => to.path !== "^src/()/"),
+    ...doors,
+  ],
+  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.base.json" } },
+};

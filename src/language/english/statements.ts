@@ -1,0 +1,32 @@
+import { parseReporting, type StatementTables } from "../tables/statement-tables.ts";
+import reporting from "./reporting.txt.ts";
+
+const words = (list: string) => new Set(list.split(" "));
+
+const PREPOSITIONS =
+  "about across after against ahead along amid among around as at before behind below beside between beyond by despite during except following for from in inside into near on onto out outside over past since through throughout to toward towards under until up upon with within without";
+const ADVERBS =
+  "again ago also already although and because but earlier else ever here however if instead last later meanwhile monday tuesday wednesday thursday friday saturday sunday next not now often only previously publicly recently repeatedly separately so soon still that then there therefore though thus today tomorrow tonight too when where whether while who why yesterday yet";
+
+/** Tables of the statement stage; see `StatementTables` for what each is. */
+export const statementTables: StatementTables = {
+  reporting: parseReporting(reporting),
+  sourcePrepositions: [
+    ["according", "to"],
+    ["in", "the", "words", "of"],
+  ],
+  sourceNounPrepositions: new Set(),
+  sourceNouns: new Set(),
+  sourcePostpositions: new Set(),
+  parentheticals: new Set(),
+  asWords: words("as"),
+  complementizers: words("that whether how why what if"),
+  auxiliaries: words("has have had is are was were be been"),
+  phraseEnds: words(`${PREPOSITIONS} ${ADVERBS} it him her them us me`),
+  phraseContinues: words("of from and 's"),
+  noSpeaker: words(`${PREPOSITIONS} ${ADVERBS} or nor to it this these those him them us me my your there what which`),
+  pronouns: words("he she they i we"),
+  relatives: words("who which that whose whom"),
+  reportive: new Set(),
+  distancing: { impersonal: new Set(), verbs: new Set() },
+};

@@ -1,0 +1,17 @@
+import type { VerbForm } from "./lexicon/verb-form.ts";
+import type { SentenceTables } from "./sentences/sentences.ts";
+import type { StatementTables } from "./tables/statement-tables.ts";
+import type { TokenTables } from "./tokens/tokens.ts";
+
+/** All that the engine knows of a language. A folder beside this file fills it; nothing else asks which language it is. */
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  readonly tokens: TokenTables;
+  readonly sentences: SentenceTables;
+  /** Lower-cased form → what it can be. */
+  readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
+  readonly statements: StatementTables;
+  /** The texts of the rule files, compiled by the stages that read them. */
+  readonly rules: { readonly certainty: string };
+}

@@ -1,0 +1,74 @@
+/** The classes of `clause-words.txt`, as bits, because a word may have several ("der" is article and relative). */
+export const WordClass = {
+  preposition: 1,
+  determiner: 2,
+  pronoun: 4,
+  relative: 8,
+  subordinator: 16,
+  conjunction: 32,
+  negation: 64,
+  hypothetical: 128,
+  future: 256,
+  conditional: 512,
+  infinitive: 1024,
+  possessive: 2048,
+  agent: 4096,
+  head: 8192,
+  oblique: 16384,
+  passive: 32768,
+  perfect: 65536,
+  return: 131072,
+} as const;
+
+/** What clauses and their slots are told by, and the words of rules that are not verbs. */
+export interface ClauseTables {
+  /** `v2`: the verb stands second or last and the article tells the case (German); `svo`: the subject stands before it. */
+  readonly order: "v2" | "svo";
+  /** Lower-cased word → bits of `WordClass`. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Lemmas of verbs with an infinitive → what becomes of its event: `future`, `hypothetical`, `negated`. */
+  readonly matrix: ReadonlyMap<string, "future" | "hypothetical" | "negated">;
+  /** Lower-cased form → lower-cased lemma of the nouns that rules ask for. */
+  readonly nouns: ReadonlyMap<string, string>;
+  /** Lower-cased noun → kind of goods; a compound is known by its last part. */
+  readonly goods: ReadonlyMap<string, string>;
+  /** Words that make up a quantity: "rund", "mehrere", "Tausend"; and what things are counted in: "Tonnen". */
+  readonly quantities: ReadonlyMap<string, "vague" | "number" | "unit">;
+}
+
+/** Reads the tables: lines of a class and its words, with tabs between. Throws on a class that does not exist. */
+export function clauseTables(
+  order: ClauseTables["order"],
+  texts: { readonly words: string; readonly nouns: string; readonly goods: string; readonly quantities: string },
+): ClauseTables {
+  const words = new Map<string, number>();
+  const matrix = new Map<string, "future" | "hypothetical" | "negated">();
+  for (const [name, list] of rowsOf(texts.words)) {
+    if (name === "verb-future" || name === "verb-hypothetical" || name === "verb-negated") {
+      for (const lemma of list) matrix.set(lemma.replace("_", " "), name.slice(5) as "future");
+      continue;
+    }
+    const bit = WordClass[name as keyof typeof WordClass];
+    if (bit === undefined) throw new Error(`clause-words.txt: no class "${name}"`);
+    for (const word of list) words.set(word, (words.get(word) ?? 0) | bit);
+  }
+  const nouns = new Map<string, string>();
+  for (const [lemma, forms] of rowsOf(texts.nouns)) {
+    for (const form of [lemma, ...forms]) nouns.set(form.toLowerCase(), lemma.toLowerCase());
+  }
+  const goods = new Map<string, string>();
+  for (const [kind, list] of rowsOf(texts.goods)) for (const noun of list) goods.set(noun.toLowerCase(), kind);
+  const quantities = new Map<string, "vague" | "number" | "unit">();
+  for (const [kind, list] of rowsOf(texts.quantities)) for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
+  return { order, words, matrix, nouns, goods, quantities };
+}
+
+function rowsOf(text: string): [string, string[]][] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [name = "", words = ""] = line.split("\t");
+      return [name, words.split(" ").filter((word) => word !== "")];
+    });
+}

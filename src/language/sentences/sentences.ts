@@ -1,0 +1,93 @@
+import type { Sentence, Span, Tokens } from "../../text/index.ts";
+import { formAt } from "../../text/index.ts";
+import { isUpper } from "../tokens/characters.ts";
+
+/** What the sentence splitter must know of a language. */
+export interface SentenceTables {
+  /** Lower-cased abbreviations that can end a sentence ("usw.", "p.m."): there a capital decides. */
+  readonly finalAbbreviations: ReadonlySet<string>;
+}
+
+/**
+ * Parts the tokens into sentences. A sentence ends at a full stop, question or exclamation mark with the closing quotation
+ * marks and brackets behind it, unless what follows continues it ("„A!“, sagte X", "„A?“ fragte X"), and at the end of
+ * each block: a heading without full stop is a sentence of its own. Linear in the number of tokens.
+ *
+ * @param blocks spans that no sentence crosses (the parts of the article), in order; tokens outside of them are in none.
+ */
+export function splitSentences(
+  text: string,
+  tokens: Tokens,
+  blocks: readonly Span[],
+  tables: SentenceTables,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    while (at < tokens.length && (tokens.start[at] as number) < block.start) at++;
+    let from = at;
+    while (at < tokens.length && (tokens.start[at] as number) < block.end) {
+      const end = endOfSentence(text, tokens, at, tables);
+      at = end > at ? end : at + 1;
+      if (end === 0 || !insideBlock(tokens, at, block)) continue;
+      sentences.push(sentenceOf(tokens, from, at));
+      from = at;
+    }
+    if (from < at) sentences.push(sentenceOf(tokens, from, at));
+  }
+  return sentences;
+}
+
+function insideBlock(tokens: Tokens, at: number, block: Span): boolean {
+  return at < tokens.length && (tokens.start[at] as number) < block.end;
+}
+
+function sentenceOf(tokens: Tokens, from: number, to: number): Sentence {
+  return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number, from, to };
+}
+
+/** Index of the token after the sentence whose end mark stands at `at`; 0 where no sentence ends here. */
+function endOfSentence(text: string, tokens: Tokens, at: number, tables: SentenceTables): number {
+  const form = formAt(tokens, at);
+  const dotted = form.length > 1 && form.endsWith(".") && tables.finalAbbreviations.has(form.toLowerCase());
+  if (!dotted && !ENDS.has(form)) return 0;
+  let next = at + 1;
+  while (next < tokens.length && (ENDS.has(formAt(tokens, next)) || closes(text, tokens, next))) next++;
+  if (next >= tokens.length) return next;
+  if (isGlued(tokens, next) && next === at + 1) return 0;
+  return begins(text, tokens, next, form) ? next : 0;
+}
+
+/** Whether a sentence can begin with this token. */
+function begins(text: string, tokens: Tokens, at: number, mark: string): boolean {
+  const form = formAt(tokens, at);
+  if (OPENING.has(form) || (STRAIGHT.has(form) && !closes(text, tokens, at))) {
+    const inner = at + 1 < tokens.length ? formAt(tokens, at + 1) : "";
+    return form !== "(" || isUpper(inner) || mark === ".";
+  }
+  if (isUpper(form) || /^[\p{N}–—•*-]/u.test(form)) return true;
+  // Scripts without capitals, and lower case after a full stop alone ("iPhone", "dpa").
+  return !/^[\p{Ll},;:.!?…)\]]/u.test(form);
+}
+
+/** A quotation mark or bracket that closes: by its form, or a straight or turned mark glued to what stands before it. */
+function closes(text: string, tokens: Tokens, at: number): boolean {
+  const form = formAt(tokens, at);
+  if (form === ")" || form === "]") return true;
+  return CLOSING.has(form) && isGlued(tokens, at) && !opensNext(text, tokens, at);
+}
+
+/** Glued to the word behind it as well: then it opens (`sagte:"Ja`). */
+function opensNext(text: string, tokens: Tokens, at: number): boolean {
+  const after = text.charCodeAt(tokens.end[at] as number);
+  return STRAIGHT.has(formAt(tokens, at)) && /[\p{L}\p{N}]/u.test(String.fromCharCode(after || 0x20));
+}
+
+function isGlued(tokens: Tokens, at: number): boolean {
+  return at > 0 && tokens.end[at - 1] === tokens.start[at];
+}
+
+const ENDS = new Set([".", "!", "?", "…", "...", "....", "?!", "!!"]);
+const CLOSING = new Set(['"', "“", "”", "«", "»", "'", "’", "‘", "‹", "›", "''"]);
+const OPENING = new Set(["„", "“", "»", "«", "‚", "‘", "›", "‹", "(", "[", "``"]);
+const STRAIGHT = new Set(['"', "'"]);

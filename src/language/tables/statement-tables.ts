@@ -1,0 +1,43 @@
+/** How a source expressed itself; values of the reading's `medium`. SW: speech or writing. */
+export type ReportingMedium = "Speech" | "Writing" | "Thought" | "SW";
+
+/** What the statement stage must know of a language. All words in lower case. */
+export interface StatementTables {
+  /** Reporting lemmas and the medium they tell of. */
+  readonly reporting: ReadonlyMap<string, ReportingMedium>;
+  /** "laut", "gemäß", "according to": before the source. */
+  readonly sourcePrepositions: readonly (readonly string[])[];
+  /** Nouns that make "nach … von X" name a source: "angaben", "ansicht". */
+  readonly sourceNouns: ReadonlySet<string>;
+  /** Prepositions that stand before those nouns: "nach". */
+  readonly sourceNounPrepositions: ReadonlySet<string>;
+  /** "zufolge": behind the source. */
+  readonly sourcePostpositions: ReadonlySet<string>;
+  /** "so" in ", so der Minister". */
+  readonly parentheticals: ReadonlySet<string>;
+  /** "wie" in "wie X mitteilte". */
+  readonly asWords: ReadonlySet<string>;
+  /** "dass", "ob", "that": begin a content clause. */
+  readonly complementizers: ReadonlySet<string>;
+  /** Auxiliaries that a participle needs before it reports: "hat", "hatte". */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Words that end a noun phrase to the right: prepositions of time and place, adverbs. */
+  readonly phraseEnds: ReadonlySet<string>;
+  /** Words that carry a phrase on behind a name: "Ada Beispiel vom Institut". */
+  readonly phraseContinues: ReadonlySet<string>;
+  /** Words that cannot begin a speaker: prepositions, adverbs, conjunctions. */
+  readonly noSpeaker: ReadonlySet<string>;
+  /** Pronouns of the third person that can speak. */
+  readonly pronouns: ReadonlySet<string>;
+  /** Relative pronouns: what follows one belongs to a clause of its own. */
+  readonly relatives: ReadonlySet<string>;
+  /** Verb forms that mark reported speech by themselves (Konjunktiv I: "sei", "habe"). */
+  readonly reportive: ReadonlySet<string>;
+  /** Verb forms that doubt with their "man": "wenn man X glaubt". */
+  readonly distancing: { readonly impersonal: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
+}
+
+/** Reads a table of reporting verbs: lemma, tab, medium. */
+export function parseReporting(table: string): ReadonlyMap<string, ReportingMedium> {
+  return new Map(table.split("\n").map((line) => line.split("\t") as [string, ReportingMedium]));
+}

@@ -1,0 +1,4 @@
+export type * from "./contract.ts";
+export { PIPELINE } from "./pipeline.ts";
+export * from "./read.ts";
+export { VERSION } from "./version.ts";

@@ -1,0 +1,32 @@
+import type { Part } from "../article/index.ts";
+import type { Language } from "../language/index.ts";
+import type { Sentence, Span, Tokens } from "../text/index.ts";
+import type { Hedge } from "./certainty/certainty.ts";
+import type { Actor, Entity, Event, Exchange, Statement, Time } from "./contract.ts";
+import type { Grammar } from "./grammar.ts";
+
+/** All that can be known of an article while it is read. Each layer is made by one stage and never changed. */
+export interface Layers {
+  readonly text: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly language: Language;
+  /** The language's rules, compiled. */
+  readonly grammar: Grammar;
+  /** Parts as the source gave them, or null. */
+  readonly given: readonly Part[] | null;
+  readonly parts: readonly Part[];
+  /** What is read: all parts but furniture and credits, in order. */
+  readonly blocks: readonly Span[];
+  readonly tokens: Tokens;
+  /** Lower-cased forms, by form number. */
+  readonly lowers: readonly string[];
+  readonly sentences: readonly Sentence[];
+  readonly hedges: readonly Hedge[];
+  readonly actors: readonly Actor[];
+  readonly entities: readonly Entity[];
+  readonly times: readonly Time[];
+  readonly statements: readonly Statement[];
+  readonly events: readonly Event[];
+  readonly exchanges: readonly Exchange[];
+}

@@ -1,0 +1,79 @@
+import { findParts } from "../article/index.ts";
+import { splitSentences, tokenise } from "../language/index.ts";
+import { lowerForms } from "../text/index.ts";
+import { findHedges } from "./certainty/certainty.ts";
+import { mentionIndex } from "./mentions.ts";
+import { pipelineFrom, stage } from "./stage.ts";
+import { linkStatements } from "./statements/link.ts";
+import { findStatements } from "./statements/statements.ts";
+import { frameWords } from "./statements/words.ts";
+
+const parts = stage({
+  name: "parts",
+  needs: ["text", "title", "given"],
+  gives: ["parts", "blocks"],
+  run: ({ text, title, given }) => {
+    const found = given ?? findParts(text, title);
+    return { parts: found, blocks: found.filter(({ kind }) => kind !== "furniture" && kind !== "credit") };
+  },
+});
+
+const tokens = stage({
+  name: "tokens",
+  needs: ["text", "language"],
+  gives: ["tokens", "lowers"],
+  run: ({ text, language }) => {
+    const columns = tokenise(text, language.tokens);
+    return { tokens: columns, lowers: lowerForms(columns) };
+  },
+});
+
+const sentences = stage({
+  name: "sentences",
+  needs: ["text", "tokens", "blocks", "language"],
+  gives: ["sentences"],
+  run: ({ text, tokens, blocks, language }) => ({
+    sentences: splitSentences(text, tokens, blocks, language.sentences),
+  }),
+});
+
+const hedges = stage({
+  name: "hedges",
+  needs: ["tokens", "lowers", "sentences", "grammar"],
+  gives: ["hedges"],
+  run: ({ tokens, lowers, sentences, grammar }) => ({
+    hedges: findHedges(tokens, lowers, sentences, grammar.certainty),
+  }),
+});
+
+const statements = stage({
+  name: "statements",
+  needs: ["text", "tokens", "lowers", "sentences", "blocks", "language", "actors", "hedges"],
+  gives: ["statements"],
+  run: ({ text, tokens, lowers, sentences, blocks, language, actors, hedges }) => {
+    const mentions = mentionIndex(actors);
+    const words = frameWords(tokens, lowers, language, mentions);
+    const found = findStatements({ text, words, sentences, blocks });
+    return { statements: linkStatements(found, mentions, hedges, language.code) };
+  },
+});
+
+/** The stages in their order: an article's text goes in at the top, its reading comes out at the bottom. */
+export const PIPELINE = pipelineFrom([
+  "text",
+  "title",
+  "published",
+  "language",
+  "grammar",
+  "given",
+  "actors",
+  "entities",
+  "times",
+  "events",
+  "exchanges",
+])
+  .add(parts)
+  .add(tokens)
+  .add(sentences)
+  .add(hedges)
+  .add(statements);

@@ -1,0 +1,47 @@
+import { certaintyOf, type Hedge } from "../certainty/certainty.ts";
+import type { Actor, Statement } from "../contract.ts";
+import type { Mentions } from "../mentions.ts";
+import type { FoundStatement } from "./statements.ts";
+
+/**
+ * Gives found statements their ids, in reading order of the content, the actor that speaks, and their certainty.
+ * The speaker is a person of its words before an organisation, and that before a country ("Russlands Präsident P").
+ */
+export function linkStatements(
+  found: readonly FoundStatement[],
+  actors: Mentions,
+  hedges: readonly Hedge[],
+  language: string,
+): Statement[] {
+  const order = found.map((_, i) => i).sort((a, b) => startOf(found[a]) - startOf(found[b]) || a - b);
+  const idOf = new Map(order.map((at, i) => [at, `s${i + 1}`]));
+  return order.map((at) => {
+    const { type, medium, content, speaker, cue, frame, within, rule } = found[at] as FoundStatement;
+    const actor = speakerAmong(speaker, actors);
+    const coloured = [...content, ...frame].map(([start, end]) => ({ start, end }));
+    return {
+      id: idOf.get(at) as string,
+      type,
+      medium,
+      content,
+      speaker: speaker.length > 0 ? { spans: speaker, actor } : null,
+      cue,
+      frame,
+      addressee: null,
+      within: within === null ? null : (idOf.get(within) as string),
+      chain: actor === null ? [] : [actor],
+      certainty: certaintyOf(hedges, coloured),
+      rule: `${language}.statement.${rule}`,
+    };
+  });
+}
+
+function startOf(statement: FoundStatement | undefined): number {
+  return statement?.content[0]?.[0] ?? 0;
+}
+
+function speakerAmong(spans: FoundStatement["speaker"], actors: Mentions): string | null {
+  const named = spans.flatMap(([start, end]) => actors.inside({ start, end }));
+  const best = (kind: Actor["kind"]) => named.find((mention) => mention.actor.kind === kind);
+  return (best("person") ?? best("outlet") ?? best("organization") ?? best("group") ?? named[0])?.actor.id ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Language, StatementTables, VerbForm } from "../../language/index.ts";
+import type { Tokens } from "../../text/index.ts";
+import { tokenAt } from "../../text/index.ts";
+import type { Mentions } from "../mentions.ts";
+
+/** Tokens `[from, to)`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the frame finder reads: the words of the text and the language's tables. */
+export interface FrameWords {
+  readonly tokens: Tokens;
+  /** Lower-cased form of a token. */
+  readonly lower: (token: number) => string;
+  readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
+  readonly tables: StatementTables;
+  /** End of the name that begins at or covers this token, or null: names end phrases. */
+  readonly nameEnd: (token: number) => number | null;
+}
+
+/** Whether a finite verb stands in the range. */
+export function holdsFinite(words: FrameWords, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at++) {
+    const readings = words.verbs.get(words.lower(at));
+    if (readings?.some((r) => FINITE.has(r.form)) && !isCapitalised(words, at)) return true;
+    if (words.tables.auxiliaries.has(words.lower(at))) return true;
+  }
+  return false;
+}
+
+/** A capital inside a sentence makes a German noun of "Fragen" or "Bitten". */
+export function isCapitalised(words: FrameWords, at: number): boolean {
+  return words.tokens.forms[words.tokens.form[at] as number] !== words.lower(at);
+}
+
+/** Names of the finite forms. */
+export const FINITE = new Set(["present", "past", "subj1", "subj2"]);
+
+/** The words of a text as the frame finder reads them. */
+export function frameWords(
+  tokens: Tokens,
+  lowers: readonly string[],
+  language: Language,
+  mentions: Mentions,
+): FrameWords {
+  return {
+    tokens,
+    lower: (token) => lowers[tokens.form[token] as number] as string,
+    verbs: language.verbs,
+    tables: language.statements,
+    nameEnd: (token) => {
+      const mention = mentions.inside({ start: tokens.start[token] as number, end: tokens.end[token] as number })[0];
+      return mention?.form === "name" ? tokenAt(tokens, mention.end - 1) + 1 : null;
+    },
+  };
+}
