@@ -1,7 +1,11 @@
 export * from "./identify/identify.ts";
 export * from "./language.ts";
 export * from "./languages.ts";
+export * from "./lexicon/clause-words.ts";
 export type * from "./lexicon/verb-form.ts";
+export * from "./names/entry.ts";
+export * from "./names/names.ts";
+export type * from "./names/tables.ts";
 export * from "./sentences/sentences.ts";
 export type * from "./tables/statement-tables.ts";
 export * from "./tokens/tokens.ts";

@@ -1,4 +1,6 @@
+import type { ClauseTables } from "./lexicon/clause-words.ts";
 import type { VerbForm } from "./lexicon/verb-form.ts";
+import type { NameTables } from "./names/tables.ts";
 import type { SentenceTables } from "./sentences/sentences.ts";
 import type { StatementTables } from "./tables/statement-tables.ts";
 import type { TokenTables } from "./tokens/tokens.ts";
@@ -11,6 +13,8 @@ export interface Language {
   readonly sentences: SentenceTables;
   /** Lower-cased form → what it can be. */
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
+  readonly names: NameTables;
+  readonly clauses: ClauseTables;
   readonly statements: StatementTables;
   /** The texts of the rule files, compiled by the stages that read them. */
   readonly rules: { readonly certainty: string };

@@ -2,7 +2,7 @@ import { findParts } from "../article/index.ts";
 import { splitSentences, tokenise } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findHedges } from "./certainty/certainty.ts";
-import { mentionIndex } from "./mentions.ts";
+import { mentionIndex } from "./actors/mention-index.ts";
 import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
 import { findStatements } from "./statements/statements.ts";

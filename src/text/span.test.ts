@@ -15,8 +15,11 @@ test("the first span that ends after a position is found as by looking at each",
   const gaps = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 5 })));
   fc.assert(
     fc.property(gaps, fc.nat(60), (steps, position) => {
-      let at = 0;
-      const spans = steps.map(([gap, length]) => ({ start: (at += gap), end: (at += length) }));
+      const spans: { start: number; end: number }[] = [];
+      for (const [gap, length] of steps) {
+        const start = (spans.at(-1)?.end ?? 0) + gap;
+        spans.push({ start, end: start + length });
+      }
       const found = spans.findIndex((span) => span.end > position);
       expect(firstEndingAfter(spans, position)).toBe(found < 0 ? spans.length : found);
     }),

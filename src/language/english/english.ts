@@ -1,7 +1,9 @@
 import type { Language } from "../language.ts";
 import { verbForms } from "../lexicon/verb-lexicon.ts";
 import certainty from "./certainty.rules.ts";
+import { clauses } from "./clauses.ts";
 import { conjugate } from "./conjugate.ts";
+import { nameTables } from "./names.ts";
 import { statementTables } from "./statements.ts";
 import { sentenceTables, tokenTables } from "./tokens.ts";
 import verbs from "./verbs.txt.ts";
@@ -11,6 +13,8 @@ export const english: Language = {
   tokens: tokenTables,
   sentences: sentenceTables,
   verbs: verbForms(verbs, conjugate),
+  names: nameTables,
+  clauses,
   statements: statementTables,
   rules: { certainty },
 };

@@ -14,13 +14,14 @@ export const statementTables: StatementTables = {
   sourcePrepositions: [["laut"], ["gemäß"]],
   sourceNounPrepositions: words("nach"),
   sourceNouns: words(
-    "angabe angaben ansicht aussage aussagen auffassung auskunft darstellung einschätzung erkenntnissen informationen meinung worten berichten bericht medienberichten überzeugung schätzung schätzungen berechnungen",
+    "angabe angaben ansicht aussage aussagen auffassung auskunft darstellung einschätzung erkenntnissen informationen meinung worten berichten bericht medienberichten überzeugung schätzung schätzungen berechnungen meldungen studie vorstellungen hochrechnung untersuchungen ermittlungen zeugenaussagen",
   ),
+  sourceCompounds: /(?:angaben|aussagen|berichten|meldungen|informationen|erkenntnissen|schätzungen)$/,
   sourcePostpositions: words("zufolge"),
   parentheticals: words("so"),
   asWords: words("wie"),
   complementizers: words("dass daß ob wie warum weshalb wann wo wer was wenn"),
-  auxiliaries: words("hat haben hatte hatten habe hätte hätten wird werden wurde wurden worden ist sind war waren"),
+  auxiliaries: words("hat haben hatte hatten habe hätte hätten"),
   phraseEnds: words(`${PREPOSITIONS} ${ADVERBS} dass ob wie`),
   phraseContinues: words("vom von des der und für"),
   noSpeaker: words(
@@ -30,6 +31,12 @@ export const statementTables: StatementTables = {
   relatives: words("der die das den dem dessen deren welcher welche welches wo"),
   reportive: words(
     "sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe liege bleibe halte lasse sehe nehme mache brauche finde führe zeige bringe trage spreche heiße helfe bestehe bedeute gelte gehöre scheine",
+  ),
+  infinitiveMarks: words("zu"),
+  infinitive: /^[\p{Ll}-]+e?[lr]?n$/u,
+  sourceAdverbs: words("demnach"),
+  speechActs: words(
+    "kritisieren ablehnen zurückweisen verurteilen bezeichnen nennen ankündigen drohen warnen begründen zusagen zusichern versprechen vorwerfen appellieren aufrufen auffordern bitten loben begrüßen würdigen dementieren bestreiten bedauern bemängeln beklagen anprangern fordern verlangen bekanntgeben bestätigen plädieren protestieren rügen beschuldigen verteidigen",
   ),
   distancing: { impersonal: words("man"), verbs: words("glaubt glauben") },
 };

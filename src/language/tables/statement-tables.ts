@@ -9,6 +9,8 @@ export interface StatementTables {
   readonly sourcePrepositions: readonly (readonly string[])[];
   /** Nouns that make "nach … von X" name a source: "angaben", "ansicht". */
   readonly sourceNouns: ReadonlySet<string>;
+  /** The same as last parts of compounds: "polizeiangaben". */
+  readonly sourceCompounds: RegExp;
   /** Prepositions that stand before those nouns: "nach". */
   readonly sourceNounPrepositions: ReadonlySet<string>;
   /** "zufolge": behind the source. */
@@ -19,7 +21,7 @@ export interface StatementTables {
   readonly asWords: ReadonlySet<string>;
   /** "dass", "ob", "that": begin a content clause. */
   readonly complementizers: ReadonlySet<string>;
-  /** Auxiliaries that a participle needs before it reports: "hat", "hatte". */
+  /** Auxiliaries of the perfect: with them a participle reports ("hat gesagt"); in the passive its subject is no speaker. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Words that end a noun phrase to the right: prepositions of time and place, adverbs. */
   readonly phraseEnds: ReadonlySet<string>;
@@ -33,6 +35,13 @@ export interface StatementTables {
   readonly relatives: ReadonlySet<string>;
   /** Verb forms that mark reported speech by themselves (Konjunktiv I: "sei", "habe"). */
   readonly reportive: ReadonlySet<string>;
+  /** Words before an infinitive ("zu", "to"), and what an infinitive looks like where the lexicon lacks it. */
+  readonly infinitiveMarks: ReadonlySet<string>;
+  readonly infinitive: RegExp;
+  /** Adverbs that point back to a source: "demnach". They are their own speaker. */
+  readonly sourceAdverbs: ReadonlySet<string>;
+  /** Lemmas whose clause is a reported speech act even where it has no content clause ("kritisieren"). */
+  readonly speechActs: ReadonlySet<string>;
   /** Verb forms that doubt with their "man": "wenn man X glaubt". */
   readonly distancing: { readonly impersonal: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
 }

@@ -1,6 +1,6 @@
 import type { Frame } from "./frames.ts";
 import type { Layout } from "./segments.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
+import { type FrameWords, isReportive, type TokenRange } from "./words.ts";
 
 /**
  * The words that an indirect frame reports, as tokens: what stands behind the frame ("X sagte, [dass …]"), before it
@@ -9,7 +9,7 @@ import type { FrameWords, TokenRange } from "./words.ts";
 export function indirectContent(words: FrameWords, layout: Layout, frame: Frame): TokenRange[] {
   const { from: start } = layout.sentence;
   const end = contentEnd(words, layout);
-  if (frame.kind === "preposition" || frame.kind === "postposition")
+  if (frame.kind === "preposition" || frame.kind === "postposition" || frame.kind === "adverb")
     return around(frame.span, start, end, layout, words);
   const before = { from: start, to: withoutSeparator(words, start, frame.span.from) };
   const after = { from: Math.min(frame.span.to + 1, end), to: end };
@@ -42,6 +42,7 @@ function clauseStart(words: FrameWords, layout: Layout, token: number, start: nu
 
 /** Whether what follows the frame is its content: a subordinate clause, or a clause behind a comma or colon. */
 function opensContent(words: FrameWords, layout: Layout, frame: Frame, after: TokenRange): boolean {
+  if (frame.kind === "as" && frame.span.from === layout.sentence.from) return true;
   const mark = words.lower(frame.span.to);
   if (mark !== "," && mark !== ":") return words.tables.complementizers.has(words.lower(frame.span.to));
   if (mark === ":") return after.to - after.from >= MIN_CONTENT;
@@ -53,12 +54,17 @@ function opensContent(words: FrameWords, layout: Layout, frame: Frame, after: To
 /** A clause in the subjunctive, or an infinitive with its particle: what German puts behind a reporting verb without "dass". */
 function holdsReported(words: FrameWords, range: TokenRange): boolean {
   for (let at = range.from; at < range.to; at++) {
-    const lower = words.lower(at);
-    if (words.tables.reportive.has(lower)) return true;
-    if (words.verbs.get(lower)?.some((r) => r.form === "subj1" || r.form === "subj2" || r.form === "zu-inf"))
-      return true;
+    if (isReportive(words, at)) return true;
+    const readings = words.verbs.get(words.lower(at));
+    if (readings?.some((r) => r.form === "subj2" || r.form === "zu-inf")) return true;
+    if (at + 1 < range.to && isInfinitiveMark(words, at)) return true;
   }
   return false;
+}
+
+/** "zu liefern", "to deliver". */
+function isInfinitiveMark({ lower, tables }: FrameWords, at: number): boolean {
+  return tables.infinitiveMarks.has(lower(at)) && tables.infinitive.test(lower(at + 1));
 }
 
 /** The verb before its subject ("…, sagte X"): what stands before the frame is content. */

@@ -1,12 +1,12 @@
 import type { Statement } from "../contract.ts";
-import { phraseAfter, phraseBefore } from "./phrases.ts";
+import { phraseAfter, phraseBefore, phraseEndingAt } from "./phrases.ts";
 import type { Layout, Segment } from "./segments.ts";
 import { FINITE, type FrameWords, holdsFinite, isCapitalised, type TokenRange } from "./words.ts";
 
 /** A place where the text names a source: its words, who speaks, the words that say so. */
 export interface Frame {
   /** What kind of construction it is; the second half of the rule's id. */
-  readonly kind: "verb" | "preposition" | "postposition" | "so" | "as" | "distanced";
+  readonly kind: "verb" | "preposition" | "postposition" | "adverb" | "so" | "as" | "distanced";
   readonly segment: number;
   readonly span: TokenRange;
   readonly cue: readonly TokenRange[];
@@ -23,6 +23,7 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
       distanced(words, segment, index) ??
       prepositional(words, segment, index) ??
       postpositional(words, segment, index) ??
+      adverbial(words, segment, index) ??
       parenthetical(words, segment, index) ??
       verbal(words, layout, segment, index);
     if (frame) frames.push(frame);
@@ -60,8 +61,17 @@ function adpositional(kind: Frame["kind"], segment: number, cue: TokenRange, spe
 function postpositional(words: FrameWords, segment: Segment, index: number): Frame | null {
   for (let at = segment.from + 1; at < segment.to; at++) {
     if (!words.tables.sourcePostpositions.has(words.lower(at))) continue;
-    const speaker = phraseBefore(words, segment.from, at);
+    const speaker = phraseEndingAt(words, segment.from, at);
     if (speaker) return adpositional("postposition", index, { from: at, to: at + 1 }, speaker, speaker.from);
+  }
+  return null;
+}
+
+/** "Demnach": the adverb that points back to a source is its own speaker. */
+function adverbial(words: FrameWords, segment: Segment, index: number): Frame | null {
+  for (let at = segment.from; at < segment.to; at++) {
+    if (words.tables.sourceAdverbs.has(words.lower(at)))
+      return adpositional("adverb", index, { from: at, to: at + 1 }, { from: at, to: at + 1 }, at);
   }
   return null;
 }
@@ -134,8 +144,8 @@ function reportingVerb(words: FrameWords, segment: Segment): ReportingVerb | nul
       if (medium === undefined) continue;
       const participle = reading.form === "participle";
       if (participle && auxiliary < 0 && !tables.auxiliaries.has(at + 1 < segment.to ? lower(at + 1) : "")) continue;
-      if (!participle && !FINITE.has(reading.form)) continue;
-      if (!participle && isCapitalised(words, at)) continue;
+      if (!participle && (!FINITE.has(reading.form) || isCapitalised(words, at) || isInfinitive(words, segment, at)))
+        continue;
       const particle = reading.particle === null ? at : particleOf(words, segment, at, reading.particle);
       if (particle < 0) continue;
       const finite = participle ? (auxiliary >= 0 ? auxiliary : at + 1) : at;
@@ -144,6 +154,12 @@ function reportingVerb(words: FrameWords, segment: Segment): ReportingVerb | nul
     }
   }
   return null;
+}
+
+/** "sprechen" in "zu sprechen" and "sprechen wollte" is no finite form, though it looks like one. */
+function isInfinitive(words: FrameWords, segment: Segment, at: number): boolean {
+  if (at > segment.from && words.tables.infinitiveMarks.has(words.lower(at - 1))) return true;
+  return at > segment.from && at + 1 < segment.to && holdsFinite(words, { from: at + 1, to: at + 2 });
 }
 
 function particleOf(words: FrameWords, segment: Segment, verb: number, particle: string): number {
@@ -161,11 +177,21 @@ function speakerOf(
 ): TokenRange | null {
   const left = as ? segment.from + 1 : segment.from;
   const limit = as ? cue.main : cue.finite;
+  if (left === cue.finite && isInterrupted(words, layout, index)) return appositionBefore(words, layout, index);
   const before = left < limit ? phraseBefore(words, left, limit, true) : null;
   if (before) return before;
-  const after = phraseAfter(words, cue.finite + 1, segment.to, false);
-  if (after) return after;
-  return left === cue.finite ? appositionBefore(words, layout, index) : null;
+  return phraseAfter(words, cue.finite + 1, segment.to, false);
+}
+
+/** Whether the clause began before the comma in front of the verb: its first piece is a phrase and no clause. */
+function isInterrupted(words: FrameWords, layout: Layout, index: number): boolean {
+  const first = layout.segments[index - 2];
+  return (
+    first !== undefined &&
+    first.from === layout.sentence.from &&
+    !holdsFinite(words, first) &&
+    layout.quotations.length === 0
+  );
 }
 
 /** "Der Chef des Verbands, Kim Ott, sagte": the verb's own segment is empty, the subject stands before the commas. */
@@ -182,6 +208,8 @@ function appositionBefore(words: FrameWords, layout: Layout, index: number): Tok
 }
 
 function holds(words: FrameWords, range: TokenRange, list: ReadonlySet<string>): boolean {
-  for (let at = range.from; at < Math.min(range.to, range.from + 3); at++) if (list.has(words.lower(at))) return true;
+  for (let at = range.from; at < Math.min(range.to, range.from + 3); at++) {
+    if (list.has(words.lower(at)) || words.tables.sourceCompounds.test(words.lower(at))) return true;
+  }
   return false;
 }

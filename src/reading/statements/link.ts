@@ -1,6 +1,6 @@
 import { certaintyOf, type Hedge } from "../certainty/certainty.ts";
 import type { Actor, Statement } from "../contract.ts";
-import type { Mentions } from "../mentions.ts";
+import type { MentionIndex } from "../actors/mention-index.ts";
 import type { FoundStatement } from "./statements.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { FoundStatement } from "./statements.ts";
  */
 export function linkStatements(
   found: readonly FoundStatement[],
-  actors: Mentions,
+  actors: MentionIndex,
   hedges: readonly Hedge[],
   language: string,
 ): Statement[] {
@@ -40,8 +40,8 @@ function startOf(statement: FoundStatement | undefined): number {
   return statement?.content[0]?.[0] ?? 0;
 }
 
-function speakerAmong(spans: FoundStatement["speaker"], actors: Mentions): string | null {
-  const named = spans.flatMap(([start, end]) => actors.inside({ start, end }));
+function speakerAmong(spans: FoundStatement["speaker"], actors: MentionIndex): string | null {
+  const named = spans.flatMap(([start, end]) => actors.overlapping({ start, end }));
   const best = (kind: Actor["kind"]) => named.find((mention) => mention.actor.kind === kind);
   return (best("person") ?? best("outlet") ?? best("organization") ?? best("group") ?? named[0])?.actor.id ?? null;
 }

@@ -8,6 +8,7 @@ import { type FrameWords, holdsFinite, type TokenRange } from "./words.ts";
 export function phraseAfter(words: FrameWords, from: number, limit: number, governed: boolean): TokenRange | null {
   const { lower, tables } = words;
   if (from >= limit || (!governed && tables.noSpeaker.has(lower(from)))) return null;
+  if (holdsFinite(words, { from, to: from + 1 })) return null;
   if (tables.pronouns.has(lower(from))) return { from, to: from + 1 };
   let at = from;
   while (
@@ -35,4 +36,12 @@ export function phraseBefore(words: FrameWords, from: number, limit: number, sub
     at++;
   }
   return { from, to: at };
+}
+
+/** The noun phrase that ends at `to`: back to a finite verb, an adverb, or the beginning of the segment. */
+export function phraseEndingAt(words: FrameWords, from: number, to: number): TokenRange | null {
+  let at = to;
+  while (at > from && !words.tables.noSpeaker.has(words.lower(at - 1)) && !holdsFinite(words, { from: at - 1, to: at }))
+    at--;
+  return at < to ? { from: at, to } : null;
 }

@@ -4,7 +4,7 @@ import { indirectContent } from "./content.ts";
 import { type Frame, findFrames } from "./frames.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
 import { type Layout, layOut } from "./segments.ts";
-import { type FrameWords, holdsFinite, type TokenRange } from "./words.ts";
+import { type FrameWords, holdsFinite, isReportive, type TokenRange } from "./words.ts";
 
 /** A statement before its speaker is linked and its certainty is read. */
 export interface FoundStatement {
@@ -74,7 +74,8 @@ class Reader {
     this.#frameRunning(layout, frames, index);
     const before = this.found.length;
     for (const quotation of layout.quotations) this.#direct(layout, quotation, frames, indirect, index);
-    if (indirect === null && this.found.length === before && frames.length === 0) this.#continued(layout, index);
+    if (indirect !== null || this.found.length > before) return;
+    if (!this.#reported(layout, frames, index) && frames.length === 0) this.#continued(layout, index);
   }
 
   /** Indirect speech of the sentence's first frame that reports something; its index, or null. */
@@ -99,6 +100,28 @@ class Reader {
       return this.found.length - 1;
     }
     return null;
+  }
+
+  /** A clause that tells of a speech act and not its words: "Die Partei kritisierte das Gesetz." */
+  #reported(layout: Layout, frames: readonly Frame[], index: number): boolean {
+    const { words } = this.#input;
+    const frame = frames.find(
+      ({ speaker, lemma }) => speaker !== null && lemma !== null && words.tables.speechActs.has(lemma),
+    );
+    if (!frame?.speaker || layout.quoted) return false;
+    const speaker = [this.#pair(frame.speaker)];
+    this.found.push({
+      type: "Reported",
+      medium: frame.medium,
+      content: [[layout.sentence.start, layout.sentence.end]],
+      speaker,
+      cue: [],
+      frame: [],
+      within: null,
+      rule: "reported.verb",
+    });
+    this.#remember(speaker, frame.medium, index, layout.sentence.end);
+    return true;
   }
 
   /** Whether the range is one quotation and nothing else but signs: then it is direct, not indirect. */
@@ -176,8 +199,8 @@ class Reader {
   /** Whether the sentence outside of its quotations is in reported mood. */
   #inReported(layout: Layout): boolean {
     const { words } = this.#input;
-    return layout.segments.some((segment) => {
-      for (let at = segment.from; at < segment.to; at++) if (words.tables.reportive.has(words.lower(at))) return true;
+    return layout.segments.some(({ from, to }) => {
+      for (let at = from; at < to; at++) if (isReportive(words, at)) return true;
       return false;
     });
   }

@@ -1,7 +1,7 @@
 import type { Language, StatementTables, VerbForm } from "../../language/index.ts";
 import type { Tokens } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
-import type { Mentions } from "../mentions.ts";
+import type { MentionIndex } from "../actors/mention-index.ts";
 
 /** Tokens `[from, to)`. */
 export interface TokenRange {
@@ -43,7 +43,7 @@ export function frameWords(
   tokens: Tokens,
   lowers: readonly string[],
   language: Language,
-  mentions: Mentions,
+  mentions: MentionIndex,
 ): FrameWords {
   return {
     tokens,
@@ -51,8 +51,17 @@ export function frameWords(
     verbs: language.verbs,
     tables: language.statements,
     nameEnd: (token) => {
-      const mention = mentions.inside({ start: tokens.start[token] as number, end: tokens.end[token] as number })[0];
+      const mention = mentions.overlapping({ start: tokens.start[token] as number, end: tokens.end[token] as number })[0];
       return mention?.form === "name" ? tokenAt(tokens, mention.end - 1) + 1 : null;
     },
   };
+}
+
+/** Whether the token marks reported speech by its mood: Konjunktiv I that cannot be read as indicative. */
+export function isReportive(words: FrameWords, token: number): boolean {
+  const lower = words.lower(token);
+  if (words.tables.reportive.has(lower)) return true;
+  const readings = words.verbs.get(lower);
+  if (!readings?.some((r) => r.form === "subj1" && r.number === "sg") || isCapitalised(words, token)) return false;
+  return !readings.some((r) => r.form === "past");
 }

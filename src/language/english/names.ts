@@ -1,0 +1,63 @@
+import type { Inflection, NameTables } from "../names/tables.ts";
+import institutions from "./institutions.txt.ts";
+import organisations from "./organisations.txt.ts";
+import people from "./people.txt.ts";
+import places from "./places.txt.ts";
+import roles from "./roles.txt.ts";
+import states from "./states.txt.ts";
+import { tokenTables } from "./tokens.ts";
+import words from "./words.txt.ts";
+
+const set = (list: string) => new Set(list.split(" "));
+
+/** Adjectives that are no countable noun: "the Chinese", "the Irish". */
+const WITHOUT_PLURAL = /(?:ese|sh|ch|ss|ois|tu|ic|Burmese|Lao|é)$/;
+
+/** "Russian" is also the inhabitant, with a plural; "New Zealand!" is the adjective alone. */
+function adjective(written: string): readonly string[] {
+  if (written.endsWith("!")) return [written.slice(0, -1)];
+  return WITHOUT_PLURAL.test(written) ? [written] : [written, `${written}s`];
+}
+
+function inhabitant(written: string): readonly string[] {
+  return /(?:man|men|woman|women)$/.test(written) ? [written] : [written, `${written}s`];
+}
+
+export const inflection: Inflection = {
+  name: (written) => [written],
+  adjective,
+  isBare: () => false,
+  inhabitant,
+  nameStems: () => [],
+  roleStems: (form) => {
+    if (form.endsWith("ies")) return [`${form.slice(0, -3)}y`];
+    if (form.endsWith("men")) return [`${form.slice(0, -3)}man`];
+    return form.endsWith("s") && !form.endsWith("ss") ? [form.slice(0, -1)] : [];
+  },
+  compounds: false,
+};
+
+/** Tables of names and actors; see `NameTables` for what each is. */
+export const nameTables: NameTables = {
+  states,
+  places,
+  organisations,
+  people,
+  roles,
+  words,
+  institutions,
+  tokens: tokenTables,
+  inflection,
+  functionWords: {
+    articles: set("the a an"),
+    particles: set("von van der de den del della di da dos du la le bin ibn ben al el ter ten"),
+    local: set("in at near from to around outside inside across into off through via"),
+    genitive: set("of"),
+    former: set("former ex ex- then then- late onetime"),
+    house: set("at of from with"),
+    and: set("and or"),
+    address: set("mr mrs ms miss dr sir"),
+    he: set("he him"),
+    she: set("she her"),
+  },
+};

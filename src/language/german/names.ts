@@ -1,0 +1,77 @@
+import type { Inflection, NameTables } from "../names/tables.ts";
+import institutions from "./institutions.txt.ts";
+import organisations from "./organisations.txt.ts";
+import people from "./people.txt.ts";
+import places from "./places.txt.ts";
+import roles from "./roles.txt.ts";
+import states from "./states.txt.ts";
+import { tokenTables } from "./tokens.ts";
+import words from "./words.txt.ts";
+
+const ADJECTIVE_ENDINGS = ["e", "er", "en", "em", "es"];
+const set = (list: string) => new Set(list.split(" "));
+
+/** "~" stands for the endings of an adjective, the same on each word: "Vereinigt~ Staaten". */
+function name(written: string): readonly string[] {
+  if (!written.includes("~")) return [written];
+  return ADJECTIVE_ENDINGS.map((ending) => written.replaceAll("~", ending));
+}
+
+/** "russisch": with and without ending, also capitalised as in names; "Schweizer!" is not inflected. */
+function adjective(written: string): readonly string[] {
+  if (written.endsWith("!")) return [written.slice(0, -1)];
+  const forms = ["", ...ADJECTIVE_ENDINGS].map((ending) => written + ending);
+  return [...forms, ...forms.map((form) => form.charAt(0).toUpperCase() + form.slice(1))];
+}
+
+/**
+ * By class: "Deutsch~" as an adjective; "Russe" weak; "Ungar/n", "Zypriot/en" weak without -e; "Ukrainer" strong; the
+ * rest takes -s. "Franzose(Französin)" gives a feminine that is not formed by rule.
+ */
+function inhabitant(written: string): readonly string[] {
+  if (written.endsWith("~")) return ADJECTIVE_ENDINGS.map((ending) => written.slice(0, -1) + ending);
+  const [, base = written, ending = "", feminine = ""] = /^([^/(]+)(?:\/(\w+))?(?:\(([^)]+)\))?$/.exec(written) ?? [];
+  const female = (stem: string) => [feminine || `${stem}in`, `${feminine || `${stem}in`}nen`];
+  if (ending) return [base, base + ending, ...female(base)];
+  if (base.endsWith("e")) return [base, `${base}n`, ...female(base.slice(0, -1))];
+  if (base.endsWith("er")) return [base, `${base}s`, `${base}n`, ...female(base)];
+  if (base.endsWith("in")) return [base, `${base}nen`];
+  return [base, `${base}s`];
+}
+
+const ROLE_ENDINGS = ["innen", "nen", "in", "es", "en", "er", "em", "s", "n", "e", "r", "m"];
+
+export const inflection: Inflection = {
+  name,
+  adjective,
+  isBare: (form) => form.endsWith("sch"),
+  inhabitant,
+  nameStems: (form) => (form.length > 3 && form.endsWith("s") ? [form.slice(0, -1)] : []),
+  roleStems: (form) => ROLE_ENDINGS.filter((e) => form.endsWith(e)).map((e) => form.slice(0, -e.length)),
+  compounds: true,
+};
+
+/** Tables of names and actors; see `NameTables` for what each is. */
+export const nameTables: NameTables = {
+  states,
+  places,
+  organisations,
+  people,
+  roles,
+  words,
+  institutions,
+  tokens: tokenTables,
+  inflection,
+  functionWords: {
+    articles: set("der die das den dem des ein eine einen einem einer eines"),
+    particles: set("von van vom zu zur der de den del della di da dos du la le bin ibn ben al el ter ten und"),
+    local: set("in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über"),
+    genitive: set("der des von vom"),
+    former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),
+    house: set("vom von der am beim bei im der des"),
+    and: set("und sowie oder"),
+    address: set("herr herrn frau dr prof kollege kollegen kollegin"),
+    he: set("er ihm ihn"),
+    she: set("sie ihr"),
+  },
+};

@@ -1,0 +1,44 @@
+/** What an entry of the knowledge base is; the kinds of actors of the reading. */
+export type EntryKind = "person" | "state" | "organization" | "outlet" | "group" | "place";
+
+/** An office with the days between which it was held, ISO 8601, as precise as known; "" where open. */
+export interface Office {
+  readonly title: string;
+  readonly of: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One thing that the knowledge base knows. */
+export interface Entry {
+  /** Unique: kind and key of its table ("state:RUS"). */
+  readonly id: string;
+  readonly kind: EntryKind;
+  /** Name in the language of the tables. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-3, IGO, NGO; null where it belongs to none. */
+  readonly code: string | null;
+  readonly sector: string | null;
+  readonly wikidata: string | null;
+  readonly offices: readonly Office[];
+  /** Family name in the key's spelling; "" where the person has none. */
+  readonly family: string;
+  /** Known so well that the surname alone names the person. */
+  readonly prominent: boolean;
+  /** Who controls an outlet, and on what ground that is said. */
+  readonly control: { readonly by: string; readonly ground: string } | null;
+}
+
+/** How a form stands for its entry. A capital can be a place or a government, a metonym is always the government. */
+export type Reference = "name" | "surname" | "adjective" | "inhabitant" | "capital" | "metonym";
+
+/** One meaning of a form. */
+export interface Hit {
+  readonly entry: Entry;
+  readonly as: Reference;
+}
+
+export function entryOf(id: string, kind: EntryKind, name: string, rest: Partial<Entry>): Entry {
+  const nothing = { code: null, sector: null, wikidata: null, offices: [], family: "", prominent: false, control: null };
+  return { ...nothing, ...rest, id, kind, name };
+}

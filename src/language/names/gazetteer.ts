@@ -1,0 +1,79 @@
+import { tokenise } from "../tokens/tokens.ts";
+import type { Hit } from "./entry.ts";
+import { collectEntries } from "./knowledge.ts";
+import type { NameTables } from "./tables.ts";
+
+/** All forms of the knowledge base in one language, as a trie over words. */
+export interface Gazetteer {
+  /** Number of a word that occurs in some form. */
+  readonly words: ReadonlyMap<string, number>;
+  /** From a node by a word to the next node; -1 where no form goes on. 0 is the root. */
+  step(node: number, word: number): number;
+  /** What a form that ends at the node can mean; null where none ends. */
+  hitsAt(node: number): readonly Hit[] | null;
+  /** What a whole form can mean. */
+  find(form: string): readonly Hit[];
+}
+
+const built = new WeakMap<NameTables, Gazetteer>();
+
+/** The gazetteer of a language, built when it is first asked for. */
+export function gazetteerOf(tables: NameTables): Gazetteer {
+  let gazetteer = built.get(tables);
+  if (!gazetteer) {
+    gazetteer = build(tables);
+    built.set(tables, gazetteer);
+  }
+  return gazetteer;
+}
+
+function build(tables: NameTables): Gazetteer {
+  const words = new Map<string, number>();
+  const edges = new Map<number, number>();
+  const hits: (Hit[] | undefined)[] = [];
+  let nodes = 1;
+
+  const wordNumber = (word: string): number => {
+    const known = words.get(word);
+    if (known !== undefined) return known;
+    words.set(word, words.size);
+    return words.size - 1;
+  };
+  const child = (node: number, word: string): number => {
+    const edge = node * WIDTH + wordNumber(word);
+    const known = edges.get(edge);
+    if (known !== undefined) return known;
+    edges.set(edge, nodes);
+    return nodes++;
+  };
+  collectEntries(tables, (form, hit) => {
+    let node = 0;
+    for (const word of wordsOf(form, tables)) node = child(node, word);
+    const list = hits[node];
+    if (!list) hits[node] = [hit];
+    else if (!list.some((known) => known.entry === hit.entry)) list.push(hit);
+  });
+
+  const step = (node: number, word: number) => edges.get(node * WIDTH + word) ?? -1;
+  const find = (form: string): readonly Hit[] => {
+    let node = 0;
+    for (const word of wordsOf(form, tables)) {
+      const number = words.get(word);
+      node = number === undefined ? -1 : step(node, number);
+      if (node < 0) return [];
+    }
+    return hits[node] ?? [];
+  };
+  return { words, step, hitsAt: (node) => hits[node] ?? null, find };
+}
+
+/** Room for word numbers below a node; node times this stays a safe integer. */
+const WIDTH = 2 ** 20;
+
+/** The tokens of a form. The tokeniser is asked only where spaces alone do not tell. */
+function wordsOf(form: string, tables: NameTables): string[] {
+  const apostrophes = /[’‘ʼ]/.test(form) ? form.replace(/[’‘ʼ]/g, "'") : form;
+  if (/^[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)*$/u.test(apostrophes)) return apostrophes.split(" ");
+  const { start, end, length } = tokenise(apostrophes, tables.tokens);
+  return Array.from({ length }, (_, i) => apostrophes.slice(start[i], end[i]));
+}

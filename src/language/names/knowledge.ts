@@ -1,0 +1,113 @@
+import { type Entry, entryOf, type Hit, type Office, type Reference } from "./entry.ts";
+import officials from "./officials.txt.ts";
+import organisations from "./organisations.txt.ts";
+import outlets from "./outlets.txt.ts";
+import people from "./people.txt.ts";
+import states from "./states.txt.ts";
+import type { NameTables } from "./tables.ts";
+
+/** Called with every form of every entry. */
+export type Collect = (form: string, hit: Hit) => void;
+
+/** Walks through all that is known, in the spelling of one language. */
+export function collectEntries(tables: NameTables, add: Collect): void {
+  collectStates(tables, add);
+  collectPlaces(tables, add);
+  collectOrganisations(tables, add);
+  collectOutlets(add);
+  collectPeople(tables, add);
+}
+
+function collectStates(tables: NameTables, add: Collect): void {
+  const wikidata = new Map(rows(states).map(([code, id]) => [code, id ?? ""]));
+  const { name, adjective, inhabitant } = tables.inflection;
+  for (const [code = "", names, adjectives, inhabitants, capitals, metonyms] of rows(tables.states)) {
+    const [first = code] = list(names);
+    const facts = { code, wikidata: wikidata.get(code) || null };
+    const entry = entryOf(`state:${code}`, "state", name(first)[0] ?? first, { ...facts, sector: "GOV" });
+    const all = (as: Reference, written: string | undefined, forms: (w: string) => readonly string[]) => {
+      for (const one of list(written)) for (const form of forms(one)) add(form, { entry, as });
+    };
+    all("name", names, name);
+    all("adjective", adjectives, adjective);
+    all("inhabitant", inhabitants, inhabitant);
+    all("metonym", metonyms, name);
+    const plain = list(capitals).filter((capital) => !list(names).includes(capital));
+    for (const capital of plain) add(capital, { entry, as: "capital" });
+  }
+}
+
+function collectPlaces(tables: NameTables, add: Collect): void {
+  for (const [key = "", code = "", forms] of rows(tables.places)) {
+    const entry = entryOf(`place:${key}`, "place", key, { code: code || null });
+    for (const written of [key, ...list(forms)])
+      for (const form of tables.inflection.name(written)) add(form, { entry, as: "name" });
+  }
+}
+
+function collectOrganisations(tables: NameTables, add: Collect): void {
+  const facts = new Map(rows(organisations).map((row) => [row[0], row]));
+  for (const [key = "", forms] of rows(tables.organisations)) {
+    const [, kind, code, sector, wikidata] = facts.get(key) ?? [];
+    const [first = key] = list(forms);
+    const entry = entryOf(`organization:${key}`, kind === "group" ? "group" : "organization", first, {
+      code: code || null,
+      sector: sector || null,
+      wikidata: wikidata || null,
+    });
+    for (const form of list(forms)) add(form, { entry, as: "name" });
+  }
+}
+
+function collectOutlets(add: Collect): void {
+  for (const [key = "", code, by = "", ground = "", wikidata, forms] of rows(outlets)) {
+    const [first = key] = list(forms);
+    const facts = { code: code || null, sector: "MED", wikidata: wikidata || null, control: { by, ground } };
+    const entry = entryOf(`outlet:${key}`, "outlet", first, facts);
+    for (const form of list(forms)) add(form, { entry, as: "name" });
+  }
+}
+
+function collectPeople(tables: NameTables, add: Collect): void {
+  const spellings = new Map(rows(tables.people).map(([key = "", forms]) => [key, list(forms)]));
+  const seen = new Set<string>();
+  const prominent = rows(officials);
+  const all = [...prominent, ...rows(people)];
+  for (const [i, [key = "", family = "", code, sector, wikidata, offices]] of all.entries()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const local = spellings.get(key) ?? [];
+    const facts = { code: code || null, sector: sector || null, wikidata: wikidata || null };
+    const rest = { ...facts, offices: officesOf(offices, code ?? ""), family, prominent: i < prominent.length };
+    const entry: Entry = entryOf(`person:${key}`, "person", local[0] ?? key, rest);
+    for (const form of new Set([key, ...local])) add(form, { entry, as: "name" });
+    for (const form of new Set(familyNames(key, family, local))) add(form, { entry, as: "surname" });
+  }
+}
+
+/** The family name, also in the spellings of the language: it stands where the table's key has it. */
+function familyNames(key: string, family: string, local: readonly string[]): string[] {
+  if (family === "") return [];
+  const leads = key.startsWith(`${family} `);
+  const width = family.split(" ").length;
+  const other = local.filter((form) => !` ${form} `.includes(` ${family} `)).map((form) => form.split(" "));
+  const long = other.filter((form) => form.length > width);
+  return [family, ...long.map((form) => (leads ? form.slice(0, width) : form.slice(-width)).join(" "))];
+}
+
+/** "president@2012-05-07/|premier@2008-05-08/2012-05-07" */
+function officesOf(written: string | undefined, of: string): Office[] {
+  return list(written).map((one) => {
+    const [title = "", term = ""] = one.split("@");
+    const [from = "", to = ""] = term.split("/");
+    return { title, of, from, to };
+  });
+}
+
+function rows(table: string): string[][] {
+  return table === "" ? [] : table.split("\n").map((line) => line.split("\t"));
+}
+
+function list(cell: string | undefined): string[] {
+  return cell ? cell.split("|") : [];
+}

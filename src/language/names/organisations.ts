@@ -1,0 +1,105 @@
+import type { Tokens } from "../../text/index.ts";
+import { Flag, type FormFacts } from "./forms.ts";
+import type { Match } from "./matches.ts";
+import type { NameSpan } from "./names.ts";
+import type { NameTables } from "./tables.ts";
+
+const parsed = new WeakMap<NameTables, ReadonlySet<string>>();
+
+function institutionsOf(tables: NameTables): ReadonlySet<string> {
+  let set = parsed.get(tables);
+  if (!set) {
+    set = new Set(tables.institutions.split("\n"));
+    parsed.set(tables, set);
+  }
+  return set;
+}
+
+/**
+ * Finds organisations by their build within tokens `[from, to)`: a noun of institutions before a proper name
+ * ("Landgericht Musterstadt") or, where words do not stick together, behind one ("Harbour Workers Union",
+ * "Ministry of Health"). Linear.
+ */
+export function findOrganisations(
+  tokens: Tokens,
+  facts: FormFacts,
+  taken: readonly (Match | undefined)[],
+  from: number,
+  to: number,
+  tables: NameTables,
+): NameSpan[] {
+  const nouns = institutionsOf(tables);
+  const found: NameSpan[] = [];
+  for (let at = from; at < to; at++) {
+    if (!isInstitution(tokens, at, nouns, tables)) continue;
+    const [start, end] = tables.inflection.compounds
+      ? [at, nameAfter(tokens, facts, taken, at + 1, to)]
+      : phraseAround(tokens, facts, at, from, to, tables);
+    if (end - start < 2) continue;
+    found.push({
+      start: tokens.start[start] as number,
+      end: tokens.end[end - 1] as number,
+      from: start,
+      to: end,
+      type: "ORG",
+      hits: [],
+      source: "build",
+      score: 0.6,
+      compound: false,
+      inflected: false,
+    });
+    at = end - 1;
+  }
+  return found;
+}
+
+function isInstitution(tokens: Tokens, at: number, nouns: ReadonlySet<string>, tables: NameTables): boolean {
+  const form = tokens.forms[tokens.form[at] as number] as string;
+  if (!tables.inflection.compounds) return nouns.has(form);
+  if (!/^\p{Lu}/u.test(form) || form.length > 40) return false;
+  const lower = form.toLowerCase();
+  if (nouns.has(lower)) return true;
+  return tables.inflection.nameStems(lower).some((stem) => nouns.has(stem));
+}
+
+/** End of a proper name of one or two words: a place, or unknown capitalised words. */
+function nameAfter(
+  tokens: Tokens,
+  facts: FormFacts,
+  taken: readonly (Match | undefined)[],
+  from: number,
+  to: number,
+): number {
+  const match = from < to ? taken[from] : undefined;
+  if (match) return match.hits.some((hit) => hit.as === "name" || hit.as === "capital") && !match.inflected ? match.to : from;
+  let at = from;
+  while (at < to && at < from + 2 && isUnknown(tokens, facts, at)) at++;
+  return at;
+}
+
+function isUnknown(tokens: Tokens, facts: FormFacts, at: number): boolean {
+  const flags = facts.flags[tokens.form[at] as number] as number;
+  return (flags & Flag.capital) !== 0 && (flags & (Flag.ordinary | Flag.given)) === 0;
+}
+
+/** English: the capitalised words before the noun, and "of" with the capitalised words behind it. */
+function phraseAround(
+  tokens: Tokens,
+  facts: FormFacts,
+  at: number,
+  from: number,
+  to: number,
+  tables: NameTables,
+): [number, number] {
+  const capital = (i: number) => ((facts.flags[tokens.form[i] as number] as number) & Flag.capital) !== 0;
+  const article = (i: number) => tables.functionWords.articles.has((tokens.forms[tokens.form[i] as number] as string).toLowerCase());
+  let start = at;
+  while (start > from && at - start < 6 && capital(start - 1) && !article(start - 1) && start - 1 > from) start--;
+  if (start - 1 === from && capital(from) && ((facts.flags[tokens.form[from] as number] as number) & Flag.ordinary) === 0) start--;
+  let end = at + 1;
+  if (end + 1 < to && tokens.forms[tokens.form[end] as number] === "of" && capital(end + 1)) {
+    end += 2;
+    while (end < to && capital(end) && end - at < 7) end++;
+  }
+  return [start, end];
+}

@@ -1,0 +1,112 @@
+import type { Tokens } from "../../text/index.ts";
+import { Flag, type FormFacts } from "./forms.ts";
+import type { Match } from "./matches.ts";
+
+/** A person's name found by its build, tokens `[from, to)`. */
+export interface PersonRun {
+  readonly from: number;
+  readonly to: number;
+  /** What speaks for a person: a given name that leads, a role or form of address before it, an initial. */
+  readonly ground: "given" | "role" | "initial";
+}
+
+/**
+ * Finds names of persons that no table has, within tokens `[from, to)`: "Ramon Pacheco Pardo" after a role noun, "Anna
+ * Beispiel" by its given name, "J. Smith". `taken` holds the match that covers a token, to which a longer name may add
+ * ("Jordan Peterson"). Linear.
+ */
+export function findPersons(
+  tokens: Tokens,
+  facts: FormFacts,
+  taken: readonly (Match | undefined)[],
+  from: number,
+  to: number,
+): PersonRun[] {
+  const runs: PersonRun[] = [];
+  for (let at = from; at < to; ) {
+    const end = endOfRun(tokens, facts, taken, at, to);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const ground = groundOf(tokens, facts, taken, at, end, from);
+    if (ground) runs.push({ from: at, to: end, ground });
+    at = end;
+  }
+  return runs;
+}
+
+/** The token after the longest stretch that a name can be, beginning at `from`; `from` where none begins. */
+function endOfRun(
+  tokens: Tokens,
+  facts: FormFacts,
+  taken: readonly (Match | undefined)[],
+  from: number,
+  to: number,
+): number {
+  const first = flagsAt(tokens, facts, from);
+  if (!(first & Flag.capital) || first & Flag.hyphen && !(first & Flag.given) || !canBegin(tokens, facts, taken, from)) return from;
+  let end = from + 1;
+  let at = from + 1;
+  while (at < to && at - from < LONGEST) {
+    const flags = flagsAt(tokens, facts, at);
+    if (flags & Flag.particle && at > from && at + 1 < to && isNamePart(tokens, facts, taken, at + 1)) at++;
+    else if (isNamePart(tokens, facts, taken, at)) end = ++at;
+    else break;
+  }
+  return end;
+}
+
+function canBegin(tokens: Tokens, facts: FormFacts, taken: readonly (Match | undefined)[], at: number): boolean {
+  const flags = flagsAt(tokens, facts, at);
+  if (flags & (Flag.given | Flag.initial)) return !isPlace(taken[at]) || (flags & Flag.given) !== 0;
+  return isNamePart(tokens, facts, taken, at);
+}
+
+/** A capitalised word that is neither ordinary, nor a role, nor known as something that is no person. */
+function isNamePart(tokens: Tokens, facts: FormFacts, taken: readonly (Match | undefined)[], at: number): boolean {
+  const form = tokens.form[at] as number;
+  const flags = facts.flags[form] as number;
+  if (!(flags & Flag.capital) || flags & Flag.word && facts.roles[form] && !(flags & Flag.given)) return false;
+  if (flags & Flag.upper && !(flags & Flag.initial) && (tokens.forms[form] as string).length < 5) return false;
+  const match = taken[at];
+  if (match && !match.hits.some((hit) => hit.entry.kind === "person")) return false;
+  return (flags & Flag.ordinary) === 0 || (flags & Flag.given) !== 0 || afterGiven(tokens, facts, at);
+}
+
+/** "Braun" of "Helge Braun" is an ordinary word, but a given name stands before it. */
+function afterGiven(tokens: Tokens, facts: FormFacts, at: number): boolean {
+  if (at === 0) return false;
+  const before = flagsAt(tokens, facts, at - 1);
+  return (before & Flag.given) !== 0 && (before & Flag.ordinary) === 0 && /^\p{Lu}\p{Ll}+$/u.test(tokens.forms[tokens.form[at] as number] as string);
+}
+
+function groundOf(
+  tokens: Tokens,
+  facts: FormFacts,
+  taken: readonly (Match | undefined)[],
+  from: number,
+  to: number,
+  first: number,
+): PersonRun["ground"] | null {
+  const flags = flagsAt(tokens, facts, from);
+  if (flags & Flag.given && to - from > 1 && !(isPlace(taken[from]) && to - from === 1)) return "given";
+  if (flags & Flag.initial && to - from > 1) return "initial";
+  if (from > first && isPersonRole(facts, tokens.form[from - 1] as number)) return "role";
+  return null;
+}
+
+function isPersonRole(facts: FormFacts, form: number): boolean {
+  return facts.roles[form]?.kind === "person";
+}
+
+function isPlace(match: Match | undefined): boolean {
+  return match !== undefined && !match.hits.some((hit) => hit.entry.kind === "person");
+}
+
+function flagsAt(tokens: Tokens, facts: FormFacts, at: number): number {
+  return facts.flags[tokens.form[at] as number] as number;
+}
+
+/** More words than any name in the news has. */
+const LONGEST = 7;

@@ -1,0 +1,72 @@
+import type { NameTables } from "./tables.ts";
+
+/** What a noun of office or occupation says of whom it stands for. `state`: the government of a state. */
+export interface Role {
+  readonly noun: string;
+  readonly kind: "person" | "group" | "organization" | "state";
+  /** PLOVER sector; null where the noun gives none. */
+  readonly sector: string | null;
+}
+
+/** Role nouns of a language. Most are one word; English has some of several ("secretary of state"). */
+export interface Roles {
+  /** Role of one word as it stands in text: inflected, capitalised or not, the last part of a compound. */
+  of(form: string): Role | null;
+  /** Longest role of several words by its first word, lower case; each with the words that follow. */
+  readonly phrases: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly role: Role }[]>;
+}
+
+const parsed = new WeakMap<NameTables, Roles>();
+
+export function rolesOf(tables: NameTables): Roles {
+  let roles = parsed.get(tables);
+  if (!roles) {
+    roles = parse(tables);
+    parsed.set(tables, roles);
+  }
+  return roles;
+}
+
+function parse(tables: NameTables): Roles {
+  const words = new Map<string, Role>();
+  const phrases = new Map<string, { rest: string[]; role: Role }[]>();
+  for (const line of tables.roles.split("\n")) {
+    const [noun = "", kind, sector] = line.split("\t");
+    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null };
+    const [first = "", ...rest] = noun.split(" ");
+    if (rest.length === 0) words.set(noun, role);
+    else phrases.set(first, [...(phrases.get(first) ?? []), { rest, role }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
+  return { of: (form) => roleOf(form, words, tables), phrases };
+}
+
+/** "US-Außenministers": the last part, then its stems, then the longest end that is a role noun ("-minister"). */
+function roleOf(form: string, words: ReadonlyMap<string, Role>, tables: NameTables): Role | null {
+  const { roleStems, compounds } = tables.inflection;
+  const last = form.slice(form.lastIndexOf("-") + 1);
+  const word = compounds ? last : last.toLowerCase();
+  const plain = word.endsWith(".") ? word.slice(0, -1) : word;
+  const find = (noun: string) => {
+    const role = words.get(noun);
+    if (role) return role;
+    for (const stem of roleStems(noun)) if (words.has(stem)) return words.get(stem) as Role;
+    return null;
+  };
+  const role = find(plain);
+  if (role || !compounds || plain.length < SHORTEST_COMPOUND || !/^\p{Lu}/u.test(plain)) return role;
+  const longest = Math.min(plain.length - SHORTEST_FRONT, LONGEST_HEAD);
+  for (let length = longest; length >= SHORTEST_HEAD; length--) {
+    const at = plain.length - length;
+    const head = find(plain.charAt(at).toUpperCase() + plain.slice(at + 1));
+    if (head && !TOO_OPEN.has(head.noun)) return head;
+  }
+  return null;
+}
+
+const SHORTEST_COMPOUND = 9;
+const SHORTEST_FRONT = 3;
+const SHORTEST_HEAD = 4;
+const LONGEST_HEAD = 20;
+/** Nouns that end too many other words ("Bauherr", "Jungfrau", "Marine", "Auslandsheer"). */
+const TOO_OPEN = new Set(["Frau", "Herr", "Graf", "Lord", "Lady", "Heer", "Sohn", "Firma", "Opfer", "Major", "Agent", "Arzt", "Zoll"]);

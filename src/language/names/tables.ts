@@ -1,0 +1,55 @@
+import type { TokenTables } from "../tokens/tokens.ts";
+
+/** What a language gives to the finding of names: its tables as text (see the head of each `.txt`) and its inflection. */
+export interface NameTables {
+  readonly states: string;
+  readonly places: string;
+  readonly organisations: string;
+  readonly people: string;
+  readonly roles: string;
+  /** Ordinary words that are written with a capital (German nouns; words that begin English sentences). */
+  readonly words: string;
+  readonly institutions: string;
+  readonly tokens: TokenTables;
+  readonly inflection: Inflection;
+  readonly functionWords: FunctionWords;
+}
+
+/** How names, adjectives of origin and role nouns change their form. Every function gives all forms, the base included. */
+export interface Inflection {
+  /** Forms of a name as tables write it ("Vereinigt~ Staaten"). */
+  name(written: string): readonly string[];
+  /** Forms of an adjective of origin ("russisch"). */
+  adjective(written: string): readonly string[];
+  /** Whether a form is the adjective without ending, which also names the language ("Englisch"). */
+  isBare(form: string): boolean;
+  /** Forms of the noun for an inhabitant, both genders and numbers ("Russe"). */
+  inhabitant(written: string): readonly string[];
+  /** What a form in text may be an inflected form of, most likely first ("Putins": "Putin"); without the form itself. */
+  nameStems(form: string): readonly string[];
+  /** The same for role nouns ("Präsidentinnen": "Präsident"). */
+  roleStems(form: string): readonly string[];
+  /** Whether words stick together ("Verteidigungsminister"): then the end of a long word is looked up as a noun. */
+  readonly compounds: boolean;
+}
+
+/** Closed classes, lower case. */
+export interface FunctionWords {
+  readonly articles: ReadonlySet<string>;
+  /** Parts of a person's name that are written small ("von", "bin"). */
+  readonly particles: ReadonlySet<string>;
+  /** Prepositions after which the name of a city means the place ("in", "nach"). */
+  readonly local: ReadonlySet<string>;
+  /** Words after which a noun phrase in the genitive or "of" gives a role its country ("der", "von"; "of"). */
+  readonly genitive: ReadonlySet<string>;
+  /** Words before a role that say when it was held ("ehemaliger", "former"). */
+  readonly former: ReadonlySet<string>;
+  /** Prepositions that lead from a role to the house it is held in ("vom", "at"). */
+  readonly house: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  /** Forms of address that carry no office ("Herr", "Dr."): lower case, without full stop. */
+  readonly address: ReadonlySet<string>;
+  /** Words in a two-word place name or organisation after which an unknown capitalised word belongs to it ("Universität"). */
+  readonly he: ReadonlySet<string>;
+  readonly she: ReadonlySet<string>;
+}

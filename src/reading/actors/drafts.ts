@@ -1,0 +1,53 @@
+import type { Entry } from "../../language/index.ts";
+import type { Span } from "../../text/index.ts";
+import type { Actor, Mention } from "../contract.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An actor while its mentions are gathered. */
+export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">> {
+  readonly key: string;
+  readonly roles: Actor["roles"][number][];
+  readonly mentions: Mention[];
+}
+
+/** The actors of a text by key. */
+export type Drafts = Map<string, Draft>;
+
+/** The draft with this key, made by `make` where it is new. */
+export function draftOf(drafts: Drafts, key: string, make: () => Omit<Draft, "key" | "roles" | "mentions">): Draft {
+  let draft = drafts.get(key);
+  if (!draft) {
+    draft = { ...make(), key, roles: [], mentions: [] };
+    drafts.set(key, draft);
+  }
+  return draft;
+}
+
+export function draftOfEntry(drafts: Drafts, entry: Entry): Draft {
+  return draftOf(drafts, entry.id, () => ({
+    name: entry.name,
+    kind: entry.kind,
+    code: entry.code,
+    sector: entry.sector,
+    wikidata: entry.wikidata,
+  }));
+}
+
+export function addMention(draft: Draft, { start, end }: Span, form: Mention["form"]): void {
+  if (!draft.mentions.some((known) => known.start === start && known.end === end)) draft.mentions.push({ start, end, form });
+}
+
+/** The finished actors: mentions in order, ids by first mention. A draft that nothing mentions is no actor. */
+export function actorsOf(drafts: Drafts): Actor[] {
+  const mentioned = [...drafts.values()].filter((draft) => draft.mentions.length > 0);
+  for (const { mentions, roles } of mentioned) {
+    mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+    roles.sort((a, b) => a.span[0] - b.span[0]);
+  }
+  const first = (draft: Draft) => draft.mentions[0] as Mention;
+  mentioned.sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
+  return mentioned.map(({ name, kind, code, sector, wikidata, roles, mentions }, i) => {
+    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles, mentions };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Hit, NameSpan } from "../../language/index.ts";
+import { formAt, type Span, wordsAt } from "../../text/index.ts";
+import type { Mention } from "../contract.ts";
+import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
+import { countryOf, lowerAt, nameOn, type Scene } from "./scene.ts";
+
+/** Links a name that is no person's to its actor and notes the mention. */
+export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
+  const hit = name.hits[0];
+  if (!hit) {
+    if (name.type === "ORG") addMention(builtOrganisation(scene, name, drafts), name, "name");
+    return;
+  }
+  if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
+  if (hit.as === "capital" && isPlace(scene, name)) {
+    addMention(capitalOf(scene, name, hit, drafts), withoutEnding(scene, name, hit), "name");
+    return;
+  }
+  addMention(draftOfEntry(drafts, hit.entry), name, mentionForm(hit));
+}
+
+function mentionForm(hit: Hit): Mention["form"] {
+  if (hit.as === "adjective" || hit.as === "inhabitant") return "demonym";
+  return hit.as === "capital" || hit.as === "metonym" ? "metonym" : "name";
+}
+
+/** "Englisch" without ending names the language, unless it begins a compound ("deutsch-französisch"). */
+function isLanguage(scene: Scene, name: NameSpan): boolean {
+  return scene.tables.inflection.isBare(wordsAt(scene.text, name));
+}
+
+/**
+ * Whether the name of a capital means the city: after a local preposition ("in Moskau", also "in Moskau und Kiew"), in
+ * a compound, and where a dateline opens a report ("MOSKAU (dpa)"). Otherwise it stands for the government.
+ */
+export function isPlace(scene: Scene, name: NameSpan): boolean {
+  const { tables, tokens } = scene;
+  if (name.compound) return true;
+  const next = name.to < tokens.length ? formAt(tokens, name.to) : "";
+  const before = name.from - 1;
+  if (next === "(" && (before < 0 || isBreak(scene, before, name.from))) return true;
+  if (before < 0) return false;
+  if (tables.functionWords.local.has(lowerAt(scene, before))) return true;
+  const earlier = tables.functionWords.and.has(lowerAt(scene, before)) || formAt(tokens, before) === "," ? nameOn(scene, before - 1) : null;
+  return earlier !== null && earlier.to === before && earlier.hits[0]?.as === "capital" && isPlace(scene, earlier);
+}
+
+function isBreak(scene: Scene, before: number, at: number): boolean {
+  return scene.text.slice(scene.tokens.end[before], scene.tokens.start[at]).includes("\n");
+}
+
+function capitalOf(scene: Scene, name: NameSpan, hit: Hit, drafts: Drafts): Draft {
+  const words = wordsAt(scene.text, withoutEnding(scene, name, hit));
+  return draftOf(drafts, `place:${words.toLowerCase()}`, () => ({
+    name: words,
+    kind: "place",
+    code: hit.entry.code,
+    sector: null,
+    wikidata: null,
+  }));
+}
+
+function withoutEnding(scene: Scene, name: NameSpan, hit: Hit): Span {
+  if (!name.inflected || hit.as !== "capital") return name;
+  const [stem = ""] = scene.tables.inflection.nameStems(wordsAt(scene.text, name));
+  return stem ? { start: name.start, end: name.start + stem.length } : name;
+}
+
+/** An organisation that no table has; its country is that of a place in its name ("Landgericht Berlin"). */
+function builtOrganisation(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
+  const words = wordsAt(scene.text, name);
+  return draftOf(drafts, `organization:${words}`, () => ({
+    name: words,
+    kind: "organization",
+    code: countryOf(name),
+    sector: null,
+    wikidata: null,
+  }));
+}

@@ -1,0 +1,46 @@
+import type { FoundNames, Language, NameSpan, NameTables } from "../../language/index.ts";
+import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
+
+/** What the steps of this stage look at, made once a text. */
+export interface Scene {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  readonly tables: NameTables;
+  readonly found: FoundNames;
+  /** Day of publication; "" where unknown. */
+  readonly published: string;
+  /** For each token the index of the name that covers it, or whose part it holds as a compound; -1: none. */
+  readonly nameAt: Int32Array;
+}
+
+export function sceneOf(
+  text: string,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  language: Pick<Language, "names">,
+  found: FoundNames,
+  published: string | null,
+): Scene {
+  const nameAt = new Int32Array(tokens.length).fill(-1);
+  found.names.forEach((name, index) => {
+    for (let i = name.from; i < name.to; i++) if (nameAt[i] === -1) nameAt[i] = index;
+  });
+  return { text, tokens, sentences, tables: language.names, found, published: published ?? "", nameAt };
+}
+
+/** The name at a token; null where none is. */
+export function nameOn(scene: Scene, token: number): NameSpan | null {
+  const index = scene.nameAt[token];
+  return index === undefined || index < 0 ? null : (scene.found.names[index] as NameSpan);
+}
+
+export function lowerAt(scene: Scene, token: number): string {
+  return formAt(scene.tokens, token).toLowerCase();
+}
+
+/** The country that a name stands for: of a state by any form, of an organisation or place by its code. */
+export function countryOf(name: NameSpan): string | null {
+  for (const hit of name.hits) if (hit.entry.kind !== "person" && hit.entry.code) return hit.entry.code;
+  return null;
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Article, UNKNOWN } from "../article/index.ts";
+import { Reading, readingSchema } from "./contract.ts";
+import { read } from "./read.ts";
+
+const article = (text: string): Article => ({ ...UNKNOWN, source: "test", text, parts: null });
+
+/** Sentences and noise that mixtures are made of. */
+const PIECES = [
+  "Der Minister sagte am Mittwoch, die Lieferung sei „längst beschlossen“.",
+  "Laut dem Verband sollen 7.000 Container nach Nordkorea gegangen sein.",
+  "„Wir liefern nicht“, erklärte Präsidentin Ada Beispiel. „Niemals.“",
+  "\"We will sign,\" said the envoy from Kenya, according to the agency.",
+  "China und Russland haben im Gegenzug für Öl ein Abkommen unterzeichnet.",
+  "KommentareDrucken",
+  "\n\n",
+  "„ “ » « \" ' ‚",
+  "😀\u200b\u202e\u0301 ﷺ",
+  "STARTSEITE | POLITIK",
+  "1. 2. 3.",
+  ")))(((",
+];
+
+test("every reading keeps the contract, whatever the text", async () => {
+  const validate = new Ajv2020({ strict: false }).compile(readingSchema());
+  const mixture = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })), { maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(mixture, fc.constantFrom("de", "en"), fc.constantFrom(" ", "", "\n"), async (pieces, language, glue) => {
+      const text = pieces.join(glue);
+      const reading = await read(article(text), { language, published: "2024-06-20", layers: ["tokens"] });
+      expect(validate(reading), JSON.stringify(validate.errors)).toBe(true);
+      for (const span of spansOf(reading)) {
+        expect(text.slice(span[0], span[1]).trim()).not.toBe("");
+        expect(span[1]).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** All spans of a reading: pairs of numbers, and the start and end of records. */
+function spansOf(value: unknown): [number, number][] {
+  if (Array.isArray(value)) {
+    if (value.length === 2 && value.every((x) => typeof x === "number")) return [value as [number, number]];
+    return value.flatMap(spansOf);
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const { start, end } = value as { start?: number; end?: number };
+  return [...(start === undefined || end === undefined ? [] : [[start, end] as [number, number]]), ...Object.values(value).flatMap(spansOf)];
+}
+
+test("the same article gives the same reading", async () => {
+  const text = PIECES.join(" ");
+  expect(await read(article(text))).toEqual(await read(article(text)));
+});
+
+test("the published schema is the one that the code defines", () => {
+  const published = JSON.parse(readFileSync(new URL("../../schema/reading.schema.json", import.meta.url), "utf8"));
+  expect(published).toEqual(JSON.parse(JSON.stringify(readingSchema())));
+});
+
+test("an empty text and a language without tables give an empty reading that says why", async () => {
+  const empty = await read(article(" \n "));
+  expect(empty.notes).toEqual(["the text is empty"]);
+  const turkish = await read(article("Cumhurbaşkanı bugün Ankara'da yaptığı açıklamada ekonomi politikalarının değişmeyeceğini söyledi."));
+  expect(turkish.article.language).toBe("tr");
+  expect(turkish.notes[0]).toContain('"tr" cannot be read');
+  expect(Reading.safeParse(turkish).success).toBe(true);
+});
+
+test("a malformed publication date is an error that names it", async () => {
+  await expect(read(article("Ein Satz."), { published: "gestern" })).rejects.toThrow("gestern");
+});

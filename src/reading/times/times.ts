@@ -1,0 +1,62 @@
+import type { Sentence, Tokens } from "../../text/index.ts";
+import type { Time } from "../contract.ts";
+import type { TimeGrammar } from "./grammar.ts";
+import type { Match } from "./match.ts";
+import { chooseMatches, findMatches } from "./match.ts";
+import type { Pieces } from "./pieces.ts";
+import { layOut } from "./pieces.ts";
+import type { Tense } from "./scene.ts";
+import { openingScene, remember, sentenceOf } from "./scene.ts";
+import { guessTense } from "./tense.ts";
+import { valueOf } from "./values.ts";
+
+export interface TimeInput {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  /** Day of publication, `YYYY-MM-DD`; null where unknown. */
+  readonly anchor: string | null;
+  readonly grammar: TimeGrammar;
+  /** Tense of the main verb of a sentence, by its index; without it the tense is guessed from the words around the time. */
+  readonly tense?: (sentence: number) => Tense;
+}
+
+/** A time with the rule that found it. */
+export interface FoundTime extends Time {
+  readonly rule: string;
+}
+
+/**
+ * The time expressions of a text with their TIMEX3 values, in reading order, ids t1, t2 …, spans without the preposition
+ * and free of overlap. Without `anchor` what is relative ("gestern") keeps a value that leaves it open. Linear.
+ */
+export function findTimes(input: TimeInput): Time[] {
+  return findTimesWithRules(input).map(({ rule: _, ...time }) => time);
+}
+
+/** As `findTimes`, each with the id of its rule. */
+export function findTimesWithRules(input: TimeInput): FoundTime[] {
+  const { text, tokens, sentences, grammar } = input;
+  const pieces = layOut(text, tokens, sentences, grammar);
+  const times: FoundTime[] = [];
+  let scene = openingScene(input.anchor);
+  for (const match of chooseMatches(findMatches(pieces, grammar))) {
+    const span = spanOf(pieces, match);
+    if (text.slice(span.start, span.end).includes("\n\n")) continue;
+    const token = pieces.token[match.from] as number;
+    const sentence = sentenceOf(sentences, token, scene.sentence);
+    scene = { ...scene, sentence };
+    const tense = input.tense?.(sentence) ?? guessTense(tokens, sentences[sentence], token, grammar);
+    scene = { ...scene, tense };
+    const value = valueOf(match, scene);
+    if (value === null) continue;
+    const { type } = match.call;
+    times.push({ id: `t${times.length + 1}`, ...span, type: type as Time["type"], value, rule: match.rule.id });
+    scene = remember(scene, value, match.listed, type);
+  }
+  return times;
+}
+
+function spanOf(pieces: Pieces, match: Match): { start: number; end: number } {
+  return { start: pieces.start[match.from] as number, end: pieces.end[match.to - 1] as number };
+}
