@@ -13,7 +13,7 @@ const PIECES = [
   "Der Minister sagte am Mittwoch, die Lieferung sei „längst beschlossen“.",
   "Laut dem Verband sollen 7.000 Container nach Nordkorea gegangen sein.",
   "„Wir liefern nicht“, erklärte Präsidentin Ada Beispiel. „Niemals.“",
-  "\"We will sign,\" said the envoy from Kenya, according to the agency.",
+  '"We will sign," said the envoy from Kenya, according to the agency.',
   "China und Russland haben im Gegenzug für Öl ein Abkommen unterzeichnet.",
   "KommentareDrucken",
   "\n\n",
@@ -28,15 +28,20 @@ test("every reading keeps the contract, whatever the text", async () => {
   const validate = new Ajv2020({ strict: false }).compile(readingSchema());
   const mixture = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })), { maxLength: 14 });
   await fc.assert(
-    fc.asyncProperty(mixture, fc.constantFrom("de", "en"), fc.constantFrom(" ", "", "\n"), async (pieces, language, glue) => {
-      const text = pieces.join(glue);
-      const reading = await read(article(text), { language, published: "2024-06-20", layers: ["tokens"] });
-      expect(validate(reading), JSON.stringify(validate.errors)).toBe(true);
-      for (const span of spansOf(reading)) {
-        expect(text.slice(span[0], span[1]).trim()).not.toBe("");
-        expect(span[1]).toBeLessThanOrEqual(text.length);
-      }
-    }),
+    fc.asyncProperty(
+      mixture,
+      fc.constantFrom("de", "en"),
+      fc.constantFrom(" ", "", "\n"),
+      async (pieces, language, glue) => {
+        const text = pieces.join(glue);
+        const reading = await read(article(text), { language, published: "2024-06-20", layers: ["tokens"] });
+        expect(validate(reading), JSON.stringify(validate.errors)).toBe(true);
+        for (const span of spansOf(reading)) {
+          expect(text.slice(span[0], span[1]).trim()).not.toBe("");
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });
@@ -49,7 +54,10 @@ function spansOf(value: unknown): [number, number][] {
   }
   if (typeof value !== "object" || value === null) return [];
   const { start, end } = value as { start?: number; end?: number };
-  return [...(start === undefined || end === undefined ? [] : [[start, end] as [number, number]]), ...Object.values(value).flatMap(spansOf)];
+  return [
+    ...(start === undefined || end === undefined ? [] : [[start, end] as [number, number]]),
+    ...Object.values(value).flatMap(spansOf),
+  ];
 }
 
 test("the same article gives the same reading", async () => {
@@ -65,7 +73,9 @@ test("the published schema is the one that the code defines", () => {
 test("an empty text and a language without tables give an empty reading that says why", async () => {
   const empty = await read(article(" \n "));
   expect(empty.notes).toEqual(["the text is empty"]);
-  const turkish = await read(article("Cumhurbaşkanı bugün Ankara'da yaptığı açıklamada ekonomi politikalarının değişmeyeceğini söyledi."));
+  const turkish = await read(
+    article("Cumhurbaşkanı bugün Ankara'da yaptığı açıklamada ekonomi politikalarının değişmeyeceğini söyledi."),
+  );
   expect(turkish.article.language).toBe("tr");
   expect(turkish.notes[0]).toContain('"tr" cannot be read');
   expect(Reading.safeParse(turkish).success).toBe(true);

@@ -1,8 +1,9 @@
 import { findParts } from "../article/index.ts";
 import { splitSentences, tokenise } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
-import { findHedges } from "./certainty/certainty.ts";
+import { findActors } from "./actors/actors.ts";
 import { mentionIndex } from "./actors/mention-index.ts";
+import { findHedges } from "./certainty/certainty.ts";
 import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
 import { findStatements } from "./statements/statements.ts";
@@ -37,6 +38,13 @@ const sentences = stage({
   }),
 });
 
+const actors = stage({
+  name: "actors",
+  needs: ["text", "tokens", "sentences", "parts", "language", "published"],
+  gives: ["actors", "entities"],
+  run: findActors,
+});
+
 const hedges = stage({
   name: "hedges",
   needs: ["tokens", "lowers", "sentences", "grammar"],
@@ -66,8 +74,6 @@ export const PIPELINE = pipelineFrom([
   "language",
   "grammar",
   "given",
-  "actors",
-  "entities",
   "times",
   "events",
   "exchanges",
@@ -75,5 +81,6 @@ export const PIPELINE = pipelineFrom([
   .add(parts)
   .add(tokens)
   .add(sentences)
+  .add(actors)
   .add(hedges)
   .add(statements);

@@ -42,8 +42,6 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
     given,
     published: dated.published,
     ...language,
-    actors: [],
-    entities: [],
     times: [],
     events: [],
     exchanges: [],

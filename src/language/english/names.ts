@@ -34,6 +34,11 @@ export const inflection: Inflection = {
     if (form.endsWith("men")) return [`${form.slice(0, -3)}man`];
     return form.endsWith("s") && !form.endsWith("ss") ? [form.slice(0, -1)] : [];
   },
+  isPlural: (form, noun) => form.toLowerCase() !== noun && /(?:s|men|women)$/.test(form),
+  genderOf: (form) => {
+    if (/(?:woman|queen|princess|mrs\.?|ms\.?|miss)$/i.test(form)) return "f";
+    return /(?:man|king|prince|mr\.?|sir)$/i.test(form) ? "m" : null;
+  },
   compounds: false,
 };
 
@@ -50,6 +55,7 @@ export const nameTables: NameTables = {
   inflection,
   functionWords: {
     articles: set("the a an"),
+    definite: set("the"),
     particles: set("von van der de den del della di da dos du la le bin ibn ben al el ter ten"),
     local: set("in at near from to around outside inside across into off through via"),
     genitive: set("of"),

@@ -22,6 +22,7 @@ export const statementTables: StatementTables = {
   parentheticals: new Set(),
   asWords: words("as"),
   complementizers: words("that whether how why what if"),
+  bareContent: true,
   auxiliaries: words("has have had"),
   phraseEnds: words(`${PREPOSITIONS} ${ADVERBS} it him her them us me`),
   phraseContinues: words("of from and 's"),

@@ -48,6 +48,8 @@ export const inflection: Inflection = {
   inhabitant,
   nameStems: (form) => (form.length > 3 && form.endsWith("s") ? [form.slice(0, -1)] : []),
   roleStems: (form) => ROLE_ENDINGS.filter((e) => form.endsWith(e)).map((e) => form.slice(0, -e.length)),
+  isPlural: (form) => form.endsWith("innen"),
+  genderOf: (form) => (/in$|^Frau$/.test(form) ? "f" : "m"),
   compounds: true,
 };
 
@@ -64,6 +66,7 @@ export const nameTables: NameTables = {
   inflection,
   functionWords: {
     articles: set("der die das den dem des ein eine einen einem einer eines"),
+    definite: set("der die das den dem des"),
     particles: set("von van vom zu zur der de den del della di da dos du la le bin ibn ben al el ter ten und"),
     local: set("in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über"),
     genitive: set("der des von vom"),

@@ -21,6 +21,7 @@ export const statementTables: StatementTables = {
   parentheticals: words("so"),
   asWords: words("wie"),
   complementizers: words("dass daß ob wie warum weshalb wann wo wer was wenn"),
+  bareContent: false,
   auxiliaries: words("hat haben hatte hatten habe hätte hätten"),
   phraseEnds: words(`${PREPOSITIONS} ${ADVERBS} dass ob wie`),
   phraseContinues: words("vom von des der und für"),

@@ -50,21 +50,31 @@ export function findNames({ tokens, sentences, language }: NamesInput): FoundNam
   const gazetteer = gazetteerOf(tables);
   const taken: (Match | undefined)[] = new Array(tokens.length);
   const names: NameSpan[] = [];
-  const surnames = new Set<string>();
   for (const sentence of sentences) {
     const matches: Match[] = [];
     matchNames(tokens, facts, gazetteer, sentence.from, sentence.to, matches);
-    const kept = matches.filter((match) => isName(match, tokens, facts, sentence, surnames));
+    const kept = matches.filter((match) => isName(match, tokens, facts, sentence));
     for (const match of kept) for (let i = match.from; i < match.to; i++) if (!match.compound) taken[i] = match;
     const built = [
       ...findPersons(tokens, facts, taken, sentence.from, sentence.to).map((run) => personName(run, tokens, taken)),
       ...findOrganisations(tokens, facts, taken, sentence.from, sentence.to, tables),
       ...findCities(tokens, facts, taken, sentence.from, sentence.to),
     ];
-    for (const name of built) if (name.type === "PER") surnames.add(tokens.forms[tokens.form[name.to - 1] as number] as string);
     names.push(...withoutOverlap([...built, ...kept.map(nameOf)]));
   }
-  return { names: addSurnames(tokens, sentences, names, surnames, tables), facts };
+  return { names: addSurnames(tokens, sentences, names, surnamesOf(names, tokens), tables), facts };
+}
+
+/** The surnames of those who are named in full: the family name that is known, else the last word. */
+function surnamesOf(names: readonly NameSpan[], tokens: Tokens): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { type, hits, source, from, to } of names) {
+    if (type !== "PER") continue;
+    const known = hits.find((hit) => hit.as === "name")?.entry.family;
+    if (known) surnames.add(known);
+    else if (source === "build") surnames.add(tokens.forms[tokens.form[to - 1] as number] as string);
+  }
+  return surnames;
 }
 
 /** Whether a match is meant as a name: not an ordinary word that happens to be one, not a weak surname. */
@@ -73,7 +83,6 @@ function isName(
   tokens: Tokens,
   facts: FormFacts,
   sentence: Sentence,
-  surnames: ReadonlySet<string>,
 ): boolean {
   const form = tokens.form[match.from] as number;
   const flags = facts.flags[form] as number;
@@ -81,7 +90,6 @@ function isName(
   if (outlet && match.from === sentence.from && match.to - match.from > 1 && flags & Flag.ordinary) return false;
   if (match.hits.every((hit) => hit.as === "surname")) {
     if (match.to - match.from > 1 || match.compound) return match.hits.some((hit) => hit.entry.prominent);
-    if (surnames.has(tokens.forms[form] as string)) return true;
     const before = match.from > sentence.from ? (tokens.form[match.from - 1] as number) : -1;
     if (before >= 0 && facts.roles[before]?.kind === "person") return true;
     return match.hits.some((hit) => hit.entry.prominent) && (flags & (Flag.ordinary | Flag.given)) === 0;
@@ -145,7 +153,7 @@ function addSurnames(
 ): NameSpan[] {
   if (surnames.size === 0) return [...names];
   const isSurname = tokens.forms.map((form) => {
-    if (form.length < 3) return 0;
+    if (form.length < 2) return 0;
     if (surnames.has(form)) return 1;
     return tables.inflection.nameStems(form).some((stem) => surnames.has(stem)) ? 2 : 0;
   });

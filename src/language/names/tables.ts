@@ -29,6 +29,10 @@ export interface Inflection {
   nameStems(form: string): readonly string[];
   /** The same for role nouns ("Präsidentinnen": "Präsident"). */
   roleStems(form: string): readonly string[];
+  /** Whether the form of a role noun shows a plural. */
+  isPlural(form: string, noun: string): boolean;
+  /** What the form of a role noun says of the gender of whom it names; null where it says nothing. */
+  genderOf(form: string): "m" | "f" | null;
   /** Whether words stick together ("Verteidigungsminister"): then the end of a long word is looked up as a noun. */
   readonly compounds: boolean;
 }
@@ -36,6 +40,7 @@ export interface Inflection {
 /** Closed classes, lower case. */
 export interface FunctionWords {
   readonly articles: ReadonlySet<string>;
+  readonly definite: ReadonlySet<string>;
   /** Parts of a person's name that are written small ("von", "bin"). */
   readonly particles: ReadonlySet<string>;
   /** Prepositions after which the name of a city means the place ("in", "nach"). */
@@ -49,7 +54,6 @@ export interface FunctionWords {
   readonly and: ReadonlySet<string>;
   /** Forms of address that carry no office ("Herr", "Dr."): lower case, without full stop. */
   readonly address: ReadonlySet<string>;
-  /** Words in a two-word place name or organisation after which an unknown capitalised word belongs to it ("Universität"). */
   readonly he: ReadonlySet<string>;
   readonly she: ReadonlySet<string>;
 }

@@ -21,6 +21,8 @@ export interface StatementTables {
   readonly asWords: ReadonlySet<string>;
   /** "dass", "ob", "that": begin a content clause. */
   readonly complementizers: ReadonlySet<string>;
+  /** Whether a content clause can follow the reporting verb with nothing between ("he said prices rose"). */
+  readonly bareContent: boolean;
   /** Auxiliaries of the perfect: with them a participle reports ("hat gesagt"); in the passive its subject is no speaker. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Words that end a noun phrase to the right: prepositions of time and place, adverbs. */

@@ -1,4 +1,4 @@
-import type { Entry } from "../../language/index.ts";
+import type { Entry } from "../../language/names/entry.ts";
 import type { Span } from "../../text/index.ts";
 import type { Actor, Mention } from "../contract.ts";
 
@@ -7,7 +7,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** An actor while its mentions are gathered. */
 export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">> {
   readonly key: string;
-  readonly roles: Actor["roles"][number][];
+  /** Grammatical gender of the words for the person; null where they do not tell. */
+  gender: "m" | "f" | null;
+  readonly roles: (Actor["roles"][number] & { readonly noun: string })[];
   readonly mentions: Mention[];
 }
 
@@ -15,10 +17,10 @@ export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">>
 export type Drafts = Map<string, Draft>;
 
 /** The draft with this key, made by `make` where it is new. */
-export function draftOf(drafts: Drafts, key: string, make: () => Omit<Draft, "key" | "roles" | "mentions">): Draft {
+export function draftOf(drafts: Drafts, key: string, make: () => Omit<Draft, "key" | "gender" | "roles" | "mentions">): Draft {
   let draft = drafts.get(key);
   if (!draft) {
-    draft = { ...make(), key, roles: [], mentions: [] };
+    draft = { ...make(), key, gender: null, roles: [], mentions: [] };
     drafts.set(key, draft);
   }
   return draft;
@@ -48,6 +50,7 @@ export function actorsOf(drafts: Drafts): Actor[] {
   const first = (draft: Draft) => draft.mentions[0] as Mention;
   mentioned.sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
   return mentioned.map(({ name, kind, code, sector, wikidata, roles, mentions }, i) => {
-    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles, mentions };
+    const stated = roles.map(({ title, of, span }) => ({ title, of, span }));
+    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles: stated, mentions };
   });
 }

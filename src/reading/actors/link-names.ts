@@ -1,4 +1,5 @@
-import type { Hit, NameSpan } from "../../language/index.ts";
+import type { Hit } from "../../language/names/entry.ts";
+import type { NameSpan } from "../../language/names/names.ts";
 import { formAt, type Span, wordsAt } from "../../text/index.ts";
 import type { Mention } from "../contract.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";

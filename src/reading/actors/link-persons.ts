@@ -1,4 +1,5 @@
-import type { Entry, NameSpan } from "../../language/index.ts";
+import type { Entry } from "../../language/names/entry.ts";
+import type { NameSpan } from "../../language/names/names.ts";
 import { wordsAt } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import type { Scene } from "./scene.ts";

@@ -1,4 +1,5 @@
-import type { FoundNames, Language, NameSpan, NameTables } from "../../language/index.ts";
+import type { FoundNames, NameSpan } from "../../language/names/names.ts";
+import type { NameTables } from "../../language/names/tables.ts";
 import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
 
 /** What the steps of this stage look at, made once a text. */
@@ -18,7 +19,7 @@ export function sceneOf(
   text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],
-  language: Pick<Language, "names">,
+  language: { readonly names: NameTables },
   found: FoundNames,
   published: string | null,
 ): Scene {

@@ -2,7 +2,7 @@ import type { Language } from "../../language/index.ts";
 import type { Sentence, Span, SpanPair, Tokens } from "../../text/index.ts";
 import { contains, pairOf } from "../../text/index.ts";
 import type { Certainty, Event, Time } from "../contract.ts";
-import type { Mentioned, Mentions } from "../mentions.ts";
+import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import { wordsOf } from "../rules/clauses.ts";
 import { type Match, matchSentence, nounLemmas } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
@@ -13,7 +13,7 @@ export interface EventInput {
   readonly lowers: readonly string[];
   readonly sentences: readonly Sentence[];
   readonly language: Pick<Language, "clauses" | "verbs">;
-  readonly mentions: Mentions;
+  readonly mentions: MentionIndex;
   readonly times: readonly Time[];
   /** ISO date; what is told of two years before it or more is historical. */
   readonly published: string | null;
@@ -65,7 +65,7 @@ function eventOf(input: EventInput, { rule, from, to, trigger, evidence, status,
   };
 }
 
-function idsOf(mentions: readonly Mentioned[]): readonly string[] {
+function idsOf(mentions: readonly ActorMention[]): readonly string[] {
   return [...new Set(mentions.map(({ actor }) => actor.id))];
 }
 

@@ -1,7 +1,7 @@
 import { type VerbForm, WordClass } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import { cover } from "../../text/index.ts";
-import type { Mentioned, Mentions } from "../mentions.ts";
+import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import { type Clause, clausesOf, type Words } from "./clauses.ts";
 import type { Role, RoleRule, RuleIndex } from "./role-rule.ts";
 import { type Frame, frameOf, type Phrase } from "./slots.ts";
@@ -12,8 +12,8 @@ import { subjectOf } from "./subject.ts";
 export interface Match<R extends RoleRule> {
   readonly rule: R;
   readonly trigger: readonly Span[];
-  readonly from: readonly Mentioned[];
-  readonly to: readonly Mentioned[];
+  readonly from: readonly ActorMention[];
+  readonly to: readonly ActorMention[];
   readonly status: Status;
   /** The clause with trigger and roles. */
   readonly evidence: Span;
@@ -45,7 +45,13 @@ export function lastPart(lower: string, known: ReadonlyMap<string, string>, comp
 }
 
 /** All rules that fire in a sentence, at most one a trigger. Linear in the tokens: clauses are bounded. */
-export function matchSentence<R extends RoleRule>(words: Words, nouns: readonly (string | null)[], sentence: Sentence, mentions: Mentions, rules: RuleIndex<R>): Match<R>[] {
+export function matchSentence<R extends RoleRule>(
+  words: Words,
+  nouns: readonly (string | null)[],
+  sentence: Sentence,
+  mentions: MentionIndex,
+  rules: RuleIndex<R>,
+): Match<R>[] {
   if (!hasTrigger(words, nouns, sentence, rules)) return [];
   const known = new Map<Clause, Frame>();
   const frames = (clause: Clause): Frame => {
@@ -56,14 +62,20 @@ export function matchSentence<R extends RoleRule>(words: Words, nouns: readonly 
   const found: Match<R>[] = [];
   for (const clause of clausesOf(words, sentence)) {
     for (const token of clause.tokens) {
-      const match = matchVerb(words, frames, clause, token, rules) ?? matchNoun(words, nouns, frames, clause, token, rules);
+      const match =
+        matchVerb(words, frames, clause, token, rules) ?? matchNoun(words, nouns, frames, clause, token, rules);
       if (match !== null) found.push(match);
     }
   }
   return found.sort((a, b) => a.triggerToken - b.triggerToken);
 }
 
-function hasTrigger<R extends RoleRule>(words: Words, nouns: readonly (string | null)[], { from, to }: Sentence, rules: RuleIndex<R>): boolean {
+function hasTrigger<R extends RoleRule>(
+  words: Words,
+  nouns: readonly (string | null)[],
+  { from, to }: Sentence,
+  rules: RuleIndex<R>,
+): boolean {
   for (let i = from; i < to; i++) {
     if (words.verbs(i).some(({ lemma }) => rules.verbs.has(lemma))) return true;
     const noun = nouns[words.tokens.form[i] as number];
@@ -72,7 +84,13 @@ function hasTrigger<R extends RoleRule>(words: Words, nouns: readonly (string | 
   return false;
 }
 
-function matchVerb<R extends RoleRule>(words: Words, frames: (clause: Clause) => Frame, clause: Clause, token: number, rules: RuleIndex<R>): Match<R> | null {
+function matchVerb<R extends RoleRule>(
+  words: Words,
+  frames: (clause: Clause) => Frame,
+  clause: Clause,
+  token: number,
+  rules: RuleIndex<R>,
+): Match<R> | null {
   if (words.tables.order === "v2" && words.capital(token) && token !== clause.tokens[0]) return null;
   for (const reading of words.verbs(token)) {
     const candidates = rules.verbs.get(reading.lemma);
@@ -83,12 +101,21 @@ function matchVerb<R extends RoleRule>(words: Words, frames: (clause: Clause) =>
     const frame = frames(clause);
     const passive = isPassive(words, clause, token, reading);
     const subject = subjectOf(words, frame, token, frames);
-    const fill = (slot: string): readonly Mentioned[] => {
+    const fill = (slot: string): readonly ActorMention[] => {
       if (slot === "subject" || slot === "object") {
         const wanted = (slot === "subject") !== passive;
         if (wanted && subject !== null) return subject.mentions;
-        if (passive && slot === "subject") return phraseOf(frame, (p) => p.governor !== null && ((words.tables.words.get(p.governor) ?? 0) & WordClass.agent) !== 0);
-        return wanted ? [] : phraseOf(frame, (p) => p !== subject && p.governor === null && (words.tables.order === "v2" || p.first > token));
+        if (passive && slot === "subject")
+          return phraseOf(
+            frame,
+            (p) => p.governor !== null && ((words.tables.words.get(p.governor) ?? 0) & WordClass.agent) !== 0,
+          );
+        return wanted
+          ? []
+          : phraseOf(
+              frame,
+              (p) => p !== subject && p.governor === null && (words.tables.order === "v2" || p.first > token),
+            );
       }
       return phraseOf(frame, (p) => p.governor === slot && (words.tables.order === "v2" || p.first > token));
     };
@@ -102,19 +129,35 @@ function matchVerb<R extends RoleRule>(words: Words, frames: (clause: Clause) =>
   return null;
 }
 
-function matchNoun<R extends RoleRule>(words: Words, nouns: readonly (string | null)[], frames: (clause: Clause) => Frame, clause: Clause, token: number, rules: RuleIndex<R>): Match<R> | null {
+function matchNoun<R extends RoleRule>(
+  words: Words,
+  nouns: readonly (string | null)[],
+  frames: (clause: Clause) => Frame,
+  clause: Clause,
+  token: number,
+  rules: RuleIndex<R>,
+): Match<R> | null {
   const noun = nouns[words.tokens.form[token] as number];
   const candidates = noun == null ? undefined : rules.nouns.get(noun);
   if (candidates === undefined) return null;
   const frame = frames(clause);
   const near = (p: Phrase, reach: number) => p.first > token && p.first - token <= reach;
-  const fill = (slot: string): readonly Mentioned[] => {
+  const fill = (slot: string): readonly ActorMention[] => {
     if (slot === "modifier") return phraseOf(frame, (p) => p.modifies && p.first <= token && token - p.last <= 4);
     if (slot === "genitive") return phraseOf(frame, (p) => p.governor === "genitive" && near(p, 5));
-    if (slot === "subject") return frame.finite < 0 ? [] : (subjectOf(words, frame, frame.finite, frames)?.mentions ?? []);
+    if (slot === "subject")
+      return frame.finite < 0 ? [] : (subjectOf(words, frame, frame.finite, frames)?.mentions ?? []);
     return phraseOf(frame, (p) => p.governor === slot && near(p, 9));
   };
-  return firstMatch(words, candidates, frame, token, [token], fill, realityOf(words, frame, token, null, frames).status);
+  return firstMatch(
+    words,
+    candidates,
+    frame,
+    token,
+    [token],
+    fill,
+    realityOf(words, frame, token, null, frames).status,
+  );
 }
 
 function firstMatch<R extends RoleRule>(
@@ -123,7 +166,7 @@ function firstMatch<R extends RoleRule>(
   frame: Frame,
   token: number,
   trigger: readonly number[],
-  fill: (slot: string) => readonly Mentioned[],
+  fill: (slot: string) => readonly ActorMention[],
   status: Status,
 ): Match<R> | null {
   for (const rule of candidates) {
@@ -131,20 +174,30 @@ function firstMatch<R extends RoleRule>(
     const from = rule.together ? rule.from.slots.flatMap(fill) : fillRole(rule.from, fill);
     const source = new Set(from.map(({ actor }) => actor));
     const to = fillRole(rule.to, fill).filter(({ actor }) => !source.has(actor));
-    if (rule.together ? source.size < 2 && !(rule.from.optional && source.size === 1) : !filled(rule, from, to)) continue;
+    if (rule.together ? source.size < 2 && !(rule.from.optional && source.size === 1) : !filled(rule, from, to))
+      continue;
     const { tokens } = words;
     const spans = trigger.map((t) => ({ start: tokens.start[t] as number, end: tokens.end[t] as number }));
-    return { rule, trigger: spans, from, to, status, evidence: evidenceOf(words, frame.clause, [...spans, ...from, ...to]), frame, triggerToken: token };
+    return {
+      rule,
+      trigger: spans,
+      from,
+      to,
+      status,
+      evidence: evidenceOf(words, frame.clause, [...spans, ...from, ...to]),
+      frame,
+      triggerToken: token,
+    };
   }
   return null;
 }
 
-function filled(rule: RoleRule, from: readonly Mentioned[], to: readonly Mentioned[]): boolean {
+function filled(rule: RoleRule, from: readonly ActorMention[], to: readonly ActorMention[]): boolean {
   if (from.length === 0 && to.length === 0) return false;
   return (from.length > 0 || rule.from.optional) && (to.length > 0 || rule.to.optional);
 }
 
-function fillRole(role: Role, fill: (slot: string) => readonly Mentioned[]): readonly Mentioned[] {
+function fillRole(role: Role, fill: (slot: string) => readonly ActorMention[]): readonly ActorMention[] {
   for (const slot of role.slots) {
     const found = fill(slot);
     if (found.length > 0) return found;
@@ -152,28 +205,40 @@ function fillRole(role: Role, fill: (slot: string) => readonly Mentioned[]): rea
   return [];
 }
 
-function phraseOf(frame: Frame, accepts: (phrase: Phrase) => boolean): readonly Mentioned[] {
+function phraseOf(frame: Frame, accepts: (phrase: Phrase) => boolean): readonly ActorMention[] {
   return frame.phrases.find(accepts)?.mentions ?? [];
 }
 
 function allows(words: Words, clause: Clause, { needs, not }: RoleRule): boolean {
-  const any = (ends: readonly string[]) => clause.tokens.some((token) => ends.some((end) => words.lower(token).endsWith(end)));
+  const any = (ends: readonly string[]) =>
+    clause.tokens.some((token) => ends.some((end) => words.lower(token).endsWith(end)));
   return (needs.length === 0 || any(needs)) && (not.length === 0 || !any(not));
 }
 
 /** A bare infinitive in English is a noun or adjective as often: it wants "to", a modal or a subject before it. */
 function fits(words: Words, clause: Clause, token: number, reading: VerbForm): boolean {
-  if (words.tables.order === "v2" || reading.form !== "inf" && reading.form !== "present") return true;
+  if (words.tables.order === "v2" || (reading.form !== "inf" && reading.form !== "present")) return true;
   const at = clause.tokens.indexOf(token);
   const before = clause.tokens[at - 1];
   if (before === undefined) return false;
   const bits = words.bits(before);
-  return (bits & (WordClass.determiner | WordClass.preposition | WordClass.possessive)) === 0 || (bits & WordClass.infinitive) !== 0;
+  return (
+    (bits & (WordClass.determiner | WordClass.preposition | WordClass.possessive)) === 0 ||
+    (bits & WordClass.infinitive) !== 0
+  );
 }
 
 function particleOf(words: Words, clause: Clause, token: number, particle: string): number {
   const reach = words.tables.order === "v2" ? Number.POSITIVE_INFINITY : 3;
-  return clause.tokens.findLast((t) => t > token && t - token <= reach && words.lower(t) === particle && (words.tables.order === "svo" || t === lastWord(words, clause))) ?? -1;
+  return (
+    clause.tokens.findLast(
+      (t) =>
+        t > token &&
+        t - token <= reach &&
+        words.lower(t) === particle &&
+        (words.tables.order === "svo" || t === lastWord(words, clause)),
+    ) ?? -1
+  );
 }
 
 function lastWord(words: Words, clause: Clause): number {
@@ -182,12 +247,15 @@ function lastWord(words: Words, clause: Clause): number {
 
 /** "griff … an" is not "greifen": a reading without particle gives way where another's particle stands. */
 function standsApart(words: Words, clause: Clause, token: number): boolean {
-  return words.verbs(token).some(({ particle }) => particle !== null && particleOf(words, clause, token, particle) >= 0);
+  return words
+    .verbs(token)
+    .some(({ particle }) => particle !== null && particleOf(words, clause, token, particle) >= 0);
 }
 
 function isPassive(words: Words, clause: Clause, token: number, reading: VerbForm): boolean {
   if (reading.form !== "participle" && !(words.tables.order === "svo" && reading.form === "past")) return false;
-  if (words.tables.order === "v2") return clause.tokens.some((t) => t !== token && !words.capital(t) && (words.bits(t) & WordClass.passive) !== 0);
+  if (words.tables.order === "v2")
+    return clause.tokens.some((t) => t !== token && !words.capital(t) && (words.bits(t) & WordClass.passive) !== 0);
   const at = clause.tokens.indexOf(token);
   const next = clause.tokens[at + 1];
   if (next !== undefined && words.bits(next) & WordClass.agent) return true;

@@ -12,29 +12,51 @@ export interface Reality {
 }
 
 /** Reads modals, negation, conditionals and verbs with an infinitive in the clause of the trigger. */
-export function realityOf(words: Words, frame: Frame, trigger: number, form: VerbForm["form"] | null, frames: (clause: Clause) => Frame): Reality {
+export function realityOf(
+  words: Words,
+  frame: Frame,
+  trigger: number,
+  form: VerbForm["form"] | null,
+  frames: (clause: Clause) => Frame,
+): Reality {
   const { clause } = frame;
-  const as = (status: Status, matrix: string | null = null): Reality => ({ status: negated(words, clause, trigger) ? "negated" : status, matrix });
+  const as = (status: Status, matrix: string | null = null): Reality => ({
+    status: negated(words, clause, trigger) ? "negated" : status,
+    matrix,
+  });
   const intro = clause.tokens[0] as number;
   if (words.bits(intro) & WordClass.conditional) return as("hypothetical");
   if (form === null) return nounReality(words, clause, as);
-  return words.tables.order === "v2" ? verbSecond(words, frame, trigger, form, as, frames) : subjectFirst(words, clause, trigger, form, as);
+  return words.tables.order === "v2"
+    ? verbSecond(words, frame, trigger, form, as, frames)
+    : subjectFirst(words, clause, trigger, form, as);
 }
 
 type As = (status: Status, matrix?: string | null) => Reality;
 
 function nounReality(words: Words, clause: Clause, as: As): Reality {
   if (clause.tokens.some((token) => words.bits(token) & WordClass.hypothetical)) return as("hypothetical");
-  return clause.tokens.some((token) => words.bits(token) & WordClass.future && !(words.bits(token) & WordClass.passive)) ? as("future") : as("occurred");
+  return clause.tokens.some((token) => words.bits(token) & WordClass.future && !(words.bits(token) & WordClass.passive))
+    ? as("future")
+    : as("occurred");
 }
 
-function verbSecond(words: Words, frame: Frame, trigger: number, form: VerbForm["form"], as: As, frames: (clause: Clause) => Frame): Reality {
+function verbSecond(
+  words: Words,
+  frame: Frame,
+  trigger: number,
+  form: VerbForm["form"],
+  as: As,
+  frames: (clause: Clause) => Frame,
+): Reality {
   const { clause } = frame;
   const others = clause.tokens.filter((token) => token !== trigger && !words.capital(token));
   const any = (bit: number) => others.some((token) => (words.bits(token) & bit) !== 0);
   if (form === "subj2" || (form !== "zu-inf" && any(WordClass.hypothetical))) return as("hypothetical");
   if (form === "participle") {
-    const planned = others.some((token) => (words.bits(token) & WordClass.future) !== 0 && (words.bits(token) & WordClass.passive) === 0);
+    const planned = others.some(
+      (token) => (words.bits(token) & WordClass.future) !== 0 && (words.bits(token) & WordClass.passive) === 0,
+    );
     return as(planned && others.some((token) => words.lower(token) === "werden") ? "future" : "occurred");
   }
   const joined = form === "zu-inf" || (form === "inf" && (words.bits(trigger - 1) & WordClass.infinitive) !== 0);
@@ -53,7 +75,8 @@ function subjectFirst(words: Words, clause: Clause, trigger: number, form: VerbF
   if (to === 0 || to === 1) return underVerb(words, clause, before[to] as number, as);
   if (before.some((token) => words.bits(token) & WordClass.hypothetical)) return as("hypothetical");
   if (before.some((token) => words.bits(token) & WordClass.future)) return as("future");
-  if (form === "gerund" && before.slice(0, 2).some((token) => words.bits(token) & WordClass.passive)) return as("ongoing");
+  if (form === "gerund" && before.slice(0, 2).some((token) => words.bits(token) & WordClass.passive))
+    return as("ongoing");
   return as("occurred");
 }
 
@@ -62,13 +85,17 @@ function underVerb(words: Words, clause: Clause, before: number, as: As): Realit
   const lemmas: string[] = [];
   for (const token of clause.tokens) {
     if (token >= before && words.tables.order === "svo") break;
-    if (token === before || words.capital(token) && words.tables.order === "v2") continue;
+    if (token === before || (words.capital(token) && words.tables.order === "v2")) continue;
     for (const reading of words.verbs(token)) {
-      if (reading.particle === null || clause.tokens.some((t) => t > token && words.lower(t) === reading.particle)) lemmas.push(reading.lemma);
+      if (reading.particle === null || clause.tokens.some((t) => t > token && words.lower(t) === reading.particle))
+        lemmas.push(reading.lemma);
     }
   }
   const matrix = lemmas.findLast((lemma) => words.tables.matrix.has(lemma)) ?? null;
-  return as(matrix === null ? "hypothetical" : (words.tables.matrix.get(matrix) as Status), matrix ?? lemmas.at(-1) ?? null);
+  return as(
+    matrix === null ? "hypothetical" : (words.tables.matrix.get(matrix) as Status),
+    matrix ?? lemmas.at(-1) ?? null,
+  );
 }
 
 /** A negation anywhere in the clause, but not "nicht nur" ("not only"): that affirms. */

@@ -3,7 +3,12 @@ import type { Clause, Words } from "./clauses.ts";
 import type { Frame, Phrase } from "./slots.ts";
 
 /** Who does it in the clause, as far as the order of words tells; null where nobody known does. */
-export function subjectOf(words: Words, frame: Frame, trigger: number, frames: (clause: Clause) => Frame): Phrase | null {
+export function subjectOf(
+  words: Words,
+  frame: Frame,
+  trigger: number,
+  frames: (clause: Clause) => Frame,
+): Phrase | null {
   const { clause } = frame;
   if (clause.kind === "infinitive" || clause.kind === "coordinate") {
     const own = words.tables.order === "svo" ? ownSubject(words, frame, trigger) : null;
@@ -13,7 +18,8 @@ export function subjectOf(words: Words, frame: Frame, trigger: number, frames: (
   }
   if (clause.kind === "relative") {
     const first = clause.tokens[0] as number;
-    const named = words.tables.order === "v2" && words.bits(first) & WordClass.oblique ? null : antecedent(frame, frames);
+    const named =
+      words.tables.order === "v2" && words.bits(first) & WordClass.oblique ? null : antecedent(frame, frames);
     return named ?? ownSubject(words, frame, trigger);
   }
   return ownSubject(words, frame, trigger);
@@ -35,17 +41,28 @@ function ownSubject(words: Words, frame: Frame, trigger: number): Phrase | null 
     return phrases.find((phrase) => can(phrase) && phrase.last < verb) ?? null;
   }
   const first = phrases.find(can) ?? null;
-  if (clause.kind !== "main" || finite < 0) return first === null || startsWithOther(words, clause, first) ? null : first;
+  if (clause.kind !== "main" || finite < 0)
+    return first === null || startsWithOther(words, clause, first) ? null : first;
   if (first !== null && first.first < finite) return first;
   if (takesFirstPlace(words, frame)) return null;
   const next = clause.tokens[clause.tokens.indexOf(finite) + 1];
-  const pronoun = next !== undefined && (words.bits(next) & WordClass.pronoun) !== 0 && (words.bits(next) & WordClass.determiner) === 0;
+  const pronoun =
+    next !== undefined &&
+    (words.bits(next) & WordClass.pronoun) !== 0 &&
+    (words.bits(next) & WordClass.determiner) === 0;
   return pronoun ? null : first;
 }
 
 /** "…, dass er die Ukraine angriff": a pronoun does it. */
 function startsWithOther(words: Words, clause: Clause, phrase: Phrase): boolean {
-  return clause.tokens.slice(0, 2).some((token) => token < phrase.first && (words.bits(token) & WordClass.pronoun) !== 0 && (words.bits(token) & WordClass.determiner) === 0);
+  return clause.tokens
+    .slice(0, 2)
+    .some(
+      (token) =>
+        token < phrase.first &&
+        (words.bits(token) & WordClass.pronoun) !== 0 &&
+        (words.bits(token) & WordClass.determiner) === 0,
+    );
 }
 
 /** Whether something that is no actor stands before the finite verb and may be its subject: "Der Sturm traf Japan". */

@@ -12,6 +12,8 @@ export function indirectContent(words: FrameWords, layout: Layout, frame: Frame)
   if (frame.kind === "preposition" || frame.kind === "postposition" || frame.kind === "adverb")
     return around(frame.span, start, end, layout, words);
   const before = { from: start, to: withoutSeparator(words, start, frame.span.from) };
+  const bare = words.tables.bareContent && frame.span.to < end && !SEPARATORS.has(words.lower(frame.span.to));
+  if (bare && !inverted(frame)) return [{ from: frame.span.to, to: end }];
   const after = { from: Math.min(frame.span.to + 1, end), to: end };
   if (
     after.to > after.from &&

@@ -113,7 +113,8 @@ function verbal(words: FrameWords, layout: Layout, segment: Segment, index: numb
   if (!cue) return null;
   const as = words.tables.asWords.has(words.lower(segment.from));
   const speaker = speakerOf(words, layout, segment, index, cue, as);
-  const span = speaker && speaker.from < segment.from ? { from: speaker.from, to: segment.to } : segment;
+  const from = speaker && speaker.from < segment.from ? speaker.from : segment.from;
+  const span = { from, to: bareContentStart(words, segment, cue, speaker) ?? segment.to };
   return {
     kind: as ? "as" : "verb",
     segment: index,
@@ -123,6 +124,20 @@ function verbal(words: FrameWords, layout: Layout, segment: Segment, index: numb
     medium: cue.medium,
     lemma: cue.lemma,
   };
+}
+
+/** Where the content begins that follows its verb without a comma ("he told reporters | that …", "he said | prices rose"). */
+function bareContentStart(
+  words: FrameWords,
+  segment: Segment,
+  cue: ReportingVerb,
+  speaker: TokenRange | null,
+): number | null {
+  const { tables, lower } = words;
+  if (!tables.bareContent || speaker === null || speaker.from > cue.main) return null;
+  const from = cue.main + 1;
+  for (let at = from; at < segment.to; at++) if (tables.complementizers.has(lower(at))) return at;
+  return segment.to - from >= 3 && holdsFinite(words, { from: from + 1, to: segment.to }) ? from : null;
 }
 
 interface ReportingVerb {
@@ -177,10 +192,13 @@ function speakerOf(
 ): TokenRange | null {
   const left = as ? segment.from + 1 : segment.from;
   const limit = as ? cue.main : cue.finite;
-  if (left === cue.finite && isInterrupted(words, layout, index)) return appositionBefore(words, layout, index);
+  const takesObject = words.tables.speechActs.has(cue.lemma);
+  if (left === cue.finite && takesObject && isInterrupted(words, layout, index))
+    return appositionBefore(words, layout, index);
   const before = left < limit ? phraseBefore(words, left, limit, true) : null;
   if (before) return before;
-  return phraseAfter(words, cue.finite + 1, segment.to, false);
+  const after = phraseAfter(words, cue.finite + 1, segment.to, false);
+  return after ?? (left === cue.finite ? appositionBefore(words, layout, index) : null);
 }
 
 /** Whether the clause began before the comma in front of the verb: its first piece is a phrase and no clause. */

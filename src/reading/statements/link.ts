@@ -1,6 +1,6 @@
+import type { MentionIndex } from "../actors/mention-index.ts";
 import { certaintyOf, type Hedge } from "../certainty/certainty.ts";
 import type { Actor, Statement } from "../contract.ts";
-import type { MentionIndex } from "../actors/mention-index.ts";
 import type { FoundStatement } from "./statements.ts";
 
 /**

@@ -51,8 +51,10 @@ export function frameWords(
     verbs: language.verbs,
     tables: language.statements,
     nameEnd: (token) => {
-      const mention = mentions.overlapping({ start: tokens.start[token] as number, end: tokens.end[token] as number })[0];
-      return mention?.form === "name" ? tokenAt(tokens, mention.end - 1) + 1 : null;
+      const end = tokens.end[token] as number;
+      const [mention] = mentions.overlapping({ start: tokens.start[token] as number, end });
+      const isPerson = mention?.form === "name" && mention.actor.kind === "person";
+      return isPerson && mention.end >= end ? tokenAt(tokens, mention.end - 1) + 1 : null;
     },
   };
 }
