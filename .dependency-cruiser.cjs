@@ -16,7 +16,11 @@ const wrongWay = Object.entries(LAYERS).map(([layer, number]) => ({
   name: `layer-${layer}`,
   severity: "error",
   from: { path: `^src/${layer}/`, pathNot: TEST },
-  to: { path: `^src/(${Object.keys(LAYERS).filter((other) => other !== layer && LAYERS[other] >= number).join("|")})/` },
+  to: {
+    path: `^src/(${Object.keys(LAYERS)
+      .filter((other) => other !== layer && LAYERS[other] >= number)
+      .join("|")})/`,
+  },
 }));
 
 const doors = Object.entries(DOORS).map(([library, folder]) => ({
@@ -29,7 +33,12 @@ const doors = Object.entries(DOORS).map(([library, folder]) => ({
 module.exports = {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
-    { name: "engine-is-pure", severity: "error", from: { path: ENGINE, pathNot: TEST }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "engine-is-pure",
+      severity: "error",
+      from: { path: ENGINE, pathNot: TEST },
+      to: { dependencyTypes: ["core"] },
+    },
     {
       name: "through-the-index",
       comment: "Other layers are imported through their table of contents.",
@@ -40,5 +49,10 @@ module.exports = {
     ...wrongWay.filter(({ to }) => to.path !== "^src/()/"),
     ...doors,
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.base.json" } },
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".js"] },
+  },
 };

@@ -3,4 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { readingSchema } from "../dist/reading/contract.js";
 
-writeFileSync(new URL("../schema/reading.schema.json", import.meta.url), `${JSON.stringify(readingSchema(), null, 2)}\n`);
+writeFileSync(
+  new URL("../schema/reading.schema.json", import.meta.url),
+  `${JSON.stringify(readingSchema(), null, 2)}\n`,
+);

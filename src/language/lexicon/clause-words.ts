@@ -18,6 +18,7 @@ export const WordClass = {
   passive: 32768,
   perfect: 65536,
   return: 131072,
+  time: 262144,
 } as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -59,7 +60,8 @@ export function clauseTables(
   const goods = new Map<string, string>();
   for (const [kind, list] of rowsOf(texts.goods)) for (const noun of list) goods.set(noun.toLowerCase(), kind);
   const quantities = new Map<string, "vague" | "number" | "unit">();
-  for (const [kind, list] of rowsOf(texts.quantities)) for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
+  for (const [kind, list] of rowsOf(texts.quantities))
+    for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
   return { order, words, matrix, nouns, goods, quantities };
 }
 

@@ -3,7 +3,7 @@ import cities from "./cities.txt.ts";
 import { entryOf } from "./entry.ts";
 import { Flag, type FormFacts } from "./forms.ts";
 import type { Match } from "./matches.ts";
-import type { NameSpan } from "./names.ts";
+import type { NameSpan } from "./name-span.ts";
 import { lookUp } from "./sorted-table.ts";
 
 /** Finds cities of up to three words that no other table has, within tokens `[from, to)`. Linear. */
@@ -30,6 +30,7 @@ export function findCities(
         to: at + length,
         type: "LOC",
         hits: [{ entry, as: "name" }],
+        country: null,
         source: "city",
         score: 0.6,
         compound: false,
@@ -42,7 +43,13 @@ export function findCities(
   return found;
 }
 
-function allPlain(tokens: Tokens, facts: FormFacts, taken: readonly (Match | undefined)[], from: number, to: number): boolean {
+function allPlain(
+  tokens: Tokens,
+  facts: FormFacts,
+  taken: readonly (Match | undefined)[],
+  from: number,
+  to: number,
+): boolean {
   for (let at = from; at < to; at++)
     if (taken[at] || !isPlain(facts.flags[tokens.form[at] as number] as number)) return false;
   return true;

@@ -39,6 +39,14 @@ export interface Hit {
 }
 
 export function entryOf(id: string, kind: EntryKind, name: string, rest: Partial<Entry>): Entry {
-  const nothing = { code: null, sector: null, wikidata: null, offices: [], family: "", prominent: false, control: null };
+  const nothing = {
+    code: null,
+    sector: null,
+    wikidata: null,
+    offices: [],
+    family: "",
+    prominent: false,
+    control: null,
+  };
   return { ...nothing, ...rest, id, kind, name };
 }

@@ -85,7 +85,9 @@ function shapeOf(form: string, tables: NameTables): number {
 /** "Frank-Walter": both parts are given names. */
 function isGivenDouble(form: string): boolean {
   const [first = "", second = "", ...more] = form.split("-");
-  return second !== "" && more.length === 0 && lookUp(firstNames, first) !== null && lookUp(firstNames, second) !== null;
+  return (
+    second !== "" && more.length === 0 && lookUp(firstNames, first) !== null && lookUp(firstNames, second) !== null
+  );
 }
 
 /** Whether the word, or the last part of a compound, is known as an ordinary one. */
@@ -178,7 +180,8 @@ function plainApostrophe(form: string): string {
 const UPPER = /^\p{Lu}/u;
 const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)*$/u;
 /** Endings of German nouns that no name has. */
-const SUFFIX = /\p{Ll}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nisse?|chen|lein)$/u;
+const SUFFIX =
+  /\p{Ll}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nisse?|chen|lein)$/u;
 const SHORTEST_HEAD = 4;
 const MOST_PARTS = 8;
 const LONGEST = 60;

@@ -36,7 +36,15 @@ export function matchNames(
     if (pieces) {
       const start = tokens.start[at] as number;
       for (const { start: a, end: b, hits } of pieces)
-        matches.push({ start: start + a, end: start + b, from: at, to: at + 1, hits, compound: true, inflected: false });
+        matches.push({
+          start: start + a,
+          end: start + b,
+          from: at,
+          to: at + 1,
+          hits,
+          compound: true,
+          inflected: false,
+        });
     }
     at++;
   }

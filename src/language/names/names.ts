@@ -1,31 +1,13 @@
-import type { Sentence, Span, Tokens } from "../../text/index.ts";
+import type { Sentence, Tokens } from "../../text/index.ts";
 import { findCities } from "./cities.ts";
 import type { Hit } from "./entry.ts";
 import { Flag, type FormFacts, factsOf } from "./forms.ts";
 import { gazetteerOf } from "./gazetteer.ts";
 import { type Match, matchNames } from "./matches.ts";
+import type { NameSpan, NameType } from "./name-span.ts";
 import { findOrganisations } from "./organisations.ts";
 import { findPersons } from "./persons.ts";
 import type { NameTables } from "./tables.ts";
-
-/** The types of CoNLL 2003. */
-export type NameType = "PER" | "ORG" | "LOC" | "MISC";
-
-/** A name in the text: its span, the tokens `[from, to)` that it touches, and what it may mean. */
-export interface NameSpan extends Span {
-  readonly type: NameType;
-  readonly from: number;
-  readonly to: number;
-  /** What the knowledge base says; empty for a name that it lacks. */
-  readonly hits: readonly Hit[];
-  /** What found it. */
-  readonly source: "gazetteer" | "city" | "build" | "repeated";
-  /** 0 to 1. */
-  readonly score: number;
-  /** A part of a compound ("Ukraine" in "Ukraine-Krieg"). */
-  readonly compound: boolean;
-  readonly inflected: boolean;
-}
 
 export interface NamesInput {
   readonly text: string;
@@ -60,7 +42,7 @@ export function findNames({ tokens, sentences, language }: NamesInput): FoundNam
       ...findOrganisations(tokens, facts, taken, sentence.from, sentence.to, tables),
       ...findCities(tokens, facts, taken, sentence.from, sentence.to),
     ];
-    names.push(...withoutOverlap([...built, ...kept.map(nameOf)]));
+    names.push(...withoutOverlap([...kept.map(nameOf), ...built]));
   }
   return { names: addSurnames(tokens, sentences, names, surnamesOf(names, tokens), tables), facts };
 }
@@ -68,7 +50,7 @@ export function findNames({ tokens, sentences, language }: NamesInput): FoundNam
 /** The surnames of those who are named in full: the family name that is known, else the last word. */
 function surnamesOf(names: readonly NameSpan[], tokens: Tokens): ReadonlySet<string> {
   const surnames = new Set<string>();
-  for (const { type, hits, source, from, to } of names) {
+  for (const { type, hits, source, to } of names) {
     if (type !== "PER") continue;
     const known = hits.find((hit) => hit.as === "name")?.entry.family;
     if (known) surnames.add(known);
@@ -78,12 +60,7 @@ function surnamesOf(names: readonly NameSpan[], tokens: Tokens): ReadonlySet<str
 }
 
 /** Whether a match is meant as a name: not an ordinary word that happens to be one, not a weak surname. */
-function isName(
-  match: Match,
-  tokens: Tokens,
-  facts: FormFacts,
-  sentence: Sentence,
-): boolean {
+function isName(match: Match, tokens: Tokens, facts: FormFacts, sentence: Sentence): boolean {
   const form = tokens.form[match.from] as number;
   const flags = facts.flags[form] as number;
   const outlet = match.hits[0]?.entry.kind === "outlet";
@@ -98,7 +75,19 @@ function isName(
 }
 
 function nameOf({ start, end, from, to, hits, compound, inflected }: Match): NameSpan {
-  return { start, end, from, to, hits, compound, inflected, type: typeOf(hits), source: "gazetteer", score: 0.9 };
+  return {
+    start,
+    end,
+    from,
+    to,
+    hits,
+    compound,
+    inflected,
+    type: typeOf(hits),
+    country: null,
+    source: "gazetteer",
+    score: 0.9,
+  };
 }
 
 function typeOf(hits: readonly Hit[]): NameType {
@@ -124,6 +113,7 @@ function personName(
     to,
     type: "PER",
     hits: whole ? known.hits : [],
+    country: null,
     source: "build",
     score: ground === "given" ? 0.8 : 0.7,
     compound: false,
@@ -131,7 +121,7 @@ function personName(
   };
 }
 
-/** Longer names win over those inside of them; of equal ones the first. */
+/** Longer names win over those inside of them; of equal ones the first, for the sort keeps their order. */
 function withoutOverlap(names: NameSpan[]): NameSpan[] {
   names.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: NameSpan[] = [];
@@ -164,9 +154,21 @@ function addSurnames(
       const start = tokens.start[at] as number;
       while (next < names.length && (names[next] as NameSpan).end <= start) all.push(names[next++] as NameSpan);
       const form = tokens.form[at] as number;
-      if (!isSurname[form] || ((names[next]?.start ?? Number.POSITIVE_INFINITY) < (tokens.end[at] as number))) continue;
+      if (!isSurname[form] || (names[next]?.start ?? Number.POSITIVE_INFINITY) < (tokens.end[at] as number)) continue;
       const inflected = isSurname[form] === 2;
-      all.push({ start, end: tokens.end[at] as number, from: at, to: at + 1, type: "PER", hits: [], source: "repeated", score: 0.6, compound: false, inflected });
+      all.push({
+        start,
+        end: tokens.end[at] as number,
+        from: at,
+        to: at + 1,
+        type: "PER",
+        hits: [],
+        country: null,
+        source: "repeated",
+        score: 0.6,
+        compound: false,
+        inflected,
+      });
     }
   }
   all.push(...names.slice(next));

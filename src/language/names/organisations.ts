@@ -1,7 +1,7 @@
 import type { Tokens } from "../../text/index.ts";
 import { Flag, type FormFacts } from "./forms.ts";
 import type { Match } from "./matches.ts";
-import type { NameSpan } from "./names.ts";
+import type { NameSpan } from "./name-span.ts";
 import type { NameTables } from "./tables.ts";
 
 const parsed = new WeakMap<NameTables, ReadonlySet<string>>();
@@ -43,6 +43,7 @@ export function findOrganisations(
       to: end,
       type: "ORG",
       hits: [],
+      country: countryWithin(taken, start, end),
       source: "build",
       score: 0.6,
       compound: false,
@@ -51,6 +52,15 @@ export function findOrganisations(
     at = end - 1;
   }
   return found;
+}
+
+/** "Latvian Constitutional Court": the country of a known name inside. */
+function countryWithin(taken: readonly (Match | undefined)[], from: number, to: number): string | null {
+  for (let at = from; at < to; at++) {
+    const code = taken[at]?.hits.find((hit) => hit.entry.kind !== "person")?.entry.code;
+    if (code) return code;
+  }
+  return null;
 }
 
 function isInstitution(tokens: Tokens, at: number, nouns: ReadonlySet<string>, tables: NameTables): boolean {
@@ -71,7 +81,8 @@ function nameAfter(
   to: number,
 ): number {
   const match = from < to ? taken[from] : undefined;
-  if (match) return match.hits.some((hit) => hit.as === "name" || hit.as === "capital") && !match.inflected ? match.to : from;
+  if (match)
+    return match.hits.some((hit) => hit.as === "name" || hit.as === "capital") && !match.inflected ? match.to : from;
   let at = from;
   while (at < to && at < from + 2 && isUnknown(tokens, facts, at)) at++;
   return at;
@@ -92,10 +103,16 @@ function phraseAround(
   tables: NameTables,
 ): [number, number] {
   const capital = (i: number) => ((facts.flags[tokens.form[i] as number] as number) & Flag.capital) !== 0;
-  const article = (i: number) => tables.functionWords.articles.has((tokens.forms[tokens.form[i] as number] as string).toLowerCase());
+  const article = (i: number) =>
+    tables.functionWords.articles.has((tokens.forms[tokens.form[i] as number] as string).toLowerCase());
   let start = at;
   while (start > from && at - start < 6 && capital(start - 1) && !article(start - 1) && start - 1 > from) start--;
-  if (start - 1 === from && capital(from) && ((facts.flags[tokens.form[from] as number] as number) & Flag.ordinary) === 0) start--;
+  if (
+    start - 1 === from &&
+    capital(from) &&
+    ((facts.flags[tokens.form[from] as number] as number) & Flag.ordinary) === 0
+  )
+    start--;
   let end = at + 1;
   if (end + 1 < to && tokens.forms[tokens.form[end] as number] === "of" && capital(end + 1)) {
     end += 2;

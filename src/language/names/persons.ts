@@ -45,7 +45,12 @@ function endOfRun(
   to: number,
 ): number {
   const first = flagsAt(tokens, facts, from);
-  if (!(first & Flag.capital) || first & Flag.hyphen && !(first & Flag.given) || !canBegin(tokens, facts, taken, from)) return from;
+  if (
+    !(first & Flag.capital) ||
+    (first & Flag.hyphen && !(first & Flag.given)) ||
+    !canBegin(tokens, facts, taken, from)
+  )
+    return from;
   let end = from + 1;
   let at = from + 1;
   while (at < to && at - from < LONGEST) {
@@ -67,7 +72,7 @@ function canBegin(tokens: Tokens, facts: FormFacts, taken: readonly (Match | und
 function isNamePart(tokens: Tokens, facts: FormFacts, taken: readonly (Match | undefined)[], at: number): boolean {
   const form = tokens.form[at] as number;
   const flags = facts.flags[form] as number;
-  if (!(flags & Flag.capital) || flags & Flag.word && facts.roles[form] && !(flags & Flag.given)) return false;
+  if (!(flags & Flag.capital) || (flags & Flag.word && facts.roles[form] && !(flags & Flag.given))) return false;
   if (flags & Flag.upper && !(flags & Flag.initial) && (tokens.forms[form] as string).length < 5) return false;
   const match = taken[at];
   if (match && !match.hits.some((hit) => hit.entry.kind === "person")) return false;
@@ -78,7 +83,11 @@ function isNamePart(tokens: Tokens, facts: FormFacts, taken: readonly (Match | u
 function afterGiven(tokens: Tokens, facts: FormFacts, at: number): boolean {
   if (at === 0) return false;
   const before = flagsAt(tokens, facts, at - 1);
-  return (before & Flag.given) !== 0 && (before & Flag.ordinary) === 0 && /^\p{Lu}\p{Ll}+$/u.test(tokens.forms[tokens.form[at] as number] as string);
+  return (
+    (before & Flag.given) !== 0 &&
+    (before & Flag.ordinary) === 0 &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens.forms[tokens.form[at] as number] as string)
+  );
 }
 
 function groundOf(

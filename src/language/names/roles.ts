@@ -69,4 +69,18 @@ const SHORTEST_FRONT = 3;
 const SHORTEST_HEAD = 4;
 const LONGEST_HEAD = 20;
 /** Nouns that end too many other words ("Bauherr", "Jungfrau", "Marine", "Auslandsheer"). */
-const TOO_OPEN = new Set(["Frau", "Herr", "Graf", "Lord", "Lady", "Heer", "Sohn", "Firma", "Opfer", "Major", "Agent", "Arzt", "Zoll"]);
+const TOO_OPEN = new Set([
+  "Frau",
+  "Herr",
+  "Graf",
+  "Lord",
+  "Lady",
+  "Heer",
+  "Sohn",
+  "Firma",
+  "Opfer",
+  "Major",
+  "Agent",
+  "Arzt",
+  "Zoll",
+]);

@@ -8,7 +8,7 @@ export function lookUp(table: string, key: string): string | null {
   let high = table.length;
   while (low < high) {
     const start = table.lastIndexOf("\n", ((low + high) >>> 1) - 1) + 1;
-    const lineStart = start < low ? low : start;
+    const lineStart = Math.max(start, low);
     let lineEnd = table.indexOf("\n", lineStart);
     if (lineEnd < 0) lineEnd = table.length;
     const order = compareKey(table, lineStart, lineEnd, key);

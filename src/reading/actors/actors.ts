@@ -1,7 +1,6 @@
 import type { Part } from "../../article/index.ts";
-import type { FoundNames, NameSpan } from "../../language/names/names.ts";
-import { findNames } from "../../language/names/names.ts";
-import type { NameTables } from "../../language/names/tables.ts";
+import type { FoundNames, NameSpan, NameTables } from "../../language/index.ts";
+import { findNames } from "../../language/index.ts";
 import { firstEndingAfter, type Sentence, type Tokens } from "../../text/index.ts";
 import type { Actor, Entity } from "../contract.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
@@ -67,7 +66,9 @@ function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks): Readonl
     for (const phrase of [...phrasesBefore(scene, nouns, name), ...(after ? [after] : [])]) {
       used.add(phrase.noun);
       const { role } = phrase.noun;
-      draft.gender ??= scene.tables.inflection.genderOf(scene.tokens.forms[scene.tokens.form[phrase.noun.to - 1] as number] as string);
+      draft.gender ??= scene.tables.inflection.genderOf(
+        scene.tokens.forms[scene.tokens.form[phrase.noun.to - 1] as number] as string,
+      );
       if (scene.tables.functionWords.address.has(role.noun.toLowerCase())) continue;
       addRole(scene, draft, phrase);
       draft.code ??= phrase.of;

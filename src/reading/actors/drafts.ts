@@ -1,4 +1,4 @@
-import type { Entry } from "../../language/names/entry.ts";
+import type { Entry } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Actor, Mention } from "../contract.ts";
 
@@ -17,7 +17,11 @@ export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">>
 export type Drafts = Map<string, Draft>;
 
 /** The draft with this key, made by `make` where it is new. */
-export function draftOf(drafts: Drafts, key: string, make: () => Omit<Draft, "key" | "gender" | "roles" | "mentions">): Draft {
+export function draftOf(
+  drafts: Drafts,
+  key: string,
+  make: () => Omit<Draft, "key" | "gender" | "roles" | "mentions">,
+): Draft {
   let draft = drafts.get(key);
   if (!draft) {
     draft = { ...make(), key, gender: null, roles: [], mentions: [] };
@@ -37,7 +41,8 @@ export function draftOfEntry(drafts: Drafts, entry: Entry): Draft {
 }
 
 export function addMention(draft: Draft, { start, end }: Span, form: Mention["form"]): void {
-  if (!draft.mentions.some((known) => known.start === start && known.end === end)) draft.mentions.push({ start, end, form });
+  if (!draft.mentions.some((known) => known.start === start && known.end === end))
+    draft.mentions.push({ start, end, form });
 }
 
 /** The finished actors: mentions in order, ids by first mention. A draft that nothing mentions is no actor. */

@@ -1,5 +1,4 @@
-import type { Hit } from "../../language/names/entry.ts";
-import type { NameSpan } from "../../language/names/names.ts";
+import type { Hit, NameSpan } from "../../language/index.ts";
 import { formAt, type Span, wordsAt } from "../../text/index.ts";
 import type { Mention } from "../contract.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
@@ -42,7 +41,10 @@ export function isPlace(scene: Scene, name: NameSpan): boolean {
   if (next === "(" && (before < 0 || isBreak(scene, before, name.from))) return true;
   if (before < 0) return false;
   if (tables.functionWords.local.has(lowerAt(scene, before))) return true;
-  const earlier = tables.functionWords.and.has(lowerAt(scene, before)) || formAt(tokens, before) === "," ? nameOn(scene, before - 1) : null;
+  const earlier =
+    tables.functionWords.and.has(lowerAt(scene, before)) || formAt(tokens, before) === ","
+      ? nameOn(scene, before - 1)
+      : null;
   return earlier !== null && earlier.to === before && earlier.hits[0]?.as === "capital" && isPlace(scene, earlier);
 }
 

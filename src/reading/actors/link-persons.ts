@@ -1,5 +1,5 @@
-import type { Entry } from "../../language/names/entry.ts";
-import type { NameSpan } from "../../language/names/names.ts";
+import type { Entry, NameSpan } from "../../language/index.ts";
+import { gazetteerOf } from "../../language/index.ts";
 import { wordsAt } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import type { Scene } from "./scene.ts";
@@ -18,7 +18,8 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   const full = persons.filter((name) => isFull(scene, name));
   const known = new Set(full.map((name) => wordsAt(scene.text, name)));
   for (const name of full) {
-    const entry = name.hits.find((hit) => hit.entry.kind === "person" && hit.as === "name")?.entry;
+    const entry =
+      name.hits.find((hit) => hit.entry.kind === "person" && hit.as === "name")?.entry ?? likeKnown(scene, name);
     const written = entry ? wordsAt(scene.text, name) : baseOf(scene, name, known);
     const draft = entry ? draftOfEntry(drafts, entry) : newPerson(drafts, written);
     links.set(name, draft);
@@ -27,7 +28,8 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   }
   for (const name of persons) {
     if (links.has(name)) continue;
-    const draft = personBySurname(scene, name, bySurname) ?? prominent(scene, name, drafts) ?? single(scene, name, drafts);
+    const draft =
+      personBySurname(scene, name, bySurname) ?? prominent(scene, name, drafts) ?? single(scene, name, drafts);
     if (draft) links.set(name, draft);
   }
   for (const [name, draft] of links) addMention(draft, name, "name");
@@ -37,6 +39,14 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
 function isFull(scene: Scene, name: NameSpan): boolean {
   if (name.hits.some((hit) => hit.entry.kind === "person" && hit.as === "name")) return true;
   return name.source !== "gazetteer" && wordsAt(scene.text, name).includes(" ");
+}
+
+/** The known person with the same given name and surname: "Omar Hassan al-Bashir" is "Omar al-Bashir". */
+function likeKnown(scene: Scene, name: NameSpan): Entry | undefined {
+  const words = wordsAt(scene.text, name).split(/\s+/);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const known = gazetteerOf(scene.tables).find(last);
+  return known.find((hit) => hit.as === "surname" && hit.entry.name.split(" ")[0] === first)?.entry;
 }
 
 function newPerson(drafts: Drafts, written: string): Draft {

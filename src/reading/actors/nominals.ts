@@ -1,4 +1,4 @@
-import type { NameSpan } from "../../language/names/names.ts";
+import type { NameSpan } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import { isPlural, type RoleNoun, type RoleNouns } from "./role-nouns.ts";
@@ -36,7 +36,8 @@ export function linkNominals(
       }
     }
     if (noun.role.kind === "person" && !isPlural(scene, noun)) linkPersonRole(scene, phrase, span, drafts);
-    else if (phrase.of || noun.role.kind !== "person") addMention(collective(scene, phrase, span, drafts), span, "nominal");
+    else if (phrase.of || noun.role.kind !== "person")
+      addMention(collective(scene, phrase, span, drafts), span, "nominal");
   }
   return swallowed;
 }
@@ -58,7 +59,10 @@ function spanOf(scene: Scene, { start, end, noun, by }: RolePhrase): Span {
 /** "the Russian president": the person of the article who holds that role, else an actor of its own. */
 function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Drafts): void {
   const holder = holderOf(scene, phrase, span, drafts);
-  if (holder) return addMention(holder, span, "role");
+  if (holder) {
+    addMention(holder, span, "role");
+    return;
+  }
   if (!phrase.of || !phrase.noun.role.sector) return;
   const { noun, of } = phrase;
   const words = scene.text.slice(span.start, span.end);
@@ -117,5 +121,10 @@ export function addRole(scene: Scene, draft: Draft, { from, to, of, noun }: Role
   const end = tokens.end[to - 1] as number;
   if (draft.roles.some(({ span }) => span[0] === start)) return;
   const held = noun.to - noun.from > 1 ? noun.role.noun : formAt(tokens, noun.from).toLowerCase();
-  draft.roles.push({ title: text.slice(start, end), of, span: [start, end], noun: `${held} ${noun.role.noun}`.toLowerCase() });
+  draft.roles.push({
+    title: text.slice(start, end),
+    of,
+    span: [start, end],
+    noun: `${held} ${noun.role.noun}`.toLowerCase(),
+  });
 }

@@ -1,4 +1,4 @@
-import { type Role, rolesOf } from "../../language/names/roles.ts";
+import { type Role, rolesOf } from "../../language/index.ts";
 import { formAt } from "../../text/index.ts";
 import { lowerAt, type Scene } from "./scene.ts";
 

@@ -1,4 +1,4 @@
-import type { NameSpan } from "../../language/names/names.ts";
+import type { NameSpan } from "../../language/index.ts";
 import { formAt } from "../../text/index.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
 import { countryOf, lowerAt, nameOn, type Scene } from "./scene.ts";
@@ -60,7 +60,9 @@ function givesCountry(scene: Scene, name: NameSpan, noun: RoleNoun): boolean {
   if (as === "adjective") return true;
   if (isClitic(lowerAt(scene, name.to))) return true;
   if (scene.tables.inflection.compounds) return name.inflected;
-  return name.to === noun.from || nameOn(scene, name.to) !== null;
+  if (name.to === noun.from || nameOn(scene, name.to) !== null) return true;
+  const form = formAt(scene.tokens, name.from);
+  return name.to - name.from === 1 && form === form.toUpperCase();
 }
 
 function isClitic(word: string): boolean {
@@ -70,7 +72,9 @@ function isClitic(word: string): boolean {
 /** A small-letter word that can stand between article and noun. */
 function isAdjective(scene: Scene, at: number): boolean {
   const form = formAt(scene.tokens, at);
-  return scene.tables.inflection.compounds ? /^\p{Ll}{3,}(?:e|en|er|em|es)$/u.test(form) : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form);
+  return scene.tables.inflection.compounds
+    ? /^\p{Ll}{3,}(?:e|en|er|em|es)$/u.test(form)
+    : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form);
 }
 
 /** "der USA" in "Botschafter der USA", "of the Soviet Union", "in Kiew" after a government. */
@@ -110,7 +114,7 @@ export function phrasesBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): R
   while (at >= 0 && phrases.length < MOST_ROLES) {
     while (at >= 0 && address.has(lowerAt(scene, at).replace(/\.$/, ""))) at--;
     const noun = nounEndingAt(scene, nouns, at);
-    if (!noun || noun.role.kind !== "person") break;
+    if (noun?.role.kind !== "person") break;
     const phrase = phraseOf(scene, noun);
     phrases.push(phrase);
     at = Math.min(phrase.start, phrase.from) - 1;

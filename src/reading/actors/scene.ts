@@ -1,5 +1,4 @@
-import type { FoundNames, NameSpan } from "../../language/names/names.ts";
-import type { NameTables } from "../../language/names/tables.ts";
+import type { FoundNames, NameSpan, NameTables } from "../../language/index.ts";
 import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
 
 /** What the steps of this stage look at, made once a text. */
@@ -43,5 +42,5 @@ export function lowerAt(scene: Scene, token: number): string {
 /** The country that a name stands for: of a state by any form, of an organisation or place by its code. */
 export function countryOf(name: NameSpan): string | null {
   for (const hit of name.hits) if (hit.entry.kind !== "person" && hit.entry.code) return hit.entry.code;
-  return null;
+  return name.country;
 }

@@ -1,0 +1,4 @@
+/** At least one input could not be read; the others were. */
+export const SOME_FAILED = 1;
+/** Unknown command or option, missing or impossible argument. Nothing was read. */
+export const WRONG_USAGE = 2;

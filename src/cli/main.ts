@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { WRONG_USAGE } from "./exit-codes.ts";
+import { readCommand } from "./read.ts";
+
+/** The version that package.json states, beside the built files. */
+function version(): string {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}
+
+const program = new Command("lagebild")
+  .description("Turns news into evidence: who said what, through whom, how sure; who did what to whom.")
+  .version(version())
+  .exitOverride()
+  .showHelpAfterError("(--help shows what there is)");
+program.addCommand(readCommand().copyInheritedSettings(program));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+}

@@ -1,0 +1,35 @@
+import { once } from "node:events";
+
+/** Where a command prints to: text in, waits while the reader is slower. */
+export type Output = (text: string) => Promise<void>;
+
+/** Pieces are gathered up to this many code units, so that one token does not cost one system call. */
+const CHUNK = 1 << 16;
+
+export interface BufferedOutput {
+  readonly print: Output;
+  /** Prints what is left. */
+  readonly flush: () => Promise<void>;
+}
+
+/**
+ * Output to a stream with its back-pressure. A reader that goes away (`| head`) ends the process quietly, with the exit
+ * code that it has reached: what is left to read is of no use to anybody.
+ */
+export function outputTo(stream: NodeJS.WriteStream): BufferedOutput {
+  let held = "";
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  const flush = async () => {
+    const text = held;
+    held = "";
+    if (text !== "" && !stream.write(text)) await once(stream, "drain");
+  };
+  const print = async (text: string) => {
+    held += text;
+    if (held.length >= CHUNK) await flush();
+  };
+  return { print, flush };
+}

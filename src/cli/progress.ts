@@ -1,0 +1,62 @@
+import { readdirSync } from "node:fs";
+import { clearLine, cursorTo } from "node:readline";
+
+/** What is shown on standard error while many inputs are read. */
+export interface Progress {
+  readonly step: (source: string) => void;
+  /** Prints a line above the bar. */
+  readonly log: (line: string) => void;
+  readonly stop: () => void;
+}
+
+/** Of a longer name the end is shown, so that the bar stays on its line. */
+const LONGEST_NAME = 36;
+
+const log = (line: string) => {
+  process.stderr.write(`${line}\n`);
+};
+const SILENT: Progress = { step: () => {}, log, stop: () => {} };
+
+/**
+ * A bar on standard error over the inputs; nothing where standard error is no terminal, where there is one file only,
+ * or where the briefings run over the same terminal and show how far it is themselves. Interrupting the program needs
+ * nothing from the bar: it hides no cursor and leaves the terminal's modes alone.
+ */
+export async function progressOver(names: readonly string[]): Promise<Progress> {
+  if (!process.stderr.isTTY || process.stdout.isTTY) return SILENT;
+  const total = names.reduce((sum, name) => sum + filesOf(name), 0);
+  if (total < 2) return SILENT;
+  const { SingleBar } = (await import("cli-progress")).default;
+  const bar = new SingleBar({
+    format: "{bar} {value} of {total}  {eta_formatted} left  {source}",
+    barsize: 24,
+    clearOnComplete: true,
+    forceRedraw: true,
+    gracefulExit: false,
+    linewrap: true,
+  });
+  bar.start(total, 0, { source: "" });
+  let done = 0;
+  return {
+    step: (source) => {
+      done++;
+      if (done > total) bar.setTotal(done);
+      bar.update(done, { source: source.slice(-LONGEST_NAME) });
+    },
+    log: (line) => {
+      cursorTo(process.stderr, 0);
+      clearLine(process.stderr, 0);
+      log(line);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** An estimate: all files of a folder, though some may be of no kind that is read; a file of many articles is one. */
+function filesOf(name: string): number {
+  try {
+    return readdirSync(name, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  } catch {
+    return 1;
+  }
+}

@@ -1,0 +1,95 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { Article } from "../../article/index.ts";
+import { decode } from "../charset/decode.ts";
+import { SourceError } from "../errors.ts";
+import { fromHtml } from "../html/from-html.ts";
+import { fromPlain } from "../plain/from-plain.ts";
+import { readBytes, tooLarge } from "./bytes.ts";
+import { fromJsonLines } from "./from-jsonl.ts";
+import { asSourceError, type Intake, intake } from "./intake.ts";
+import { LIMITS, type Limits } from "./limits.ts";
+
+const PLAIN = new Set([".txt", ".text"]);
+const PAGES = new Set([".html", ".htm", ".xhtml"]);
+const LINES = new Set([".jsonl"]);
+const KNOWN = [...PLAIN, ...PAGES, ...LINES];
+
+/**
+ * The articles of one file: one of a text or a page, one a line of a `.jsonl` file. A file without an ending is read
+ * as plain text. Never throws: a failure is an `Intake` with an error.
+ */
+export async function* fromFile(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
+  const ending = extname(path).toLowerCase();
+  if (LINES.has(ending)) yield* fromLinesFile(path, limits);
+  else yield await intake(path, () => readFile(path, ending, limits));
+}
+
+/**
+ * The articles of all files in a folder and the folders in it whose endings are known, by name (code-unit order).
+ * Names that begin with a dot are passed over, links to folders too. Never throws.
+ */
+export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
+  let entries: Awaited<ReturnType<typeof entriesOf>>;
+  try {
+    entries = await entriesOf(path);
+  } catch (error) {
+    yield { source: path, error: asSourceError(error) };
+    return;
+  }
+  for (const entry of entries) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) yield* fromFolder(inner, limits);
+    else if (KNOWN.includes(extname(entry.name).toLowerCase())) yield* fromFile(inner, limits);
+  }
+}
+
+/** The article that is given on standard input: a page where it begins like one, else plain text. Source: `-`. */
+export async function* fromStandardInput(
+  input: AsyncIterable<Uint8Array> = process.stdin,
+  limits: Limits = LIMITS,
+): AsyncGenerator<Intake> {
+  yield await intake("-", async () => {
+    const bytes = await readBytes(input, limits.bytes);
+    const text = await decode(bytes, { html: true });
+    return /^\s*<(?:!doctype\s+html|html|\?xml)/i.test(text.slice(0, 1_000))
+      ? fromHtml("-", text, null)
+      : fromPlain("-", text);
+  });
+}
+
+async function entriesOf(path: string) {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter(({ name }) => !name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readFile(path: string, ending: string, limits: Limits): Promise<Article> {
+  const isPage = PAGES.has(ending);
+  if (!isPage && !PLAIN.has(ending) && ending !== "") {
+    throw new SourceError(
+      "source.unsupported",
+      `files ending in ${ending} are not read: give one of ${KNOWN.join(" ")}`,
+    );
+  }
+  await checkFile(path, limits);
+  const bytes = await readBytes(createReadStream(path), limits.bytes);
+  if (!isPage) return fromPlain(path, bytes);
+  return fromHtml(path, await decode(bytes, { html: true }), null);
+}
+
+async function* fromLinesFile(path: string, limits: Limits): AsyncGenerator<Intake> {
+  try {
+    await checkFile(path, { bytes: Number.POSITIVE_INFINITY });
+    yield* fromJsonLines(path, createReadStream(path), limits);
+  } catch (error) {
+    yield { source: path, error: asSourceError(error) };
+  }
+}
+
+/** Refuses before anything is read; `readBytes` counts again, as a file may grow and a pipe has no size. */
+async function checkFile(path: string, limits: Limits): Promise<void> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw new SourceError("source.unreadable", "this is a folder, not a file");
+  if (found.size > limits.bytes) throw tooLarge(limits.bytes);
+}

@@ -1,0 +1,36 @@
+/**
+ * Names out of what pages put into their author fields: "Von Kim Ott und Ada Lang" names two. Addresses, the outlet
+ * itself and whole sentences are no names.
+ */
+export function cleanAuthors(written: readonly (string | null)[], outlet: string | null): readonly string[] {
+  const names = new Set<string>();
+  for (const text of written) {
+    if (text === null || text.length > 300) continue;
+    for (const name of partsOf(text.replace(/^(?:von|by|autor(?:in)?|author)\b[:\s]*/iu, ""), outlet)) {
+      if (isName(name)) names.add(name);
+    }
+  }
+  return [...names];
+}
+
+/** Parts between commas and "und" where each of them is at least two words; "Ott, Kim" stays whole. */
+function partsOf(text: string, outlet: string | null): readonly string[] {
+  const parts = text
+    .split(/\s*[,;|/]\s*|\s+(?:und|and|&)\s+/iu)
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && !isOutlet(part, outlet));
+  return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [parts.join(", ")];
+}
+
+function isOutlet(part: string, outlet: string | null): boolean {
+  return part.toLowerCase() === outlet?.toLowerCase() || /^\S+\.\p{Ll}{2,4}$/iu.test(part);
+}
+
+function isName(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /\p{L}{2}/u.test(text) &&
+    !/https?:|www\.|[@\d]|[.!?]\s*$/.test(text) &&
+    text.split(/\s+/).length <= 8
+  );
+}

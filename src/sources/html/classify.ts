@@ -1,0 +1,71 @@
+import type { PartKind } from "../../article/index.ts";
+import type { Block } from "./blocks.ts";
+import type { DomElement } from "./dom.ts";
+import { kindBySigns } from "./signs.ts";
+import { isByline, isCreditWording, isDateLine, isFurnitureWording } from "./wording.ts";
+
+/** A paragraph of this length is surely one of the article's own. */
+const LONG = 140;
+
+/** What each block of the article's place in the page is; null where it does not belong to the article at all. */
+export function classify(blocks: readonly Block[], root: DomElement): readonly (PartKind | null)[] {
+  const sizes = sizesOf(blocks, root);
+  const total = sizes.get(root) ?? 0;
+  const verdicts = new Map<DomElement, PartKind | null>();
+  const verdictOf = (element: DomElement): PartKind | null => {
+    if (!verdicts.has(element)) verdicts.set(element, verdict(element, sizes.get(element) ?? 0, total));
+    return verdicts.get(element)!;
+  };
+  const firstLong = blocks.findIndex((block) => block.text.length >= LONG && block.linked < block.text.length / 2);
+  const seen = new Set<string>();
+  return blocks.map((block, i) => {
+    const isRepeat = block.text.length > 80 && block.name !== "li" && seen.has(block.text);
+    seen.add(block.text);
+    if (isRepeat || !/[\p{L}\p{N}]/u.test(block.text)) return null;
+    const signed = signedKind(block, root, verdictOf);
+    if (signed === "furniture") return null;
+    if (isFurnitureWording(block)) return "furniture";
+    if (isCreditWording(block.text)) return "credit";
+    if (signed === "caption" || signed === "credit") return signed;
+    if (isJustLinks(block)) return null;
+    if (isDateLine(block.text) || (i < firstLong && isByline(block.text))) return "credit";
+    if (signed === "teaser" && i <= firstLong) return signed;
+    return /^h[1-6]$/.test(block.name) ? "subheading" : "paragraph";
+  });
+}
+
+/** How much text stands in each element. O(blocks × depth). */
+function sizesOf(blocks: readonly Block[], root: DomElement): ReadonlyMap<DomElement, number> {
+  const sizes = new Map<DomElement, number>();
+  for (const { element, text } of blocks) {
+    for (let at: DomElement | null = element; at; at = at.parentElement) {
+      sizes.set(at, (sizes.get(at) ?? 0) + text.length);
+      if (at === root) break;
+    }
+  }
+  return sizes;
+}
+
+/** Signs on what holds much of the article speak of something else (`has-image`, `article-with-sidebar`). */
+function verdict(element: DomElement, size: number, total: number): PartKind | null {
+  const kind = kindBySigns(element);
+  if (kind === "furniture") return size <= 0.3 * total ? kind : null;
+  if (kind === "caption") return size <= 0.3 * total || size < 400 ? kind : null;
+  if (kind === "teaser") return size <= 700 ? kind : null;
+  return size <= 250 ? kind : null;
+}
+
+function signedKind(block: Block, root: DomElement, verdictOf: (e: DomElement) => PartKind | null): PartKind | null {
+  let kind: PartKind | null = null;
+  for (let at: DomElement | null = block.element; at && at !== root; at = at.parentElement) {
+    const said = verdictOf(at);
+    if (said === "furniture") return said;
+    kind ??= said;
+  }
+  return kind;
+}
+
+/** A short block all in links, and no sentence: a way to elsewhere. */
+function isJustLinks(block: Block): boolean {
+  return block.linked >= 0.8 * block.text.length && block.text.length < 200 && !/[.!?]["”“»]?$/u.test(block.text);
+}

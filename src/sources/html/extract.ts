@@ -1,0 +1,74 @@
+import type { PartKind } from "../../article/index.ts";
+import { blocksOf } from "./blocks.ts";
+import { classify } from "./classify.ts";
+import type { DomDocument, DomElement } from "./dom.ts";
+import { essence, type Headline } from "./headline.ts";
+
+/** One stretch of an article's text, and what it is. */
+export interface Piece {
+  readonly kind: PartKind;
+  readonly text: string;
+}
+
+/** Less text than this is a sign that the article was not found. */
+const LITTLE = 250;
+
+/**
+ * The pieces of a page's article in reading order: those in `content`, the element that Readability takes for the
+ * article (it consumes its document; `open` gives a fresh one). Where little is found, the elements that pages mark as their article are tried, then the text in the page's
+ * structured data (pages that fill themselves by script).
+ */
+export function extractPieces(
+  content: DomElement | null,
+  open: () => DomDocument,
+  headline: Headline,
+  structuredBody: string | null,
+): readonly Piece[] {
+  let best = piecesIn(content, headline);
+  if (lengthOf(best) < LITTLE) {
+    const document = open();
+    for (const selector of ['[itemprop~="articleBody"]', "article", '[role="main"]', "main", "body"]) {
+      const pieces = piecesIn(document.querySelector(selector), headline);
+      if (lengthOf(pieces) > 2 * lengthOf(best)) best = pieces;
+      if (lengthOf(best) >= LITTLE) break;
+    }
+  }
+  const said = structuredBody === null ? [] : paragraphsOf(structuredBody);
+  if (lengthOf(said) > 2 * lengthOf(best)) best = said;
+  return withHeadline(headline, best);
+}
+
+function piecesIn(root: DomElement | null, headline: Headline): readonly Piece[] {
+  if (!root) return [];
+  const blocks = blocksOf(root);
+  const kinds = classify(blocks, root);
+  const headings = new Set([...headline.lines, headline.lines.join(" ")].map(essence));
+  const teaser = headline.teaser === null ? null : essence(headline.teaser);
+  return blocks.flatMap(({ text }, i) => {
+    const kind = kinds[i];
+    if (!kind) return [];
+    if ((kind === "subheading" || text.length < 200) && headings.has(essence(text))) return [];
+    return [{ kind: teaser !== null && essence(text) === teaser ? "teaser" : kind, text }];
+  });
+}
+
+/** Text without markup, as pages put it into `articleBody`. */
+function paragraphsOf(body: string): readonly Piece[] {
+  return body
+    .split(/\s*\n\s*/)
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .map((text) => ({ kind: "paragraph" as const, text }));
+}
+
+function withHeadline(headline: Headline, pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length === 0) return [];
+  const head: Piece[] = headline.lines.map((text) => ({ kind: "heading", text }));
+  const isThere =
+    headline.teaser === null || pieces.some(({ text }) => essence(text).includes(essence(headline.teaser!)));
+  return isThere ? [...head, ...pieces] : [...head, { kind: "teaser", text: headline.teaser! }, ...pieces];
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { kind, text }) => sum + (kind === "paragraph" ? text.length : 0), 0);
+}

@@ -1,0 +1,71 @@
+import type { Article, Part } from "../../article/index.ts";
+import { SourceError } from "../errors.ts";
+import { cleanAuthors } from "./authors.ts";
+import type { DomDocument, DomElement } from "./dom.ts";
+import { extractPieces, type Piece } from "./extract.ts";
+import { findHeadline } from "./headline.ts";
+import { readStructured } from "./json-ld.ts";
+import { readMetadata } from "./metadata.ts";
+import { prune } from "./prune.ts";
+import { sieve } from "./sieve.ts";
+import { isByline } from "./wording.ts";
+
+const BETWEEN = "\n\n";
+
+/**
+ * The article of a web page: its text joined from paragraphs, what each of them is, and what the page says of itself.
+ * `url` is where the page came from, null where that is unknown. Linear in the length of the page up to the limits of
+ * the sieve. Throws `source.no-text` where the page holds no article.
+ */
+export async function fromHtml(source: string, html: string, url: string | null): Promise<Article> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
+  const { html: page, structured } = sieve(html);
+  const open = (): DomDocument => {
+    const { document } = parseHTML(page) as unknown as { document: DomDocument };
+    document.normalize();
+    prune(document);
+    return document;
+  };
+  const findContent = (document: DomDocument): DomElement | null => {
+    const options = { keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node as DomElement };
+    try {
+      return new Readability(document as never, options).parse()?.content ?? null;
+    } catch {
+      // It fails on some broken pages; what the page marks as its article is tried then.
+      return null;
+    }
+  };
+  const known = readStructured(structured);
+  const document = open();
+  const facts = readMetadata(document, known, url);
+  const headline = findHeadline(document, facts);
+  const pieces = extractPieces(findContent(document), open, headline, known.body);
+  if (pieces.length === 0) {
+    throw new SourceError(
+      "source.no-text",
+      "there is no article text in this page: give the article's own page, or its text as .txt",
+    );
+  }
+  const { outlet, authors } = facts.metadata;
+  return {
+    source,
+    ...facts.metadata,
+    title: headline.title ?? facts.metadata.title,
+    authors: authors.length > 0 ? authors : cleanAuthors(bylinesOf(pieces), outlet),
+    ...assembled(pieces),
+  };
+}
+
+function bylinesOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.filter(({ kind, text }) => kind === "credit" && isByline(text)).map(({ text }) => text);
+}
+
+function assembled(pieces: readonly Piece[]): { readonly text: string; readonly parts: readonly Part[] } {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const { kind, text } of pieces) {
+    parts.push({ kind, start, end: start + text.length });
+    start += text.length + BETWEEN.length;
+  }
+  return { text: pieces.map((piece) => piece.text).join(BETWEEN), parts };
+}

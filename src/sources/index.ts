@@ -1,0 +1,10 @@
+export { type DecodeHint, decode } from "./charset/decode.ts";
+export { SourceError, type SourceErrorCode } from "./errors.ts";
+export { fromFile, fromFolder, fromStandardInput } from "./files/from-file.ts";
+export { fromJsonLines } from "./files/from-jsonl.ts";
+export type { Intake } from "./files/intake.ts";
+export { LIMITS, type Limits } from "./files/limits.ts";
+export { fromInput, type InputOptions } from "./from-input.ts";
+export { fromHtml } from "./html/from-html.ts";
+export { fromPlain } from "./plain/from-plain.ts";
+export { fromUrl, userAgent, type WebOptions } from "./web/from-url.ts";
