@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 
-/** One line: day, processor, memory, Node version, commit, and whether the checkout differs from it. */
+/** One line: day, processor, memory, load by others, Node version, commit, and whether the checkout differs from it. */
 export function machine() {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return [
     new Date().toISOString().slice(0, 10),
-    `${cpu?.model.trim()}, ${cpus().length} cores, ${memory} GiB`,
+    `${cpu?.model.trim()}, ${cpus().length} cores, ${memory} GiB, load ${loadavg()[0].toFixed(1)}`,
     `${process.platform} ${process.arch}`,
     `Node ${process.version}`,
     commit(),

@@ -42,9 +42,9 @@ const MEDIUM_LABELS: Record<Statement["medium"], string> = {
   Speech: "speech",
   Writing: "writing",
   Thought: "thought",
-  SW: "speech or writing",
-  ST: "speech or thought",
-  TW: "thought or writing",
+  SW: "speech/writing",
+  ST: "speech/thought",
+  TW: "thought/writing",
   none: "",
 };
 

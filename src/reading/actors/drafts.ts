@@ -1,5 +1,5 @@
 import type { Entry } from "../../language/index.ts";
-import type { Span } from "../../text/index.ts";
+import { byPosition, type Span } from "../../text/index.ts";
 import type { Actor, Mention } from "../contract.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -48,14 +48,17 @@ export function addMention(draft: Draft, { start, end }: Span, form: Mention["fo
 /** The finished actors: mentions in order, ids by first mention. A draft that nothing mentions is no actor. */
 export function actorsOf(drafts: Drafts): Actor[] {
   const mentioned = [...drafts.values()].filter((draft) => draft.mentions.length > 0);
-  for (const { mentions, roles } of mentioned) {
-    mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-    roles.sort((a, b) => a.span[0] - b.span[0]);
-  }
-  const first = (draft: Draft) => draft.mentions[0] as Mention;
-  mentioned.sort((a, b) => first(a).start - first(b).start || first(b).end - first(a).end);
-  return mentioned.map(({ name, kind, code, sector, wikidata, roles, mentions }, i) => {
+  for (const { roles } of mentioned) roles.sort((a, b) => a.span[0] - b.span[0]);
+  const placed = mentioned.map((draft) => ({ ...draft, mentions: inOrder(draft.mentions) }));
+  placed.sort((a, b) => byPosition(a.mentions[0] as Mention, b.mentions[0] as Mention));
+  return placed.map(({ name, kind, code, sector, wikidata, roles, mentions }, i) => {
     const stated = roles.map(({ title, of, span }) => ({ title, of, span }));
     return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles: stated, mentions };
   });
+}
+
+/** Each span once. */
+function inOrder(mentions: readonly Mention[]): Mention[] {
+  const sorted = [...mentions].sort(byPosition);
+  return sorted.filter(({ start, end }, i) => start !== sorted[i - 1]?.start || end !== sorted[i - 1]?.end);
 }

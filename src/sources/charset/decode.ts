@@ -33,7 +33,9 @@ export async function decode(bytes: Uint8Array, hint: DecodeHint = {}): Promise<
     if (binary)
       throw new SourceError("source.binary", `this is ${binary}, not text: convert it to .txt or .html first`);
   }
-  return unixLines(new TextDecoder(marked ?? (await charsetOf(bytes, hint))).decode(bytes));
+  const decoder = new TextDecoder(marked ?? (await charsetOf(bytes, hint)));
+  const text = decoder.decode(bytes);
+  return unixLines(decoder.encoding === "windows-1252" ? withWindowsSigns(text) : text);
 }
 
 async function charsetOf(bytes: Uint8Array, hint: DecodeHint): Promise<string> {
@@ -105,6 +107,13 @@ function isKnown(label: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f. Some versions of Node decode it as Latin-1, with control characters there. */
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80]!);
 }
 
 function unixLines(text: string): string {

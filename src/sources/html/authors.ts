@@ -5,7 +5,7 @@
 export function cleanAuthors(written: readonly (string | null)[], outlet: string | null): readonly string[] {
   const names = new Set<string>();
   for (const text of written) {
-    if (text === null || text.length > 300) continue;
+    if (text === null || text.length > 300 || isSentence(text)) continue;
     for (const name of partsOf(text.replace(/^(?:von|by|autor(?:in)?|author)\b[:\s]*/iu, ""), outlet)) {
       if (isName(name)) names.add(name);
     }
@@ -23,7 +23,11 @@ function partsOf(text: string, outlet: string | null): readonly string[] {
 }
 
 function isOutlet(part: string, outlet: string | null): boolean {
-  return part.toLowerCase() === outlet?.toLowerCase() || /^\S+\.\p{Ll}{2,4}$/iu.test(part);
+  return part.toLowerCase() === outlet?.toLowerCase() || /^\S+\.\p{Ll}{2,10}$/u.test(part);
+}
+
+function isSentence(text: string): boolean {
+  return /[.!?]$/.test(text) && text.split(/\s+/).length > 5;
 }
 
 function isName(text: string): boolean {

@@ -2,6 +2,10 @@ import table from "./months.txt.ts";
 
 const MONTHS = new Map(table.split("\n").map((line) => line.split("\t") as [string, string]));
 
+/** "june 20th, 2024", "jun 20 10:15:00 cest 2024" */
+const MONTH_FIRST =
+  /(?:^|\P{L})(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(?:\d\d:\d\d:\d\d\s(?:\p{L}{2,4}\s)?)?(\d{4})(?!\d)/u;
+
 /**
  * The day that a date in a page's metadata names, as ISO 8601 (`2024-06-20`); null where it names none. The day is
  * taken as it is written: no clock and no time zone is asked. "2024-06-20T23:10+02:00", "20.06.2024", "June 20, 2024",
@@ -9,23 +13,19 @@ const MONTHS = new Map(table.split("\n").map((line) => line.split("\t") as [stri
  */
 export function dayOf(written: string): string | null {
   const text = written.slice(0, 100).trim().toLowerCase();
-  const iso =
-    /(?:^|[^\d])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text);
+  const iso = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text);
   if (iso) return day(iso[1]!, iso[2]!, iso[3]!);
-  const german = /(?:^|\D)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text);
-  if (german) return day(german[3]!, german[2]!, german[1]!);
+  const numbers = /(?:^|\D)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text);
+  if (numbers) return day(numbers[3]!, numbers[2]!, numbers[1]!);
   const dayFirst = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th)?[.\s-]{1,3}(\p{L}{3,9})\.?[\s,-]{1,3}(\d{4})(?!\d)/u.exec(text);
-  if (dayFirst) return day(dayFirst[3]!, MONTHS.get(dayFirst[2]!), dayFirst[1]!);
-  const monthFirst =
-    /(?:^|\P{L})(\p{L}{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(?:\d\d:\d\d:\d\d\s(?:\p{L}{2,4}\s)?)?(\d{4})(?!\d)/u.exec(
-      text,
-    );
-  if (monthFirst) return day(monthFirst[3]!, MONTHS.get(monthFirst[1]!), monthFirst[2]!);
+  if (dayFirst && MONTHS.has(dayFirst[2]!)) return day(dayFirst[3]!, MONTHS.get(dayFirst[2]!)!, dayFirst[1]!);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst && MONTHS.has(monthFirst[1]!)) return day(monthFirst[3]!, MONTHS.get(monthFirst[1]!)!, monthFirst[2]!);
   return null;
 }
 
-function day(year: string, month: string | undefined, dayOfMonth: string): string | null {
-  const [y, m, d] = [Number(year), Number(month ?? 0), Number(dayOfMonth)];
+function day(year: string, month: string, dayOfMonth: string): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(dayOfMonth)];
   if (y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return null;
   return `${year}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }

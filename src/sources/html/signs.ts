@@ -14,6 +14,17 @@ const OF_NAMES: ReadonlyMap<string, PartKind> = new Map([
   ["address", "credit"],
 ]);
 
+/** Which kind counts where an element speaks for several. */
+const RANK: Readonly<Record<PartKind, number>> = {
+  furniture: 0,
+  caption: 1,
+  credit: 2,
+  teaser: 3,
+  subheading: 4,
+  heading: 5,
+  paragraph: 6,
+};
+
 /** The words that a page's names for an element are made of: `articleBody__image-caption` has four. */
 export function wordsOfSigns(element: DomElement): readonly string[] {
   return signsOf(element).match(/\p{L}+/gu) ?? [];
@@ -25,17 +36,14 @@ export function wordsOfSigns(element: DomElement): readonly string[] {
  */
 export function kindBySigns(element: DomElement): PartKind | null {
   let kind = OF_NAMES.get(element.localName) ?? null;
-  if (kind === "furniture") return kind;
   for (const word of wordsOfSigns(element)) {
     const said = KIND_OF.get(word);
-    if (said === "furniture" && !holdsQuotation(element)) return said;
-    if (said === "furniture") continue;
-    if (said === "caption" || (said && (!kind || kind === "teaser"))) kind = said;
+    if (said && (!kind || RANK[said] < RANK[kind])) kind = said;
   }
-  return kind;
+  return (kind === "furniture" || kind === "caption") && holdsQuotation(element) ? null : kind;
 }
 
-/** A post shown in the article stands in what is called `social-embed`, and is part of what the article says. */
+/** A post shown in the article stands in a `figure` or in what is called `social-embed`, and is part of what the article says. */
 function holdsQuotation(element: DomElement): boolean {
   return element.localName === "blockquote" || element.querySelector("blockquote") !== null;
 }
