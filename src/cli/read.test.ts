@@ -65,7 +65,6 @@ const lines = (out: string): Reading[] =>
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-const valuesOf = (reading: Reading) => reading.times.map(({ value }) => value);
 
 describe("JSON", () => {
   test("of one input is one reading that keeps the published schema", async () => {

@@ -83,12 +83,12 @@ export function squeezed(text: string): string {
 }
 
 /** Whether this element, or one around it up to `root`, has a sign that the pattern finds. */
-export function isWithin(block: Block, root: DomElement, test: (element: DomElement) => boolean): boolean {
+function isWithin(block: Block, root: DomElement, test: (element: DomElement) => boolean): boolean {
   for (let at: DomElement | null = block.element; at && at !== root; at = at.parentElement) if (test(at)) return true;
   return false;
 }
 
-export function hasSign(element: DomElement, pattern: RegExp): boolean {
+function hasSign(element: DomElement, pattern: RegExp): boolean {
   return pattern.test(signsOf(element));
 }
 

@@ -48,6 +48,11 @@ export function openElements(out: string[]): OpenElements {
   const stack: string[] = [];
   const unwritten = new Map<string, number>();
 
+  /** Where a tag goes unwritten, words must not grow together. */
+  const gap = (): void => {
+    if (out.at(-1) !== " ") out.push(" ");
+  };
+
   const popTo = (size: number): void => {
     while (stack.length > size) out.push(`</${stack.pop()}>`);
   };
@@ -75,7 +80,7 @@ export function openElements(out: string[]): OpenElements {
       beforeStart(name);
       if (stack.length >= MAX_DEPTH) {
         unwritten.set(name, (unwritten.get(name) ?? 0) + 1);
-        out.push(" ");
+        gap();
         return;
       }
       stack.push(name);
@@ -85,7 +90,7 @@ export function openElements(out: string[]): OpenElements {
       const pending = unwritten.get(name) ?? 0;
       if (pending > 0) {
         unwritten.set(name, pending - 1);
-        out.push(" ");
+        gap();
       } else if (OF_TABLES.has(name)) end([name], (open) => open === "table");
       else if (BLOCKS.has(name)) end([name], (open) => BARRIERS.has(open));
       else end([name], (open) => BLOCKS.has(open));
