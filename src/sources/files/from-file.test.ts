@@ -47,7 +47,6 @@ describe("fromFolder", () => {
       "a.txt",
       "b-folder/inner.TXT",
       "c.html",
-      "d.md",
       "f.txt",
       "x1",
       "lines.jsonl:3",
@@ -127,6 +126,7 @@ describe("fromStandardInput", () => {
 describe("fromInput", () => {
   it("tells files, folders and addresses apart", async () => {
     expect(await all(fromInput(join(folder, "a.txt")))).toEqual([["a.txt", "Erster Text."]]);
+    expect(await all(fromInput(join(folder, "d.md")))).toEqual([["d.md", "Vierter Text."]]);
     expect(await all(fromInput(join(folder, "b-folder")))).toEqual([["b-folder/inner.TXT", "Zweiter Text."]]);
     expect(await all(fromInput(join(folder, "none")))).toEqual([["none", "source.missing"]]);
     expect(await all(fromInput("ftp://bote.example/a"))).toEqual([["ftp://bote.example/a", "web.protocol"]]);

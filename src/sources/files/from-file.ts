@@ -11,10 +11,12 @@ import { fromJsonLines } from "./from-jsonl.ts";
 import { asSourceError, type Intake, intake } from "./intake.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 
-const PLAIN = new Set([".txt", ".text"]);
+const PLAIN = new Set([".txt", ".text", ".md"]);
 const PAGES = new Set([".html", ".htm", ".xhtml"]);
 const LINES = new Set([".jsonl"]);
 const KNOWN = [...PLAIN, ...PAGES, ...LINES];
+/** Markdown is read where it is named; in a folder it is more likely about the articles than one of them. */
+const IN_FOLDERS = new Set(KNOWN.filter((ending) => ending !== ".md"));
 
 /**
  * The articles of one file: one of a text or a page, one a line of a `.jsonl` file. A file without an ending is read
@@ -28,7 +30,7 @@ export async function* fromFile(path: string, limits: Limits = LIMITS): AsyncGen
 
 /**
  * The articles of all files in a folder and the folders in it whose endings are known, by name (code-unit order).
- * Names that begin with a dot are passed over, links to folders too. Never throws.
+ * Markdown and names that begin with a dot are passed over, links to folders too. Never throws.
  */
 export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
   let entries: Awaited<ReturnType<typeof entriesOf>>;
@@ -41,7 +43,7 @@ export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncG
   for (const entry of entries) {
     const inner = join(path, entry.name);
     if (entry.isDirectory()) yield* fromFolder(inner, limits);
-    else if (KNOWN.includes(extname(entry.name).toLowerCase())) yield* fromFile(inner, limits);
+    else if (IN_FOLDERS.has(extname(entry.name).toLowerCase())) yield* fromFile(inner, limits);
   }
 }
 

@@ -82,16 +82,6 @@ export function squeezed(text: string): string {
     .trim();
 }
 
-/** Whether this element, or one around it up to `root`, has a sign that the pattern finds. */
-function isWithin(block: Block, root: DomElement, test: (element: DomElement) => boolean): boolean {
-  for (let at: DomElement | null = block.element; at && at !== root; at = at.parentElement) if (test(at)) return true;
-  return false;
-}
-
-function hasSign(element: DomElement, pattern: RegExp): boolean {
-  return pattern.test(signsOf(element));
-}
-
 function isBlankText(text: string): boolean {
   return !/[^\s\u200b\ufeff]/.test(text);
 }

