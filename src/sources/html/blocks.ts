@@ -1,4 +1,4 @@
-import { childrenOf, type DomElement, type DomNode, isElement, isText, signsOf } from "./dom.ts";
+import { childrenOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
 
 /** A paragraph's worth of text, still with what the page says of the place where it stands. */
 export interface Block {
