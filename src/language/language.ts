@@ -17,5 +17,5 @@ export interface Language {
   readonly clauses: ClauseTables;
   readonly statements: StatementTables;
   /** The texts of the rule files, compiled by the stages that read them. */
-  readonly rules: { readonly certainty: string };
+  readonly rules: { readonly certainty: string; readonly events: string; readonly exchanges: string };
 }

@@ -1,12 +1,22 @@
 import type { Language } from "../language/index.ts";
 import { type CertaintyRules, compileCertainty } from "./certainty/rules.ts";
+import { compileEvents, type EventRule } from "./events/rules.ts";
+import { compileExchanges, type ExchangeRule } from "./exchanges/rules.ts";
+import type { RuleIndex } from "./rules/role-rule.ts";
 
 /** The rules of a language as the stages want them. */
 export interface Grammar {
   readonly certainty: CertaintyRules;
+  readonly events: RuleIndex<EventRule>;
+  readonly exchanges: RuleIndex<ExchangeRule>;
 }
 
 /** Compiles the rules of a language, once a language. Throws on a rule file that cannot be read. */
 export function compileGrammar(language: Language): Grammar {
-  return { certainty: compileCertainty(language.rules.certainty) };
+  const { certainty, events, exchanges } = language.rules;
+  return {
+    certainty: compileCertainty(certainty),
+    events: compileEvents(events),
+    exchanges: compileExchanges(exchanges),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Part } from "../article/index.ts";
 import type { Language } from "../language/index.ts";
 import type { Sentence, Span, Tokens } from "../text/index.ts";
+import type { MentionIndex } from "./actors/mention-index.ts";
 import type { Hedge } from "./certainty/certainty.ts";
 import type { Actor, Entity, Event, Exchange, Statement, Time } from "./contract.ts";
 import type { Grammar } from "./grammar.ts";
@@ -25,6 +26,8 @@ export interface Layers {
   readonly hedges: readonly Hedge[];
   readonly actors: readonly Actor[];
   readonly entities: readonly Entity[];
+  /** The mentions of all actors by their place. */
+  readonly mentions: MentionIndex;
   readonly times: readonly Time[];
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];

@@ -4,6 +4,9 @@ import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
 import { mentionIndex } from "./actors/mention-index.ts";
 import { findHedges } from "./certainty/certainty.ts";
+import { findEvents } from "./events/events.ts";
+import { voicesOf } from "./events/voices.ts";
+import { findExchanges } from "./exchanges/exchanges.ts";
 import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
 import { findStatements } from "./statements/statements.ts";
@@ -41,8 +44,11 @@ const sentences = stage({
 const actors = stage({
   name: "actors",
   needs: ["text", "tokens", "sentences", "parts", "language", "published"],
-  gives: ["actors", "entities"],
-  run: findActors,
+  gives: ["actors", "entities", "mentions"],
+  run: (layers) => {
+    const found = findActors(layers);
+    return { ...found, mentions: mentionIndex(found.actors) };
+  },
 });
 
 const hedges = stage({
@@ -56,31 +62,63 @@ const hedges = stage({
 
 const statements = stage({
   name: "statements",
-  needs: ["text", "tokens", "lowers", "sentences", "blocks", "language", "actors", "hedges"],
+  needs: ["text", "tokens", "lowers", "sentences", "blocks", "language", "mentions", "hedges"],
   gives: ["statements"],
-  run: ({ text, tokens, lowers, sentences, blocks, language, actors, hedges }) => {
-    const mentions = mentionIndex(actors);
+  run: ({ text, tokens, lowers, sentences, blocks, language, mentions, hedges }) => {
     const words = frameWords(tokens, lowers, language, mentions);
     const found = findStatements({ text, words, sentences, blocks });
     return { statements: linkStatements(found, mentions, hedges, language.code) };
   },
 });
 
+const events = stage({
+  name: "events",
+  needs: [
+    "tokens",
+    "lowers",
+    "sentences",
+    "language",
+    "grammar",
+    "mentions",
+    "times",
+    "published",
+    "statements",
+    "hedges",
+  ],
+  gives: ["events"],
+  run: ({ grammar, statements, hedges, ...layers }) => ({
+    events: findEvents({ ...layers, ...voicesOf(statements, hedges), rules: grammar.events }),
+  }),
+});
+
+const exchanges = stage({
+  name: "exchanges",
+  needs: [
+    "text",
+    "tokens",
+    "lowers",
+    "sentences",
+    "language",
+    "grammar",
+    "mentions",
+    "times",
+    "published",
+    "statements",
+    "hedges",
+  ],
+  gives: ["exchanges"],
+  run: ({ grammar, statements, hedges, ...layers }) => ({
+    exchanges: findExchanges({ ...layers, ...voicesOf(statements, hedges), rules: grammar.exchanges }),
+  }),
+});
+
 /** The stages in their order: an article's text goes in at the top, its reading comes out at the bottom. */
-export const PIPELINE = pipelineFrom([
-  "text",
-  "title",
-  "published",
-  "language",
-  "grammar",
-  "given",
-  "times",
-  "events",
-  "exchanges",
-])
+export const PIPELINE = pipelineFrom(["text", "title", "published", "language", "grammar", "given", "times"])
   .add(parts)
   .add(tokens)
   .add(sentences)
   .add(actors)
   .add(hedges)
-  .add(statements);
+  .add(statements)
+  .add(events)
+  .add(exchanges);

@@ -43,8 +43,6 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
     published: dated.published,
     ...language,
     times: [],
-    events: [],
-    exchanges: [],
   });
   return readingOf(dated, code, layers, options.layers?.includes("tokens") ?? false);
 }

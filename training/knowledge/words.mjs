@@ -39,9 +39,9 @@ function germanNouns() {
   for (const word of text.split(/[^\p{L}\p{M}-]+/u))
     if (/^\p{Ll}{2,}$/u.test(word)) lower.set(word, (lower.get(word) ?? 0) + 1);
   const words = new Set();
-  for (const [word, { all, noun }] of seen) if (all >= 4 && noun / all >= 0.25) words.add(word);
+  for (const [word, { all, noun }] of seen) if (all >= 5 && noun / all >= 0.25) words.add(word);
   // What also stands in lower case begins sentences with a capital: verbs, adverbs, adjectives.
-  for (const [word, count] of lower) if (count >= 3) words.add(word[0].toUpperCase() + word.slice(1));
+  for (const [word, count] of lower) if (count >= 8) words.add(word[0].toUpperCase() + word.slice(1));
   for (const file of ["de_gsd-dev", "de_gsd-test"])
     for (const [form, upos] of conllu(`ud/de/train/${file}.conllu.gz`))
       if (upos === "NOUN" && /^\p{Lu}\p{Ll}{2,}$/u.test(form)) words.add(form);

@@ -1,6 +1,6 @@
 import type { Reading } from "../../reading/index.ts";
 import { isSpace } from "../../text/index.ts";
-import { languageName } from "./labels.ts";
+import { languageName, thousands } from "./labels.ts";
 import { DOT, heading, type Line, type Page } from "./page.ts";
 import { dim, joined, plain, type Run, strong } from "./runs.ts";
 
@@ -48,8 +48,7 @@ function found({ statements, events, exchanges, actors, times }: Reading): strin
 }
 
 function counted(count: number, noun: string): string {
-  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${digits} ${noun}${count === 1 ? "" : "s"}`;
+  return `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** Runs of anything but white space. */

@@ -82,3 +82,8 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+/** 12,345 */
+export function thousands(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

@@ -1,4 +1,5 @@
 import type { Actor, Exchange, Reading, Statement, Time } from "../../reading/index.ts";
+import { thousands } from "./labels.ts";
 import { positionsOf } from "./positions.ts";
 import { dim, layout, layoutGroups, plain, type Run, strong } from "./runs.ts";
 
@@ -90,7 +91,7 @@ export function heading(page: Page, runs: Line, depth = 0): Line[] {
 /** The name of a section with the number of its records; nothing where there are none. */
 export function section(title: string, count: number, lines: readonly Line[]): Line[] {
   if (count === 0) return [];
-  return [[], [{ text: title, style: "head" }, dim(`  ${count}`)], [], ...lines];
+  return [[], [{ text: title, style: "head" }, dim(`  ${thousands(count)}`)], [], ...lines];
 }
 
 /** Names joined as English does: "A, B and C". */

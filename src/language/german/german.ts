@@ -3,6 +3,8 @@ import { verbForms } from "../lexicon/verb-lexicon.ts";
 import certainty from "./certainty.rules.ts";
 import { clauses } from "./clauses.ts";
 import { conjugate } from "./conjugate.ts";
+import events from "./events.rules.ts";
+import exchanges from "./exchanges.rules.ts";
 import { nameTables } from "./names.ts";
 import { statementTables } from "./statements.ts";
 import { sentenceTables, tokenTables } from "./tokens.ts";
@@ -16,5 +18,5 @@ export const german: Language = {
   names: nameTables,
   clauses,
   statements: statementTables,
-  rules: { certainty },
+  rules: { certainty, events, exchanges },
 };

@@ -1,4 +1,5 @@
 import type { Inflection, NameTables } from "../names/tables.ts";
+import { wordTable } from "../names/word-table.ts";
 import institutions from "./institutions.txt.ts";
 import organisations from "./organisations.txt.ts";
 import people from "./people.txt.ts";
@@ -60,7 +61,7 @@ export const nameTables: NameTables = {
   organisations,
   people,
   roles,
-  words,
+  words: wordTable(words),
   institutions,
   tokens: tokenTables,
   inflection,

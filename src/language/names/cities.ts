@@ -4,7 +4,9 @@ import { entryOf } from "./entry.ts";
 import { Flag, type FormFacts } from "./forms.ts";
 import type { Match } from "./matches.ts";
 import type { NameSpan } from "./name-span.ts";
-import { lookUp } from "./sorted-table.ts";
+import { wordTable } from "./word-table.ts";
+
+const cityOf = wordTable(cities);
 
 /** Finds cities of up to three words that no other table has, within tokens `[from, to)`. Linear. */
 export function findCities(
@@ -20,9 +22,9 @@ export function findCities(
     for (let length = Math.min(MOST_WORDS, to - at); length > 0; length--) {
       if (!allPlain(tokens, facts, taken, at, at + length)) continue;
       const name = Array.from({ length }, (_, i) => tokens.forms[tokens.form[at + i] as number]).join(" ");
-      const code = name.length < 4 ? null : lookUp(cities, name);
+      const code = name.length < 4 ? null : cityOf(name);
       if (code === null) continue;
-      const entry = entryOf(`place:${name}`, "place", name, { code: code || null });
+      const entry = entryOf(`place:${name}`, "place", name, code);
       found.push({
         start: tokens.start[at] as number,
         end: tokens.end[at + length - 1] as number,

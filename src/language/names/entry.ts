@@ -20,7 +20,8 @@ export interface Entry {
   readonly code: string | null;
   readonly sector: string | null;
   readonly wikidata: string | null;
-  readonly offices: readonly Office[];
+  /** Offices as the table writes them, "president@2012-05-07/|premier@2008-05-08/2012-05-07"; see `officesOf`. */
+  readonly terms: string;
   /** Family name in the key's spelling; "" where the person has none. */
   readonly family: string;
   /** Known so well that the surname alone names the person. */
@@ -38,15 +39,27 @@ export interface Hit {
   readonly as: Reference;
 }
 
-export function entryOf(id: string, kind: EntryKind, name: string, rest: Partial<Entry>): Entry {
-  const nothing = {
-    code: null,
-    sector: null,
-    wikidata: null,
-    offices: [],
+export function entryOf(id: string, kind: EntryKind, name: string, code: string, sector = "", wikidata = ""): Entry {
+  return {
+    id,
+    kind,
+    name,
+    code: code || null,
+    sector: sector || null,
+    wikidata: wikidata || null,
+    terms: "",
     family: "",
     prominent: false,
     control: null,
   };
-  return { ...nothing, ...rest, id, kind, name };
+}
+
+/** The offices written in `terms`. */
+export function officesOf({ terms, code }: Entry): Office[] {
+  if (terms === "") return [];
+  return terms.split("|").map((one) => {
+    const [title = "", term = ""] = one.split("@");
+    const [from = "", to = ""] = term.split("/");
+    return { title, of: code ?? "", from, to };
+  });
 }

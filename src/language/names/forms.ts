@@ -4,8 +4,10 @@ import type { Hit } from "./entry.ts";
 import firstNames from "./first-names.txt.ts";
 import { type Gazetteer, gazetteerOf } from "./gazetteer.ts";
 import { type Role, rolesOf } from "./roles.ts";
-import { lookUp } from "./sorted-table.ts";
 import type { NameTables } from "./tables.ts";
+import { wordTable } from "./word-table.ts";
+
+const isGivenName = wordTable(firstNames);
 
 /** What a form tells by itself. */
 export const Flag = {
@@ -77,7 +79,7 @@ function shapeOf(form: string, tables: NameTables): number {
   if (form.length > 1 && form === form.toUpperCase()) flags |= Flag.upper;
   if (INITIAL.test(form)) return flags | Flag.initial;
   if (tables.functionWords.particles.has(form.toLowerCase())) flags |= Flag.particle;
-  if (lookUp(firstNames, form) !== null || isGivenDouble(form)) flags |= Flag.given;
+  if (isGivenName(form) !== null || isGivenDouble(form)) flags |= Flag.given;
   if (isOrdinary(form, tables)) flags |= Flag.ordinary;
   return flags;
 }
@@ -86,19 +88,19 @@ function shapeOf(form: string, tables: NameTables): number {
 function isGivenDouble(form: string): boolean {
   const [first = "", second = "", ...more] = form.split("-");
   return (
-    second !== "" && more.length === 0 && lookUp(firstNames, first) !== null && lookUp(firstNames, second) !== null
+    second !== "" && more.length === 0 && isGivenName(first) !== null && isGivenName(second) !== null
   );
 }
 
 /** Whether the word, or the last part of a compound, is known as an ordinary one. */
 function isOrdinary(form: string, tables: NameTables): boolean {
-  if (lookUp(tables.words, form) !== null) return true;
+  if (tables.words(form) !== null) return true;
   if (!tables.inflection.compounds) return false;
   const hyphen = form.lastIndexOf("-");
-  if (hyphen > 0) return lookUp(tables.words, form.slice(hyphen + 1)) !== null;
+  if (hyphen > 0) return tables.words(form.slice(hyphen + 1)) !== null;
   if (SUFFIX.test(form)) return true;
   for (let at = 3; at <= form.length - SHORTEST_HEAD; at++)
-    if (lookUp(tables.words, form.charAt(at).toUpperCase() + form.slice(at + 1)) !== null) return true;
+    if (tables.words(form.charAt(at).toUpperCase() + form.slice(at + 1)) !== null) return true;
   return false;
 }
 
@@ -158,7 +160,7 @@ function closedCompound(form: string, gazetteer: Gazetteer, tables: NameTables):
     );
     if (hits.length === 0) continue;
     const rest = form.charAt(at).toUpperCase() + form.slice(at + 1);
-    if (lookUp(tables.words, rest) !== null) return [{ start: 0, end: at, hits }];
+    if (tables.words(rest) !== null) return [{ start: 0, end: at, hits }];
   }
   return null;
 }

@@ -29,6 +29,8 @@ export function gazetteerOf(tables: NameTables): Gazetteer {
 
 function build(tables: NameTables): Gazetteer {
   const words = new Map<string, number>();
+  /** First words lead straight to their node: most forms have no other. */
+  const roots: number[] = [];
   const edges = new Map<number, number>();
   const hits: (Hit[] | undefined)[] = [];
   let nodes = 1;
@@ -40,7 +42,12 @@ function build(tables: NameTables): Gazetteer {
     return words.size - 1;
   };
   const child = (node: number, word: string): number => {
-    const edge = node * WIDTH + wordNumber(word);
+    const number = wordNumber(word);
+    if (node === 0) {
+      roots[number] ??= nodes++;
+      return roots[number];
+    }
+    const edge = node * WIDTH + number;
     const known = edges.get(edge);
     if (known !== undefined) return known;
     edges.set(edge, nodes);
@@ -54,7 +61,7 @@ function build(tables: NameTables): Gazetteer {
     else if (!list.some((known) => known.entry === hit.entry)) list.push(hit);
   });
 
-  const step = (node: number, word: number) => edges.get(node * WIDTH + word) ?? -1;
+  const step = (node: number, word: number) => (node === 0 ? roots[word] : edges.get(node * WIDTH + word)) ?? -1;
   const find = (form: string): readonly Hit[] => {
     let node = 0;
     for (const word of wordsOf(form, tables)) {

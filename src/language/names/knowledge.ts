@@ -1,4 +1,4 @@
-import { type Entry, entryOf, type Hit, type Office, type Reference } from "./entry.ts";
+import { type Entry, entryOf, type Hit, type Reference } from "./entry.ts";
 import officials from "./officials.txt.ts";
 import organisations from "./organisations.txt.ts";
 import outlets from "./outlets.txt.ts";
@@ -23,8 +23,7 @@ function collectStates(tables: NameTables, add: Collect): void {
   const { name, adjective, inhabitant } = tables.inflection;
   for (const [code = "", names, adjectives, inhabitants, capitals, metonyms] of rows(tables.states)) {
     const [first = code] = list(names);
-    const facts = { code, wikidata: wikidata.get(code) || null };
-    const entry = entryOf(`state:${code}`, "state", name(first)[0] ?? first, { ...facts, sector: "GOV" });
+    const entry = entryOf(`state:${code}`, "state", name(first)[0] ?? first, code, "GOV", wikidata.get(code));
     const all = (as: Reference, written: string | undefined, forms: (w: string) => readonly string[]) => {
       for (const one of list(written)) for (const form of forms(one)) add(form, { entry, as });
     };
@@ -39,7 +38,7 @@ function collectStates(tables: NameTables, add: Collect): void {
 
 function collectPlaces(tables: NameTables, add: Collect): void {
   for (const [key = "", code = "", forms] of rows(tables.places)) {
-    const entry = entryOf(`place:${key}`, "place", key, { code: code || null });
+    const entry = entryOf(`place:${key}`, "place", key, code);
     for (const written of [key, ...list(forms)])
       for (const form of tables.inflection.name(written)) add(form, { entry, as: "name" });
   }
@@ -50,11 +49,8 @@ function collectOrganisations(tables: NameTables, add: Collect): void {
   for (const [key = "", forms] of rows(tables.organisations)) {
     const [, kind, code, sector, wikidata] = facts.get(key) ?? [];
     const [first = key] = list(forms);
-    const entry = entryOf(`organization:${key}`, kind === "group" ? "group" : "organization", first, {
-      code: code || null,
-      sector: sector || null,
-      wikidata: wikidata || null,
-    });
+    const is = kind === "group" ? "group" : "organization";
+    const entry = entryOf(`organization:${key}`, is, first, code ?? "", sector, wikidata);
     for (const form of list(forms)) add(form, { entry, as: "name" });
   }
 }
@@ -62,8 +58,8 @@ function collectOrganisations(tables: NameTables, add: Collect): void {
 function collectOutlets(add: Collect): void {
   for (const [key = "", code, by = "", ground = "", wikidata, forms] of rows(outlets)) {
     const [first = key] = list(forms);
-    const facts = { code: code || null, sector: "MED", wikidata: wikidata || null, control: { by, ground } };
-    const entry = entryOf(`outlet:${key}`, "outlet", first, facts);
+    const known = entryOf(`outlet:${key}`, "outlet", first, code ?? "", "MED", wikidata);
+    const entry: Entry = { ...known, control: { by, ground } };
     for (const form of list(forms)) add(form, { entry, as: "name" });
   }
 }
@@ -73,13 +69,12 @@ function collectPeople(tables: NameTables, add: Collect): void {
   const seen = new Set<string>();
   const prominent = rows(officials);
   const all = [...prominent, ...rows(people)];
-  for (const [i, [key = "", family = "", code, sector, wikidata, offices]] of all.entries()) {
+  for (const [i, [key = "", family = "", code, sector, wikidata, terms = ""]] of all.entries()) {
     if (seen.has(key)) continue;
     seen.add(key);
     const local = spellings.get(key) ?? [];
-    const facts = { code: code || null, sector: sector || null, wikidata: wikidata || null };
-    const rest = { ...facts, offices: officesOf(offices, code ?? ""), family, prominent: i < prominent.length };
-    const entry: Entry = entryOf(`person:${key}`, "person", local[0] ?? key, rest);
+    const known = entryOf(`person:${key}`, "person", local[0] ?? key, code ?? "", sector, wikidata);
+    const entry: Entry = { ...known, terms, family, prominent: i < prominent.length };
     for (const form of new Set([key, ...local])) add(form, { entry, as: "name" });
     for (const form of new Set(familyNames(key, family, local))) add(form, { entry, as: "surname" });
   }
@@ -93,15 +88,6 @@ function familyNames(key: string, family: string, local: readonly string[]): str
   const other = local.filter((form) => !` ${form} `.includes(` ${family} `)).map((form) => form.split(" "));
   const long = other.filter((form) => form.length > width);
   return [family, ...long.map((form) => (leads ? form.slice(0, width) : form.slice(-width)).join(" "))];
-}
-
-/** "president@2012-05-07/|premier@2008-05-08/2012-05-07" */
-function officesOf(written: string | undefined, of: string): Office[] {
-  return list(written).map((one) => {
-    const [title = "", term = ""] = one.split("@");
-    const [from = "", to = ""] = term.split("/");
-    return { title, of, from, to };
-  });
 }
 
 function rows(table: string): string[][] {

@@ -1,4 +1,5 @@
 import type { TokenTables } from "../tokens/tokens.ts";
+import type { WordTable } from "./word-table.ts";
 
 /** What a language gives to the finding of names: its tables as text (see the head of each `.txt`) and its inflection. */
 export interface NameTables {
@@ -8,7 +9,7 @@ export interface NameTables {
   readonly people: string;
   readonly roles: string;
   /** Ordinary words that are written with a capital (German nouns; words that begin English sentences). */
-  readonly words: string;
+  readonly words: WordTable;
   readonly institutions: string;
   readonly tokens: TokenTables;
   readonly inflection: Inflection;

@@ -4,6 +4,7 @@ import { findNames } from "../../language/index.ts";
 import { firstEndingAfter, type Sentence, type Tokens } from "../../text/index.ts";
 import type { Actor, Entity } from "../contract.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
+import { type Holders, newHolders } from "./holders.ts";
 import { linkName } from "./link-names.ts";
 import { linkPersons, type PersonLinks } from "./link-persons.ts";
 import { addRole, linkNominals } from "./nominals.ts";
@@ -38,8 +39,9 @@ export function findActors(input: ActorsInput): { actors: Actor[]; entities: Ent
   const nouns = findRoleNouns(scene);
   const drafts: Drafts = new Map();
   const persons = linkPersons(scene, found.names.filter(isPerson), drafts);
-  const used = addRoles(scene, nouns, persons);
-  const swallowed = linkNominals(scene, nouns, used, drafts);
+  const holders = newHolders();
+  const used = addRoles(scene, nouns, persons, holders);
+  const swallowed = linkNominals(scene, nouns, used, drafts, holders);
   for (const name of found.names) if (!isPerson(name) && !swallowed.has(name)) linkName(scene, name, drafts);
   linkPronouns(scene, persons);
   return { actors: actorsOf(drafts), entities: found.names.map(({ start, end, type }) => ({ start, end, type })) };
@@ -59,7 +61,7 @@ function readSentences(sentences: readonly Sentence[], parts: readonly Part[]): 
 }
 
 /** Gives each person the roles that stand around the names; what the knowledge base does not know comes from them. */
-function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks): ReadonlySet<RoleNoun> {
+function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks, holders: Holders): ReadonlySet<RoleNoun> {
   const used = new Set<RoleNoun>();
   for (const [name, draft] of persons) {
     const after = phraseAfter(scene, nouns, name);
@@ -70,7 +72,7 @@ function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks): Readonl
         scene.tokens.forms[scene.tokens.form[phrase.noun.to - 1] as number] as string,
       );
       if (scene.tables.functionWords.address.has(role.noun.toLowerCase())) continue;
-      addRole(scene, draft, phrase);
+      addRole(scene, draft, phrase, holders);
       draft.code ??= phrase.of;
       draft.sector ??= role.sector;
       if (after === phrase) belongTo(draft, houseAfter(scene, phrase.end));

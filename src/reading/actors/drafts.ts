@@ -9,7 +9,7 @@ export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">>
   readonly key: string;
   /** Grammatical gender of the words for the person; null where they do not tell. */
   gender: "m" | "f" | null;
-  readonly roles: (Actor["roles"][number] & { readonly noun: string })[];
+  readonly roles: Actor["roles"][number][];
   readonly mentions: Mention[];
 }
 
@@ -41,8 +41,7 @@ export function draftOfEntry(drafts: Drafts, entry: Entry): Draft {
 }
 
 export function addMention(draft: Draft, { start, end }: Span, form: Mention["form"]): void {
-  if (!draft.mentions.some((known) => known.start === start && known.end === end))
-    draft.mentions.push({ start, end, form });
+  draft.mentions.push({ start, end, form });
 }
 
 /** The finished actors: mentions in order, ids by first mention. A draft that nothing mentions is no actor. */
@@ -52,8 +51,7 @@ export function actorsOf(drafts: Drafts): Actor[] {
   const placed = mentioned.map((draft) => ({ ...draft, mentions: inOrder(draft.mentions) }));
   placed.sort((a, b) => byPosition(a.mentions[0] as Mention, b.mentions[0] as Mention));
   return placed.map(({ name, kind, code, sector, wikidata, roles, mentions }, i) => {
-    const stated = roles.map(({ title, of, span }) => ({ title, of, span }));
-    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles: stated, mentions };
+    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles, mentions };
   });
 }
 

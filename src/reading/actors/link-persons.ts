@@ -1,5 +1,5 @@
 import type { Entry, NameSpan } from "../../language/index.ts";
-import { gazetteerOf } from "../../language/index.ts";
+import { gazetteerOf, officesOf } from "../../language/index.ts";
 import { wordsAt } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import type { Scene } from "./scene.ts";
@@ -14,7 +14,7 @@ export type PersonLinks = ReadonlyMap<NameSpan, Draft>;
  */
 export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: Drafts): PersonLinks {
   const links = new Map<NameSpan, Draft>();
-  const bySurname = new Map<string, { draft: Draft; at: number }[]>();
+  const bySurname = new Map<string, Bearer[]>();
   const full = persons.filter((name) => isFull(scene, name));
   const known = new Set(full.map((name) => wordsAt(scene.text, name)));
   for (const name of full) {
@@ -23,8 +23,7 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
     const written = entry ? wordsAt(scene.text, name) : baseOf(scene, name, known);
     const draft = entry ? draftOfEntry(drafts, entry) : newPerson(drafts, written);
     links.set(name, draft);
-    for (const surname of surnamesOf(written, entry))
-      bySurname.set(surname, [...(bySurname.get(surname) ?? []), { draft, at: name.start }]);
+    for (const surname of surnamesOf(written, entry)) noteBearer(bySurname, surname, draft, name.start);
   }
   for (const name of persons) {
     if (links.has(name)) continue;
@@ -34,6 +33,30 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   }
   for (const [name, draft] of links) addMention(draft, name, "name");
   return links;
+}
+
+/** Who bears a surname, and where the article names them in full; in order, a new one only where the bearer changes. */
+interface Bearer {
+  readonly draft: Draft;
+  readonly at: number;
+}
+
+function noteBearer(bySurname: Map<string, Bearer[]>, surname: string, draft: Draft, at: number): void {
+  const bearers = bySurname.get(surname);
+  if (!bearers) bySurname.set(surname, [{ draft, at }]);
+  else if (bearers.at(-1)?.draft !== draft) bearers.push({ draft, at });
+}
+
+/** Index of the last bearer named before the position; -1 where none is. */
+function lastBefore(bearers: readonly Bearer[], position: number): number {
+  let low = 0;
+  let high = bearers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bearers[middle] as Bearer).at < position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function isFull(scene: Scene, name: NameSpan): boolean {
@@ -79,14 +102,13 @@ function surnamesOf(written: string, entry: Entry | undefined): readonly string[
 function personBySurname(
   scene: Scene,
   name: NameSpan,
-  bySurname: ReadonlyMap<string, readonly { draft: Draft; at: number }[]>,
+  bySurname: ReadonlyMap<string, readonly Bearer[]>,
 ): Draft | null {
   const written = wordsAt(scene.text, name);
   for (const form of [written, ...scene.tables.inflection.nameStems(written)]) {
     const candidates = bySurname.get(form);
     if (!candidates) continue;
-    const before = candidates.filter(({ at }) => at < name.start).at(-1);
-    return (before ?? candidates[0])?.draft ?? null;
+    return (candidates[lastBefore(candidates, name.start)] ?? candidates[0])?.draft ?? null;
   }
   return null;
 }
@@ -104,7 +126,7 @@ function prominent(scene: Scene, name: NameSpan, drafts: Drafts): Draft | null {
 /** Whether the person held an office on the day; false where the day is unknown. */
 function heldAround(entry: Entry, day: string): boolean {
   if (day === "") return false;
-  return entry.offices.some(({ from, to }) => from <= day && (to === "" || day <= to));
+  return officesOf(entry).some(({ from, to }) => from <= day && (to === "" || day <= to));
 }
 
 function single(scene: Scene, name: NameSpan, drafts: Drafts): Draft | null {

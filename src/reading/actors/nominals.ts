@@ -1,6 +1,7 @@
 import type { NameSpan } from "../../language/index.ts";
-import { formAt, type Span } from "../../text/index.ts";
+import type { Span } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
+import type { Holders } from "./holders.ts";
 import { isPlural, type RoleNoun, type RoleNouns } from "./role-nouns.ts";
 import { phraseOf, type RolePhrase } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
@@ -15,6 +16,7 @@ export function linkNominals(
   nouns: RoleNouns,
   used: ReadonlySet<RoleNoun>,
   drafts: Drafts,
+  holders: Holders,
 ): ReadonlySet<NameSpan> {
   const swallowed = new Set<NameSpan>();
   for (const noun of nouns.all) {
@@ -35,7 +37,7 @@ export function linkNominals(
         continue;
       }
     }
-    if (noun.role.kind === "person" && !isPlural(scene, noun)) linkPersonRole(scene, phrase, span, drafts);
+    if (noun.role.kind === "person" && !isPlural(scene, noun)) linkPersonRole(scene, phrase, span, drafts, holders);
     else if (phrase.of || noun.role.kind !== "person")
       addMention(collective(scene, phrase, span, drafts), span, "nominal");
   }
@@ -57,8 +59,8 @@ function spanOf(scene: Scene, { start, end, noun, by }: RolePhrase): Span {
 }
 
 /** "the Russian president": the person of the article who holds that role, else an actor of its own. */
-function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Drafts): void {
-  const holder = holderOf(scene, phrase, span, drafts);
+function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Drafts, holders: Holders): void {
+  const holder = isDefinite(scene, phrase) ? holders.only(phrase.noun.role.noun, phrase.of, span.start) : null;
   if (holder) {
     addMention(holder, span, "role");
     return;
@@ -73,26 +75,8 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     sector: noun.role.sector,
     wikidata: null,
   }));
-  addRole(scene, draft, phrase);
+  addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
-}
-
-/** The one person mentioned before who was given this role (and country, where one is said). Only after "the". */
-function holderOf(scene: Scene, phrase: RolePhrase, span: Span, drafts: Drafts): Draft | null {
-  if (!isDefinite(scene, phrase)) return null;
-  const noun = phrase.noun.role.noun.toLowerCase();
-  const holders = [...drafts.values()].filter(
-    ({ kind, roles, mentions }) =>
-      kind === "person" &&
-      mentions.some(({ end }) => end <= span.start) &&
-      roles.some(({ of, noun: held }) => sameNoun(held, noun) && (!phrase.of || of === phrase.of)),
-  );
-  return holders.length === 1 ? (holders[0] as Draft) : null;
-}
-
-/** "expert" after "security expert": the one ends with the other. */
-function sameNoun(held: string, noun: string): boolean {
-  return held.endsWith(noun);
 }
 
 function isDefinite(scene: Scene, { start, noun, by }: RolePhrase): boolean {
@@ -115,16 +99,12 @@ function collective(scene: Scene, { noun, of }: RolePhrase, span: Span, drafts: 
 }
 
 /** Notes a role as the text states it. */
-export function addRole(scene: Scene, draft: Draft, { from, to, of, noun }: RolePhrase): void {
+export function addRole(scene: Scene, draft: Draft, { from, to, of, noun }: RolePhrase, holders: Holders): void {
   const { tokens, text } = scene;
   const start = tokens.start[from] as number;
   const end = tokens.end[to - 1] as number;
-  if (draft.roles.some(({ span }) => span[0] === start)) return;
-  const held = noun.to - noun.from > 1 ? noun.role.noun : formAt(tokens, noun.from).toLowerCase();
-  draft.roles.push({
-    title: text.slice(start, end),
-    of,
-    span: [start, end],
-    noun: `${held} ${noun.role.noun}`.toLowerCase(),
-  });
+  // A role is found from the names on both sides of it, so only the last few can be the same.
+  if (draft.roles.slice(-4).some(({ span }) => span[0] === start)) return;
+  draft.roles.push({ title: text.slice(start, end), of, span: [start, end] });
+  holders.add(noun.role.noun, of, draft, start);
 }

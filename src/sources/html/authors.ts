@@ -38,3 +38,9 @@ function isName(text: string): boolean {
     text.split(/\s+/).length <= 8
   );
 }
+
+/** "Kim Ott", "Ada von Lang": what a page shows where its authors stand may also be "Follow us". */
+export function isFullName(text: string): boolean {
+  const words = text.split(" ");
+  return words.length > 1 && words.length < 5 && /^\p{Lu}/u.test(words[0]!) && /^\p{Lu}/u.test(words.at(-1)!);
+}

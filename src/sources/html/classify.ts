@@ -1,7 +1,7 @@
 import type { PartKind } from "../../article/index.ts";
 import type { Block } from "./blocks.ts";
 import type { DomElement } from "./dom.ts";
-import { kindBySigns } from "./signs.ts";
+import { kindBySigns, meaninglessSigns } from "./signs.ts";
 import { isByline, isCreditWording, isDateLine, isFurnitureWording } from "./wording.ts";
 
 /** A paragraph of this length is surely one of the article's own. */
@@ -11,9 +11,11 @@ const LONG = 140;
 export function classify(blocks: readonly Block[], root: DomElement): readonly (PartKind | null)[] {
   const sizes = sizesOf(blocks, root);
   const total = sizes.get(root) ?? 0;
+  const meaningless = meaninglessSigns(blocks, root);
   const verdicts = new Map<DomElement, PartKind | null>();
   const verdictOf = (element: DomElement): PartKind | null => {
-    if (!verdicts.has(element)) verdicts.set(element, verdict(element, sizes.get(element) ?? 0, total));
+    if (!verdicts.has(element))
+      verdicts.set(element, verdict(kindBySigns(element, meaningless), sizes.get(element) ?? 0, total));
     return verdicts.get(element)!;
   };
   const firstLong = blocks.findIndex((block) => block.text.length >= LONG && block.linked < block.text.length / 2);
@@ -47,8 +49,7 @@ function sizesOf(blocks: readonly Block[], root: DomElement): ReadonlyMap<DomEle
 }
 
 /** Signs on what holds much of the article speak of something else (`has-image`, `article-with-sidebar`). */
-function verdict(element: DomElement, size: number, total: number): PartKind | null {
-  const kind = kindBySigns(element);
+function verdict(kind: PartKind | null, size: number, total: number): PartKind | null {
   if (kind === "furniture") return size <= 0.3 * total ? kind : null;
   if (kind === "caption") return size <= 0.3 * total || size < 400 ? kind : null;
   if (kind === "teaser") return size <= 700 ? kind : null;

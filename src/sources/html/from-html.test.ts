@@ -84,9 +84,21 @@ describe("fromHtml", () => {
     });
   });
 
+  it("takes author and day from the page's own lines where its head says nothing", async () => {
+    const { article } = await read(
+      `<article><h1>Brücke zu</h1><p>Von Kim Ott</p><p>Stand: 3. Mai 2024, 12:10 Uhr</p>${body.map((text) => `<p>${text}</p>`).join("")}</article>`,
+    );
+    expect(article).toMatchObject({ authors: ["Kim Ott"], published: "2024-05-03", outlet: null, url: null });
+  });
+
   it("joins the parts with blank lines, and their spans cover the text in order", async () => {
     const { article, parts } = await read(NEWS);
     expect(parts.map(([, text]) => text).join("\n\n")).toBe(article.text);
+  });
+
+  it("does not take a word of the layout for a sign", async () => {
+    const html = body.map((text) => `<div class="media-body print"><p>${text}</p></div>`).join("");
+    expect((await read(`<article><h1>Brücke zu</h1>${html}</article>`)).of("paragraph")).toEqual(body);
   });
 
   it("keeps posts that are shown in the article", async () => {

@@ -1,6 +1,7 @@
 import type { Article, Part } from "../../article/index.ts";
 import { SourceError } from "../errors.ts";
 import { cleanAuthors } from "./authors.ts";
+import { dayOf } from "./dates.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
 import { extractPieces, type Piece } from "./extract.ts";
 import { findHeadline } from "./headline.ts";
@@ -8,7 +9,7 @@ import { readStructured } from "./json-ld.ts";
 import { readMetadata } from "./metadata.ts";
 import { prune } from "./prune.ts";
 import { sieve } from "./sieve.ts";
-import { isByline } from "./wording.ts";
+import { isByline, isDateLine } from "./wording.ts";
 
 const BETWEEN = "\n\n";
 
@@ -46,18 +47,19 @@ export async function fromHtml(source: string, html: string, url: string | null)
       "there is no article text in this page: give the article's own page, or its text as .txt",
     );
   }
-  const { outlet, authors } = facts.metadata;
+  const { outlet, authors, published } = facts.metadata;
   return {
     source,
     ...facts.metadata,
     title: headline.title ?? facts.metadata.title,
-    authors: authors.length > 0 ? authors : cleanAuthors(bylinesOf(pieces), outlet),
+    authors: authors.length > 0 ? authors : cleanAuthors(creditsOf(pieces, isByline), outlet),
+    published: published ?? dayOf(creditsOf(pieces, isDateLine)[0] ?? ""),
     ...assembled(pieces),
   };
 }
 
-function bylinesOf(pieces: readonly Piece[]): readonly string[] {
-  return pieces.filter(({ kind, text }) => kind === "credit" && isByline(text)).map(({ text }) => text);
+function creditsOf(pieces: readonly Piece[], test: (text: string) => boolean): readonly string[] {
+  return pieces.filter(({ kind, text }) => kind === "credit" && test(text)).map(({ text }) => text);
 }
 
 function assembled(pieces: readonly Piece[]): { readonly text: string; readonly parts: readonly Part[] } {

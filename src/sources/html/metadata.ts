@@ -1,5 +1,5 @@
 import type { Metadata } from "../../article/index.ts";
-import { cleanAuthors } from "./authors.ts";
+import { cleanAuthors, isFullName } from "./authors.ts";
 import { squeezed } from "./blocks.ts";
 import { dayOf } from "./dates.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
@@ -38,6 +38,20 @@ const DATES = [
   "parsely-pub-date",
   "sailthru.date",
   "last-modified",
+];
+/** Where pages show their authors, the surest first. */
+const AUTHOR_PLACES = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[rel~="author"]',
+  ".byline",
+  ".author-name",
+  ".author-link",
+  ".autor",
+  ".author",
+  '[href*="/author/"]',
+  '[href*="/autor/"]',
+  '[class*="byline"]',
 ];
 const OUTLETS = ["og:site_name", "citation_journal_title", "application-name", "dc.publisher"];
 
@@ -121,16 +135,9 @@ function authorsOf(
   if (said.length > 0) return said;
   const named = cleanAuthors(metas.map(cleaned), outlet);
   if (named.length > 0) return named;
-  for (const selector of [
-    '[itemprop="author"] [itemprop="name"]',
-    '[itemprop="author"]',
-    '[rel~="author"]',
-    ".byline",
-  ]) {
-    const texts = [...document.querySelectorAll(selector)]
-      .slice(0, 10)
-      .map((e) => cleaned(e.textContent.slice(0, 200)));
-    const found = cleanAuthors(texts, outlet);
+  for (const selector of AUTHOR_PLACES) {
+    const texts = [...document.querySelectorAll(selector)].slice(0, 3).map((e) => cleaned(e.textContent.slice(0, 200)));
+    const found = cleanAuthors(texts, outlet).filter(isFullName);
     if (found.length > 0) return found;
   }
   return [];

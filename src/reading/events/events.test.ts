@@ -1,0 +1,125 @@
+import { describe, expect, it, test } from "vitest";
+import english from "../../language/english/events.rules.ts";
+import german from "../../language/german/events.rules.ts";
+import { LANGUAGES, type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
+import { lowerForms } from "../../text/index.ts";
+import { mentionIndex } from "../actors/mention-index.ts";
+import { ASSERTED } from "../certainty/certainty.ts";
+import type { Actor } from "../contract.ts";
+import { type Marked, readExample } from "../rules/example.ts";
+import type { RuleIndex } from "../rules/role-rule.ts";
+import { readRuleFile } from "../rules/rule-file.ts";
+import { findEvents } from "./events.ts";
+import { compileEvents, type EventRule } from "./rules.ts";
+
+const FILES: Readonly<Record<string, string>> = { de: german, en: english };
+const ROLES = ["source", "target", "actor", "place"];
+
+/** Reads a sentence whose brackets say which actors there are. */
+function eventsIn(language: Language, rules: RuleIndex<EventRule>, text: string, marks: readonly Marked[]) {
+  const actors = [...marks]
+    .filter(({ role }) => ROLES.includes(role))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, role }, i): Actor => {
+      const name = text.slice(start, end);
+      const form =
+        /^[a-z]|(?:isch|ian)[a-z]*$/.test(name) || ["Canadian", "Belarusian"].includes(name) ? "demonym" : "name";
+      const kind = role === "place" ? "place" : "state";
+      return {
+        id: `a${i + 1}`,
+        name,
+        kind,
+        code: null,
+        sector: null,
+        wikidata: null,
+        roles: [],
+        mentions: [{ start, end, form }],
+      };
+    });
+  const tokens = tokenise(text, language.tokens);
+  const events = findEvents({
+    tokens,
+    lowers: lowerForms(tokens),
+    sentences: splitSentences(text, tokens, [{ start: 0, end: text.length }], language.sentences),
+    language,
+    mentions: mentionIndex(actors),
+    times: [],
+    published: null,
+    rules,
+    certaintyOf: () => ASSERTED,
+    saidBy: () => [],
+  });
+  const names = (ids: readonly string[]) => ids.map((id) => actors.find((actor) => actor.id === id)?.name).sort();
+  return events.map((event) => ({
+    rule: event.rule,
+    type: event.type,
+    status: event.status,
+    source: names(event.source),
+    target: names(event.target),
+    trigger: event.trigger.map(([start, end]) => text.slice(start, end)).sort(),
+  }));
+}
+
+for (const code of LANGUAGES) {
+  const language = (await loadLanguage(code)) as Language;
+  const file = FILES[code] as string;
+  const rules = compileEvents(file);
+  describe(`event rules, ${code}`, () => {
+    for (const rule of readRuleFile(file)) {
+      test.each(rule.yes)(`${rule.id} fires: $text`, ({ text, marks }) => {
+        const words = (role: string) =>
+          marks
+            .filter((m) => m.role === role)
+            .map((m) => text.slice(m.start, m.end))
+            .sort();
+        expect(eventsIn(language, rules, text, marks).filter((event) => event.rule === rule.id)).toMatchObject([
+          { source: words("source"), target: words("target"), trigger: words("trigger") },
+        ]);
+      });
+      test.each(rule.no)(`${rule.id} keeps still: $text`, ({ text, marks }) => {
+        expect(eventsIn(language, rules, text, marks).map((event) => event.rule)).not.toContain(rule.id);
+      });
+    }
+    it("asks only for verbs and nouns that the lexicon knows", () => {
+      const lemmas = new Set([...language.verbs.values()].flat().map(({ lemma }) => lemma));
+      const nouns = new Set(language.clauses.nouns.values());
+      expect([...rules.verbs.keys()].filter((lemma) => !lemmas.has(lemma))).toEqual([]);
+      expect([...rules.nouns.keys()].filter((lemma) => !nouns.has(lemma))).toEqual([]);
+    });
+  });
+}
+
+describe("how real an event is", async () => {
+  const de = (await loadLanguage("de")) as Language;
+  const en = (await loadLanguage("en")) as Language;
+  const statusOf = (language: Language, file: string, marked: string) => {
+    const { text, marks } = readExample(marked);
+    return eventsIn(language, compileEvents(file), text, marks).map(({ type, status }) => `${type} ${status}`);
+  };
+  test.each([
+    ["[Polen]actor hat [Litauen]actor nicht angegriffen.", ["ASSAULT negated"]],
+    ["[Polen]actor könnte [Litauen]actor angreifen.", ["ASSAULT hypothetical"]],
+    ["[Polen]actor wird [Litauen]actor beliefern.", ["AID future"]],
+    ["Wenn [Polen]actor [Litauen]actor angreift, steigen die Preise.", ["ASSAULT hypothetical"]],
+    ["[Polen]actor drohte [Litauen]actor, [Riga]actor anzugreifen.", ["THREATEN occurred"]],
+    ["[Polen]actor, das [Litauen]actor angriff, schweigt.", ["ASSAULT occurred"]],
+    ["[Polen]actor kritisierte [Litauen]actor und griff [Riga]actor an.", ["ACCUSE occurred", "ASSAULT occurred"]],
+  ])("%s", (marked, expected) => expect(statusOf(de, german, marked)).toEqual(expected));
+  test.each([
+    ["[Poland]actor did not attack [Latvia]actor.", ["ASSAULT negated"]],
+    ["[Poland]actor may attack [Latvia]actor.", ["ASSAULT hypothetical"]],
+    ["[Poland]actor will attack [Latvia]actor.", ["ASSAULT future"]],
+    ["[Poland]actor is attacking [Latvia]actor.", ["ASSAULT ongoing"]],
+    ["[Poland]actor threatened to attack [Latvia]actor.", ["THREATEN occurred"]],
+    ["If [Poland]actor attacks [Latvia]actor, prices rise.", ["ASSAULT hypothetical"]],
+  ])("%s", (marked, expected) => expect(statusOf(en, english, marked)).toEqual(expected));
+});
+
+it("reads a very long line in linear time", async () => {
+  const de = (await loadLanguage("de")) as Language;
+  const text = "Polen griff an und drohte Riga ".repeat(20000);
+  const marks = [{ start: 0, end: 5, role: "source" }];
+  const start = performance.now();
+  eventsIn(de, compileEvents(german), text, marks);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

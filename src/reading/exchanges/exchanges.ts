@@ -1,0 +1,86 @@
+import { WordClass } from "../../language/index.ts";
+import type { Span } from "../../text/index.ts";
+import { contains, pairOf } from "../../text/index.ts";
+import type { Exchange, Time } from "../contract.ts";
+import type { EventInput } from "../events/events.ts";
+import { type Words, wordsOf } from "../rules/clauses.ts";
+import { type Match, matchSentence, triggersOf } from "../rules/match.ts";
+import type { RuleIndex } from "../rules/role-rule.ts";
+import { goodsIn, goodsOf } from "./goods.ts";
+import type { ExchangeRule } from "./rules.ts";
+
+export interface ExchangeInput extends Omit<EventInput, "rules"> {
+  readonly text: string;
+  readonly rules: RuleIndex<ExchangeRule>;
+}
+
+/** Who gives what to whom, in reading order. What is returned for another exchange names it. Linear in the tokens. */
+export function findExchanges(input: ExchangeInput): readonly Exchange[] {
+  const words = wordsOf(input.tokens, input.lowers, input.language.clauses, input.language.verbs);
+  const triggers = triggersOf(words, input.rules);
+  const kinds = goodsOf(words);
+  const exchanges: Exchange[] = [];
+  let time = 0;
+  let before: Exchange | null = null;
+  for (const sentence of input.sentences) {
+    while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
+    let last: Exchange | null = null;
+    for (const match of matchSentence(words, triggers, sentence, input.mentions, input.rules)) {
+      const exchange = exchangeOf(input, words, kinds, match, `x${exchanges.length + 1}`, last ?? before, time);
+      if (exchange === null || repeats(exchange, last)) continue;
+      exchanges.push(exchange);
+      last = exchange;
+    }
+    before = last;
+  }
+  return exchanges;
+}
+
+function exchangeOf(
+  input: ExchangeInput,
+  words: Words,
+  kinds: readonly (string | null)[],
+  match: Match<ExchangeRule>,
+  id: string,
+  before: Exchange | null,
+  time: number,
+): Exchange | null {
+  const { rule, from, to, trigger, status, evidence, frame } = match;
+  const goods = goodsIn(input.text, words, kinds, frame.clause);
+  if (goods.length === 0) return null;
+  const giver = [...new Set(from.map(({ actor }) => actor.id))];
+  const receiver = [...new Set(to.map(({ actor }) => actor.id))];
+  const returned =
+    before !== null &&
+    frame.clause.tokens.some((token) => words.bits(token) & WordClass.return) &&
+    mirrors(before, giver, receiver);
+  const when = input.times
+    .slice(time, time + 20)
+    .find((t) => contains(evidence, t) && (t.type === "DATE" || t.type === "TIME"));
+  return {
+    id,
+    giver,
+    receiver,
+    goods,
+    inReturnFor: returned ? [before.id] : [],
+    stage: rule.stage === "delivered" && (status === "future" || status === "hypothetical") ? "announced" : rule.stage,
+    status,
+    time: when?.id ?? null,
+    evidence: [pairOf(evidence)],
+    saidBy: input.saidBy(trigger[0] as Span),
+    certainty: input.certaintyOf(trigger[0] as Span),
+    rule: rule.id,
+  };
+}
+
+/** Whether the two give to each other. */
+function mirrors(before: Exchange, giver: readonly string[], receiver: readonly string[]): boolean {
+  return giver.some((id) => before.receiver.includes(id)) || receiver.some((id) => before.giver.includes(id));
+}
+
+/** "lieferte … die Lieferung": a verb and a noun of one clause tell the same. */
+function repeats(exchange: Exchange, before: Exchange | null): boolean {
+  if (before === null) return false;
+  const [a, b] = [exchange.goods[0]?.span, before.goods[0]?.span];
+  return a?.[0] === b?.[0] && exchange.evidence[0]?.[0] === before.evidence[0]?.[0];
+}

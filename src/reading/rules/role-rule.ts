@@ -1,0 +1,64 @@
+import type { RuleBlock } from "./rule-file.ts";
+
+/** Places in a clause that an actor can fill: `subject`, `object`, `genitive`, `modifier`, or a preposition. */
+export interface Role {
+  readonly slots: readonly string[];
+  /** Whether the rule fires without it. */
+  readonly optional: boolean;
+}
+
+/** A rule that is fired by a verb or noun and fills two roles. */
+export interface RoleRule {
+  readonly id: string;
+  readonly verbs: readonly string[];
+  readonly nouns: readonly string[];
+  readonly from: Role;
+  readonly to: Role;
+  /** All actors of both roles do it together: "A und B trafen sich". */
+  readonly together: boolean;
+  /** One of these must stand in the clause, as a word or the end of a compound; empty: no condition. */
+  readonly needs: readonly string[];
+  /** None of these may. */
+  readonly not: readonly string[];
+}
+
+/** Rules by the lemmas that fire them, so that cost does not grow with their number. */
+export interface RuleIndex<R extends RoleRule> {
+  readonly verbs: ReadonlyMap<string, readonly R[]>;
+  readonly nouns: ReadonlyMap<string, readonly R[]>;
+}
+
+/**
+ * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
+ * missing; `-`: has none), `both subject|mit` in place of the two, `needs a|b`, `not a|b`. Throws naming the rule.
+ */
+export function readRoleRule(block: RuleBlock): RoleRule {
+  const list = (field: string) => (block.maybe(field) ?? "").split("|").filter((word) => word !== "");
+  const verbs = list("verb");
+  const nouns = list("noun").map((noun) => noun.toLowerCase());
+  if (verbs.length + nouns.length === 0) throw new Error(`rule ${block.id}: wants "verb" or "noun"`);
+  const both = block.maybe("both");
+  const from = readRole(both ?? block.one("from"));
+  const to = both === null ? readRole(block.maybe("to") ?? "-") : NONE;
+  const lower = (field: string) => list(field).map((word) => word.toLowerCase());
+  return { id: block.id, verbs, nouns, from, to, together: both !== null, needs: lower("needs"), not: lower("not") };
+}
+
+export function indexRules<R extends RoleRule>(rules: readonly R[]): RuleIndex<R> {
+  const verbs = new Map<string, R[]>();
+  const nouns = new Map<string, R[]>();
+  const add = (map: Map<string, R[]>, lemma: string, rule: R) => map.set(lemma, [...(map.get(lemma) ?? []), rule]);
+  for (const rule of rules) {
+    for (const lemma of rule.verbs) add(verbs, lemma.replace("_", " "), rule);
+    for (const lemma of rule.nouns) add(nouns, lemma, rule);
+  }
+  return { verbs, nouns };
+}
+
+const NONE: Role = { slots: [], optional: true };
+
+function readRole(written: string): Role {
+  if (written === "-") return NONE;
+  const optional = written.endsWith("?");
+  return { slots: (optional ? written.slice(0, -1) : written).split("|"), optional };
+}
