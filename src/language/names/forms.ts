@@ -87,9 +87,7 @@ function shapeOf(form: string, tables: NameTables): number {
 /** "Frank-Walter": both parts are given names. */
 function isGivenDouble(form: string): boolean {
   const [first = "", second = "", ...more] = form.split("-");
-  return (
-    second !== "" && more.length === 0 && isGivenName(first) !== null && isGivenName(second) !== null
-  );
+  return second !== "" && more.length === 0 && isGivenName(first) !== null && isGivenName(second) !== null;
 }
 
 /** Whether the word, or the last part of a compound, is known as an ordinary one. */

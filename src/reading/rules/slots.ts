@@ -17,7 +17,7 @@ export interface Phrase {
 }
 
 /** A noun phrase or pronoun without an actor that takes the place of the subject. */
-export const NOBODY = "nobody";
+const NOBODY = "nobody";
 
 /** A clause with its actors and its known finite verb. */
 export interface Frame {
