@@ -16,9 +16,6 @@ export interface Phrase {
   readonly modifies: boolean;
 }
 
-/** A noun phrase or pronoun without an actor that takes the place of the subject. */
-const NOBODY = "nobody";
-
 /** A clause with its actors and its known finite verb. */
 export interface Frame {
   readonly clause: Clause;
