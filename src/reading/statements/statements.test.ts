@@ -17,8 +17,10 @@ function statementsIn(text: string, code: "de" | "en") {
   return findStatements({ text, words, sentences, blocks });
 }
 
-/** Examples: the type of the first statement, and the sentence with its content and speaker in brackets. */
-const GERMAN = [
+/** The type of the first statement, and the sentence with its content and speaker in brackets. */
+type Example = readonly [type: string, line: string];
+
+const GERMAN: readonly Example[] = [
   ["Direct", "[„Wir liefern nichts“]content, sagte [die Ministerin]speaker am Montag."],
   ["Direct", "[Ein Sprecher]speaker erklärte: [„Das Werk schließt im Herbst.“]content"],
   ["Direct", "[„Kommen Sie bald?“]content, fragte [der Reporter]speaker."],
@@ -33,15 +35,15 @@ const GERMAN = [
   ["Indirect", "[Die Firma]speaker kündigte an, [neue Stellen zu schaffen]content."],
   ["Indirect", "[Der Chef des Verbands, Bo Muster,]speaker sagte, [dass es teurer werde]content."],
   ["Reported", "[[Die Partei]speaker kritisierte das Gesetz scharf.]content"],
-] as const;
+];
 
-const ENGLISH = [
+const ENGLISH: readonly Example[] = [
   ["Direct", '["We will not sign,"]content said [the envoy]speaker.'],
   ["Direct", '[The minister]speaker said: ["The bridge is closed."]content'],
   ["Indirect", "[The ministry]speaker said [that the bridge would stay closed]content."],
   ["Indirect", "According to [the agency]speaker, [prices rose in May]content."],
   ["Reported", "[[The party]speaker criticized the law.]content"],
-] as const;
+];
 
 for (const [code, examples] of [
   ["de", GERMAN],
