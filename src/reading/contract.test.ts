@@ -84,3 +84,11 @@ test("an empty text and a language without tables give an empty reading that say
 test("a malformed publication date is an error that names it", async () => {
   await expect(read(article("Ein Satz."), { published: "gestern" })).rejects.toThrow("gestern");
 });
+
+test("a headline is read in the language that its source states", async () => {
+  const headline = article("Ada Beispiel trifft Kim");
+  expect((await read({ ...headline, language: "de-AT" })).article.language).toBe("de");
+  expect((await read({ ...headline, language: "en" })).article.language).toBe("en");
+  const long = article("Der Minister sagte am Mittwoch, die Lieferung sei längst beschlossen. ".repeat(3));
+  expect((await read({ ...long, language: "en" })).article.language).toBe("de");
+});

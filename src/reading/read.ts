@@ -47,10 +47,16 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
   return readingOf(dated, code, layers, options.layers?.includes("tokens") ?? false);
 }
 
-/** What the article says of its language where that can be read, else what the text looks like. */
-async function languageOf(article: Article): Promise<string> {
-  return identifyLanguage(article.text);
+/** What the text looks like; where it is too short to tell by, what the source states of it ("de-AT" is German). */
+async function languageOf({ text, language }: Article): Promise<string> {
+  const stated = language?.split("-")[0]?.toLowerCase() ?? null;
+  if (stated !== null && text.length < TELLING_LENGTH) return stated;
+  const seen = await identifyLanguage(text);
+  return seen === "und" ? (stated ?? seen) : seen;
 }
+
+/** Below so many characters (a headline) n-grams of names mislead the detector: "Putin trifft Kim" looks Romanian. */
+const TELLING_LENGTH = 120;
 
 const cache = new Map<string, Promise<{ language: Language; grammar: Grammar } | null>>();
 
