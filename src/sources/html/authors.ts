@@ -1,6 +1,6 @@
 /**
  * Names out of what pages put into their author fields: "Von Kim Ott und Ada Lang" names two. Addresses, the outlet
- * itself and whole sentences are no names.
+ * itself, account names ("admin") and whole sentences are no names.
  */
 export function cleanAuthors(written: readonly (string | null)[], outlet: string | null): readonly string[] {
   const names = new Set<string>();
@@ -13,13 +13,14 @@ export function cleanAuthors(written: readonly (string | null)[], outlet: string
   return [...names];
 }
 
-/** Parts between commas and "und" where each of them is at least two words; "Ott, Kim" stays whole. */
+/** Parts between commas and "und" where each of them is at least two words; "Ott, Kim" stays whole, the place of "Kim Ott, Bonn" goes. */
 function partsOf(text: string, outlet: string | null): readonly string[] {
   const parts = text
-    .split(/\s*[,;|/]\s*|\s+(?:und|and|&)\s+/iu)
+    .split(/\s*[,;|/]\s*(?:(?:und|and|&)\s+)?|\s+(?:und|and|&)\s+/iu)
     .map((part) => part.trim())
     .filter((part) => part !== "" && !isOutlet(part, outlet));
-  return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [parts.join(", ")];
+  const named = /\S\s+\S/.test(parts[0] ?? "") ? parts.filter((part) => !/^\p{Lu}\p{Ll}+$/u.test(part)) : parts;
+  return named.every((part) => /\S\s+\S/.test(part)) ? named : [named.join(", ")];
 }
 
 function isOutlet(part: string, outlet: string | null): boolean {
@@ -34,6 +35,7 @@ function isName(text: string): boolean {
   return (
     text.length <= 80 &&
     /\p{L}{2}/u.test(text) &&
+    !/^(?:admin|administrator|editor|webmaster)$/i.test(text) &&
     !/https?:|www\.|[@\d]|[.!?]\s*$/.test(text) &&
     text.split(/\s+/).length <= 8
   );

@@ -1,4 +1,5 @@
 import { childrenOf, type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { kindBySigns } from "./signs.ts";
 
 /** A paragraph's worth of text, still with what the page says of the place where it stands. */
 export interface Block {
@@ -23,22 +24,35 @@ const SILENT = new Set(
   ),
 );
 
+const LONGEST_CELL = 250;
+
 /**
  * The text below an element as blocks in reading order. White space is squeezed as a browser does, soft hyphens and
- * zero-width characters are dropped; `<br>` becomes a line break, two of them part blocks. A table gives a block a row.
+ * zero-width characters are dropped; `<br>` becomes a line break, two of them part blocks. A table gives a block a row, unless its cells are
+ * long: then it lays out the page.
+ * What a block ends with and is marked as a credit (`<figcaption>… <span class="credit">Foto: dpa</span>`) is one itself.
  */
 export function blocksOf(root: DomElement): readonly Block[] {
   const blocks: Block[] = [];
   let raw = "";
   let linked = 0;
   let breaks = 0;
+  let credit: { readonly element: DomElement; readonly from: number; readonly linked: number; to: number } | null =
+    null;
 
+  const push = (element: DomElement, written: string, inLinks: number): void => {
+    const text = squeezed(written);
+    if (text) blocks.push({ element, name: element.localName, text, linked: Math.min(inLinks, text.length) });
+  };
   const flush = (element: DomElement): void => {
-    const text = squeezed(raw);
-    if (text) blocks.push({ element, name: element.localName, text, linked: Math.min(linked, text.length) });
+    if (credit && isBlankText(raw.slice(credit.to))) {
+      push(element, raw.slice(0, credit.from), credit.linked);
+      push(credit.element, raw.slice(credit.from), linked - credit.linked);
+    } else push(element, raw, linked);
     raw = "";
     linked = 0;
     breaks = 0;
+    credit = null;
   };
 
   const visit = (node: DomNode, owner: DomElement, inLink: boolean): void => {
@@ -57,8 +71,11 @@ export function blocksOf(root: DomElement): readonly Block[] {
       if (breaks > 1) flush(owner);
       else raw += "\n";
     } else if (INLINE.has(name)) {
+      const before = { element: node, from: raw.length, linked };
       for (const child of childrenOf(node)) visit(child, owner, inLink || name === "a");
-    } else if (name === "td" || name === "th") {
+      if (raw.length > before.from && name !== "time" && kindBySigns(node) === "credit")
+        credit = { ...before, to: raw.length };
+    } else if ((name === "td" || name === "th") && roomAfter(node, LONGEST_CELL) > 0) {
       raw += " ";
       for (const child of childrenOf(node)) visit(child, owner, inLink);
       raw += " ";
@@ -71,6 +88,17 @@ export function blocksOf(root: DomElement): readonly Block[] {
   for (const child of childrenOf(root)) visit(child, root, false);
   flush(root);
   return blocks;
+}
+
+/** How much of `room` the text of a node leaves. */
+function roomAfter(node: DomNode, room: number): number {
+  if (isText(node)) return room - node.textContent.trim().length;
+  let left = room;
+  for (const child of childrenOf(node)) {
+    if (left <= 0) break;
+    left = roomAfter(child, left);
+  }
+  return left;
 }
 
 /** Text as it reads: one space for white space, one break for breaks, nothing invisible. Linear. */

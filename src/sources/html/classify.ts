@@ -2,10 +2,10 @@ import type { PartKind } from "../../article/index.ts";
 import type { Block } from "./blocks.ts";
 import type { DomElement } from "./dom.ts";
 import { kindBySigns, meaninglessSigns } from "./signs.ts";
-import { isByline, isCreditWording, isDateLine, isFurnitureWording } from "./wording.ts";
+import { isByline, isCreditWording, isDateLine, isFurnitureWording, isPlaceAndDate } from "./wording.ts";
 
 /** A paragraph of this length is surely one of the article's own. */
-const LONG = 140;
+export const LONG = 140;
 
 /** What each block of the article's place in the page is; null where it does not belong to the article at all. */
 export function classify(blocks: readonly Block[], root: DomElement): readonly (PartKind | null)[] {
@@ -30,7 +30,8 @@ export function classify(blocks: readonly Block[], root: DomElement): readonly (
     if (isCreditWording(block.text)) return "credit";
     if (signed === "caption" || signed === "credit") return signed;
     if (isJustLinks(block)) return null;
-    if (isDateLine(block.text) || (i < firstLong && isByline(block.text))) return "credit";
+    if (isDateLine(block.text) || (i < firstLong && (isByline(block.text) || isPlaceAndDate(block.text))))
+      return "credit";
     if (signed === "teaser" && i <= firstLong) return signed;
     return /^h[1-6]$/.test(block.name) ? "subheading" : "paragraph";
   });

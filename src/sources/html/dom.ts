@@ -15,6 +15,7 @@ export interface DomElement extends DomNode {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   contains(other: DomNode): boolean;
+  append(...nodes: readonly DomNode[]): void;
   remove(): void;
   replaceWith(...nodes: readonly DomNode[]): void;
 }
@@ -23,6 +24,7 @@ export interface DomDocument {
   readonly documentElement: DomElement;
   readonly head: DomElement;
   readonly body: DomElement;
+  createElement(name: string): DomElement;
   /** Joins text nodes that stand side by side. */
   normalize(): void;
   querySelector(selector: string): DomElement | null;
@@ -50,8 +52,8 @@ export function* childrenOf(node: DomNode): Iterable<DomNode> {
   }
 }
 
-/** Class names, id, role and the like in one lower-case string: what a page says of an element. */
+/** Class names, id, role and the like in one string: what a page says of an element. */
 export function signsOf(element: DomElement): string {
   const signs = [element.getAttribute("class"), element.getAttribute("id"), element.getAttribute("itemprop")];
-  return signs.filter(Boolean).join(" ").toLowerCase();
+  return signs.filter(Boolean).join(" ");
 }

@@ -1,22 +1,16 @@
-import type { PartKind } from "../../article/index.ts";
 import { blocksOf } from "./blocks.ts";
 import { classify } from "./classify.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
 import { essence, type Headline } from "./headline.ts";
-
-/** One stretch of an article's text, and what it is. */
-export interface Piece {
-  readonly kind: PartKind;
-  readonly text: string;
-}
+import { type Piece, piecesOf } from "./piece.ts";
 
 /** Less text than this is a sign that the article was not found. */
 const LITTLE = 250;
 
 /**
  * The pieces of a page's article in reading order: those in `content`, the element that Readability takes for the
- * article (it consumes its document; `open` gives a fresh one). Where little is found, the elements that pages mark as their article are tried, then the text in the page's
- * structured data (pages that fill themselves by script).
+ * article (it consumes its document; `open` gives a fresh one). Where little is found, the elements that pages mark as
+ * their article are tried, then the text in the page's structured data (pages that fill themselves by script).
  */
 export function extractPieces(
   content: DomElement | null,
@@ -48,7 +42,7 @@ function piecesIn(root: DomElement | null, headline: Headline): readonly Piece[]
     const kind = kinds[i];
     if (!kind) return [];
     if ((kind === "subheading" || text.length < 200) && headings.has(essence(text))) return [];
-    return [{ kind: teaser !== null && essence(text) === teaser ? "teaser" : kind, text }];
+    return piecesOf(teaser !== null && essence(text) === teaser ? "teaser" : kind, text);
   });
 }
 
@@ -63,10 +57,19 @@ function paragraphsOf(body: string): readonly Piece[] {
 
 function withHeadline(headline: Headline, pieces: readonly Piece[]): readonly Piece[] {
   if (pieces.length === 0) return [];
+  const { teaser } = headline;
+  const known = pieces.map(({ text }) => essence(text));
+  const isKnown = (text: string): boolean => known.some((other) => other.includes(essence(text)));
   const head: Piece[] = headline.lines.map((text) => ({ kind: "heading", text }));
-  const isThere =
-    headline.teaser === null || pieces.some(({ text }) => essence(text).includes(essence(headline.teaser!)));
-  return isThere ? [...head, ...pieces] : [...head, { kind: "teaser", text: headline.teaser! }, ...pieces];
+  if (teaser !== null && !isKnown(teaser)) head.push({ kind: "teaser", text: teaser });
+  const lead = headline.lead.filter(({ text }) => !isKnown(text));
+  const shown = [...headline.lines, ...lead.map(({ text }) => text)].map(essence);
+  const rest = pieces.filter(({ kind }, i) => kind !== "credit" || !shown.some((text) => text.includes(known[i]!)));
+  const at = Math.max(
+    rest.findIndex(({ kind }) => kind !== "teaser"),
+    0,
+  );
+  return [...head, ...rest.slice(0, at), ...lead, ...rest.slice(at)];
 }
 
 function lengthOf(pieces: readonly Piece[]): number {

@@ -3,13 +3,14 @@ import { SourceError } from "../errors.ts";
 import { cleanAuthors } from "./authors.ts";
 import { dayOf } from "./dates.ts";
 import type { DomDocument, DomElement } from "./dom.ts";
-import { extractPieces, type Piece } from "./extract.ts";
+import { extractPieces } from "./extract.ts";
 import { findHeadline } from "./headline.ts";
 import { readStructured } from "./json-ld.ts";
 import { readMetadata } from "./metadata.ts";
+import { type Piece, withoutAuthorBox } from "./piece.ts";
 import { prune } from "./prune.ts";
 import { sieve } from "./sieve.ts";
-import { isByline, isDateLine } from "./wording.ts";
+import { isByline, isDateLine, isPlaceAndDate } from "./wording.ts";
 
 const BETWEEN = "\n\n";
 
@@ -47,14 +48,16 @@ export async function fromHtml(source: string, html: string, url: string | null)
       "there is no article text in this page: give the article's own page, or its text as .txt",
     );
   }
-  const { outlet, authors, published } = facts.metadata;
+  const { outlet, published } = facts.metadata;
+  const authors =
+    facts.metadata.authors.length > 0 ? facts.metadata.authors : cleanAuthors(creditsOf(pieces, isByline), outlet);
   return {
     source,
     ...facts.metadata,
     title: headline.title ?? facts.metadata.title,
-    authors: authors.length > 0 ? authors : cleanAuthors(creditsOf(pieces, isByline), outlet),
-    published: published ?? dayOf(creditsOf(pieces, isDateLine)[0] ?? ""),
-    ...assembled(pieces),
+    authors,
+    published: published ?? dayOf(creditsOf(pieces, (text) => isDateLine(text) || isPlaceAndDate(text))[0] ?? ""),
+    ...assembled(withoutAuthorBox(pieces, authors)),
   };
 }
 

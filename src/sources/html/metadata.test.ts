@@ -33,7 +33,9 @@ describe("readStructured", () => {
 describe("cleanAuthors", () => {
   it.each([
     [["Von Kim Ott und Ada Lang"], ["Kim Ott", "Ada Lang"]],
-    [["By Kim Ott, Ada Lang, and Bo Berg"], ["Kim Ott", "Ada Lang", "and Bo Berg"]],
+    [["Von Kim Ott, Uferstadt"], ["Kim Ott"]],
+    [["admin"], []],
+    [["By Kim Ott, Ada Lang, and Bo Berg"], ["Kim Ott", "Ada Lang", "Bo Berg"]],
     [["Kim Ott, bote.example"], ["Kim Ott"]],
     [["Ott, Kim"], ["Ott, Kim"]],
     [["Der Bote"], []],

@@ -59,8 +59,16 @@ const OUTLETS = ["og:site_name", "citation_journal_title", "application-name", "
 export function readMetadata(document: DomDocument, structured: StructuredData, url: string | null): PageFacts {
   const metas = metasOf(document);
   const get = (names: readonly string[]): string[] => names.flatMap((name) => metas.get(name) ?? []);
-  const outlet = cleaned(get(OUTLETS)[0] ?? null) ?? cleaned(structured.publisher);
   const pageTitle = document.querySelector("title")?.textContent ?? null;
+  const shown = [
+    structured.headline,
+    ...get(TITLES),
+    ...[...document.querySelectorAll("h1")].map((h) => h.textContent),
+  ];
+  const outlet =
+    nameOfOutlet(cleaned(get(OUTLETS)[0] ?? null)) ??
+    nameOfOutlet(cleaned(structured.publisher)) ??
+    outletIn(cleaned(pageTitle), shown.slice(0, 10).map(cleaned));
   const titles = [structured.headline, ...get(TITLES), pageTitle]
     .map((title) => withoutOutlet(cleaned(title), outlet))
     .filter((title) => title !== null);
@@ -110,6 +118,23 @@ export function cleaned(text: string | null): string | null {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: "<", gt: ">", nbsp: " ", amp: "&" };
+
+/** "Der Bote | Nachrichten aus Uferstadt" is "Der Bote". */
+function nameOfOutlet(written: string | null): string | null {
+  return written?.split(/\s[|–—]\s/u)[0]?.trim() || null;
+}
+
+/** What a page's title adds at its end to the title of the article: "Brücke gesperrt - Lokales - Der Bote". */
+function outletIn(pageTitle: string | null, titles: readonly (string | null)[]): string | null {
+  const title = titles.find((known) => known && known.length > 10 && pageTitle?.startsWith(known));
+  const tail = title && pageTitle ? pageTitle.slice(title.length) : "";
+  if (!/^\s*[-–—|·]\s/u.test(tail)) return null;
+  const last = tail
+    .split(/\s[-–—|·]\s/u)
+    .at(-1)!
+    .trim();
+  return last.length <= 40 && /\p{L}/u.test(last) ? last : null;
+}
 
 /** "Brücke gesperrt - Der Bote" of the outlet "Der Bote" is "Brücke gesperrt". */
 function withoutOutlet(title: string | null, outlet: string | null): string | null {

@@ -16,7 +16,7 @@ export function prune(document: DomDocument): void {
   const total = document.body.textContent.length;
   for (const element of [...document.querySelectorAll("[class], [id]")]) {
     if (element === document.body) continue;
-    const signs = signsOf(element);
+    const signs = signsOf(element).toLowerCase();
     const isSmall = (): boolean => element.textContent.length < Math.min(3_000, total / 4);
     if (NOT_SHOWN.test(signs) ? isSmall() : NOTICE.test(signs) && isSmall()) element.remove();
   }
@@ -24,12 +24,17 @@ export function prune(document: DomDocument): void {
 
 /**
  * What holds a shown post and little else is called `social-embed` and the like and is full of links: Readability would
- * take it out. Posts are evidence, so the quotation takes the place of what holds it.
+ * take it out. Posts are evidence, so the quotation takes the place of what holds it. Its footer names who is quoted.
  */
 function keepQuotations(document: DomDocument): void {
   for (const quotation of [...document.querySelectorAll("blockquote")]) {
     const length = quotation.textContent.length;
     quotation.setAttribute("class", "");
+    for (const footer of [...quotation.querySelectorAll("footer")]) {
+      const speaker = document.createElement("p");
+      speaker.append(...childrenOf(footer));
+      footer.replaceWith(speaker);
+    }
     for (let level = 0; level < 3; level++) {
       const around = quotation.parentElement;
       if (around?.localName !== "div" || around.textContent.length > 1.5 * length + 50) break;

@@ -29,9 +29,12 @@ const RANK: Readonly<Record<PartKind, number>> = {
   paragraph: 6,
 };
 
-/** The words that a page's names for an element are made of: `articleBody__image-caption` has four. */
+/** The words that a page's names for an element are made of: `articleBody__image-caption` has article, body, articlebody … */
 export function wordsOfSigns(element: DomElement): readonly string[] {
-  return signsOf(element).match(/\p{L}+/gu) ?? [];
+  return (signsOf(element).match(/\p{L}+/gu) ?? []).flatMap((word) => {
+    const parts = word.match(/\p{Lu}*\p{Ll}+|\p{Lu}+/gu) ?? [];
+    return (parts.length > 1 ? [word, ...parts] : [word]).map((part) => part.toLowerCase());
+  });
 }
 
 /**
