@@ -66,6 +66,8 @@ const lines = (out: string): Reading[] =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
+const valuesOf = (reading: Reading) => reading.times.map(({ value }) => value);
+
 describe("JSON", () => {
   test("of one input is one reading that keeps the published schema", async () => {
     const valid = new Ajv2020().compile(readingSchema());
@@ -165,6 +167,13 @@ describe("options", () => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, ""]);
     expect(err.length).toBeGreaterThan(10);
+  });
+
+  test("--published sets the day that relative dates count from", async () => {
+    const args = ["read", file("news.txt"), "--jsonl", "--published"];
+    const [june, july] = [await run([...args, "2024-06-20"]), await run([...args, "2024-07-11"])];
+    expect(valuesOf(lines(june.out)[0]!)).toContain("2024-06-19");
+    expect(valuesOf(lines(july.out)[0]!)).toContain("2024-07-10");
   });
 
   test("--help and --version are no errors", async () => {

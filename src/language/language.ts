@@ -5,6 +5,12 @@ import type { SentenceTables } from "./sentences/sentences.ts";
 import type { StatementTables } from "./tables/statement-tables.ts";
 import type { TokenTables } from "./tokens/tokens.ts";
 
+/** What a language tells of its time expressions: the texts of `times.txt` and `times.rules`. */
+export interface TimeTables {
+  readonly words: string;
+  readonly rules: string;
+}
+
 /** All that the engine knows of a language. A folder beside this file fills it; nothing else asks which language it is. */
 export interface Language {
   /** BCP 47. */
@@ -17,5 +23,10 @@ export interface Language {
   readonly clauses: ClauseTables;
   readonly statements: StatementTables;
   /** The texts of the rule files, compiled by the stages that read them. */
-  readonly rules: { readonly certainty: string; readonly events: string; readonly exchanges: string };
+  readonly rules: {
+    readonly certainty: string;
+    readonly events: string;
+    readonly exchanges: string;
+    readonly times: TimeTables;
+  };
 }

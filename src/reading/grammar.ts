@@ -3,20 +3,23 @@ import { type CertaintyRules, compileCertainty } from "./certainty/rules.ts";
 import { compileEvents, type EventRule } from "./events/rules.ts";
 import { compileExchanges, type ExchangeRule } from "./exchanges/rules.ts";
 import type { RuleIndex } from "./rules/role-rule.ts";
+import { compileTimes, type TimeGrammar } from "./times/grammar.ts";
 
 /** The rules of a language as the stages want them. */
 export interface Grammar {
   readonly certainty: CertaintyRules;
   readonly events: RuleIndex<EventRule>;
   readonly exchanges: RuleIndex<ExchangeRule>;
+  readonly times: TimeGrammar;
 }
 
 /** Compiles the rules of a language, once a language. Throws on a rule file that cannot be read. */
 export function compileGrammar(language: Language): Grammar {
-  const { certainty, events, exchanges } = language.rules;
+  const { certainty, events, exchanges, times } = language.rules;
   return {
     certainty: compileCertainty(certainty),
     events: compileEvents(events),
     exchanges: compileExchanges(exchanges),
+    times: compileTimes(times),
   };
 }

@@ -11,6 +11,7 @@ import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
 import { findStatements } from "./statements/statements.ts";
 import { frameWords } from "./statements/words.ts";
+import { findTimes } from "./times/times.ts";
 
 const parts = stage({
   name: "parts",
@@ -71,6 +72,15 @@ const statements = stage({
   },
 });
 
+const times = stage({
+  name: "times",
+  needs: ["text", "tokens", "sentences", "published", "grammar"],
+  gives: ["times"],
+  run: ({ text, tokens, sentences, published, grammar }) => ({
+    times: findTimes({ text, tokens, sentences, anchor: published, grammar: grammar.times }),
+  }),
+});
+
 const events = stage({
   name: "events",
   needs: [
@@ -113,12 +123,13 @@ const exchanges = stage({
 });
 
 /** The stages in their order: an article's text goes in at the top, its reading comes out at the bottom. */
-export const PIPELINE = pipelineFrom(["text", "title", "published", "language", "grammar", "given", "times"])
+export const PIPELINE = pipelineFrom(["text", "title", "published", "language", "grammar", "given"])
   .add(parts)
   .add(tokens)
   .add(sentences)
   .add(actors)
   .add(hedges)
   .add(statements)
+  .add(times)
   .add(events)
   .add(exchanges);

@@ -36,14 +36,7 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
   const language = await loaded(code);
   if (language === null) return unread(dated, code, `language "${code}" cannot be read yet; --lang forces one`);
   const { text, title, parts: given } = article;
-  const layers = PIPELINE.run({
-    text,
-    title,
-    given,
-    published: dated.published,
-    ...language,
-    times: [],
-  });
+  const layers = PIPELINE.run({ text, title, given, published: dated.published, ...language });
   return readingOf(dated, code, layers, options.layers?.includes("tokens") ?? false);
 }
 

@@ -7,6 +7,8 @@ import events from "./events.rules.ts";
 import exchanges from "./exchanges.rules.ts";
 import { nameTables } from "./names.ts";
 import { statementTables } from "./statements.ts";
+import timeRules from "./times.rules.ts";
+import timeWords from "./times.txt.ts";
 import { sentenceTables, tokenTables } from "./tokens.ts";
 import verbs from "./verbs.txt.ts";
 
@@ -18,5 +20,5 @@ export const english: Language = {
   names: nameTables,
   clauses,
   statements: statementTables,
-  rules: { certainty, events, exchanges },
+  rules: { certainty, events, exchanges, times: { words: timeWords, rules: timeRules } },
 };
