@@ -1,0 +1,49 @@
+import { keyOf } from "../actor-key.ts";
+import type { Report } from "../report.ts";
+import { copiesAmong } from "./copies.ts";
+import { shinglesOf } from "./shingles.ts";
+import { wireOf } from "./wires.ts";
+
+/** One text and its copies. */
+export interface Origin {
+  /** Ids of its articles, the earliest published first. */
+  readonly articles: readonly string[];
+  /** The agency whose report it is, by its key; null where no article says. */
+  readonly agency: string | null;
+}
+
+/**
+ * What the articles go back to: articles of which one copies most of the other are one origin, for copies do not confirm
+ * each other. Each article is in exactly one origin; origins in the order of their first article. Near-linear in the
+ * length of the texts.
+ */
+export function originsOf(reports: readonly Report[]): Origin[] {
+  const members = new Map<number, Report[]>();
+  copiesAmong(reports.map(shinglesOf)).forEach((group, i) => {
+    const report = reports[i] as Report;
+    const others = members.get(group);
+    if (others) others.push(report);
+    else members.set(group, [report]);
+  });
+  return [...members.values()].map((copies) => ({
+    articles: copies.sort(byPublication).map(({ id }) => id),
+    agency: agencyOf(copies),
+  }));
+}
+
+function agencyOf(copies: readonly Report[]): string | null {
+  for (const copy of copies) {
+    const wire = wireOf(copy);
+    if (wire !== null) return keyOf(wire);
+  }
+  return null;
+}
+
+/** The undated last; of one day by id. */
+function byPublication(a: Report, b: Report): number {
+  return compare(a.reading.article.published ?? "9999", b.reading.article.published ?? "9999") || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
