@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Article, UNKNOWN } from "../article/index.ts";
 import { Reading, readingSchema } from "./contract.ts";
 import { read } from "./read.ts";
@@ -91,4 +91,29 @@ test("a headline is read in the language that its source states", async () => {
   expect((await read({ ...headline, language: "en" })).article.language).toBe("en");
   const long = article("Der Minister sagte am Mittwoch, die Lieferung sei längst beschlossen. ".repeat(3));
   expect((await read({ ...long, language: "en" })).article.language).toBe("de");
+});
+
+describe("the day of publication", () => {
+  const story = "Hafen von Testau bleibt am Mittwoch geschlossen\n\n";
+  const body =
+    "Der Hafen war schon am 3. Mai 2023 geschlossen, sagte Ada Beispiel. Das Amt prüft den Fall seit Wochen.";
+  const dayOf = async (text: string, published?: string) =>
+    (await read(article(text), { language: "de", ...(published === undefined ? {} : { published }) })).article
+      .published;
+
+  test("is what the page shows above the article", async () => {
+    expect(await dayOf(`Startseite\nStand: 20.06.2024, 14:30 Uhr\n\n${story}${body}`)).toBe("2024-06-20");
+  });
+
+  test("is what the dateline says", async () => {
+    expect(await dayOf(`${story}TESTAU, 21. Juni 2024 (dpa) – ${body}`)).toBe("2024-06-21");
+  });
+
+  test("is never a day of the story", async () => {
+    expect(await dayOf(story + body)).toBeNull();
+  });
+
+  test("is what the user says, whatever the page shows", async () => {
+    expect(await dayOf(`Stand: 20.06.2024\n\n${story}${body}`, "2024-06-22")).toBe("2024-06-22");
+  });
 });

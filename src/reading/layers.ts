@@ -10,6 +10,9 @@ import type { Grammar } from "./grammar.ts";
 export interface Layers {
   readonly text: string;
   readonly title: string | null;
+  /** Day of publication as the source or the user states it, `YYYY-MM-DD`. */
+  readonly stated: string | null;
+  /** The same; where neither states it, the day that the page itself shows. */
   readonly published: string | null;
   readonly language: Language;
   /** The language's rules, compiled. */

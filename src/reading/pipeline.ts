@@ -11,6 +11,7 @@ import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
 import { findStatements } from "./statements/statements.ts";
 import { frameWords } from "./statements/words.ts";
+import { publicationDay } from "./times/dateline.ts";
 import { findTimes } from "./times/times.ts";
 
 const parts = stage({
@@ -31,6 +32,15 @@ const tokens = stage({
     const columns = tokenise(text, language.tokens);
     return { tokens: columns, lowers: lowerForms(columns) };
   },
+});
+
+const dateline = stage({
+  name: "dateline",
+  needs: ["text", "tokens", "parts", "stated", "language", "grammar"],
+  gives: ["published"],
+  run: ({ text, tokens, parts, stated, language, grammar }) => ({
+    published: stated ?? publicationDay({ text, tokens, parts, tables: language.sentences, grammar: grammar.times }),
+  }),
 });
 
 const sentences = stage({
@@ -123,9 +133,10 @@ const exchanges = stage({
 });
 
 /** The stages in their order: an article's text goes in at the top, its reading comes out at the bottom. */
-export const PIPELINE = pipelineFrom(["text", "title", "published", "language", "grammar", "given"])
+export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "grammar", "given"])
   .add(parts)
   .add(tokens)
+  .add(dateline)
   .add(sentences)
   .add(actors)
   .add(hedges)

@@ -36,7 +36,7 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
   const language = await loaded(code);
   if (language === null) return unread(dated, code, `language "${code}" cannot be read yet; --lang forces one`);
   const { text, title, parts: given } = article;
-  const layers = PIPELINE.run({ text, title, given, published: dated.published, ...language });
+  const layers = PIPELINE.run({ text, title, given, stated: dated.published, ...language });
   return readingOf(dated, code, layers, options.layers?.includes("tokens") ?? false);
 }
 
@@ -65,11 +65,20 @@ function loaded(code: string): Promise<{ language: Language; grammar: Grammar } 
 
 type Read = Pick<
   Layers,
-  "parts" | "sentences" | "tokens" | "actors" | "entities" | "times" | "statements" | "events" | "exchanges"
+  | "published"
+  | "parts"
+  | "sentences"
+  | "tokens"
+  | "actors"
+  | "entities"
+  | "times"
+  | "statements"
+  | "events"
+  | "exchanges"
 >;
 
 async function readingOf(article: Article, language: string, layers: Read, withTokens: boolean): Promise<Reading> {
-  const { text, title, outlet, authors, published, url, source } = article;
+  const { text, title, outlet, authors, url, source } = article;
   const heading = layers.parts.find((part) => part.kind === "heading");
   return {
     lagebild: VERSION,
@@ -81,7 +90,7 @@ async function readingOf(article: Article, language: string, layers: Read, withT
       title: title ?? (heading ? text.slice(heading.start, heading.end) : null),
       outlet,
       authors,
-      published,
+      published: layers.published,
       url,
       parts: layers.parts,
     },
