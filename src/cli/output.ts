@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { SOME_FAILED } from "./exit-codes.ts";
 
 /** Where a command prints to: text in, waits while the reader is slower. */
 export type Output = (text: string) => Promise<void>;
@@ -14,13 +15,14 @@ export interface BufferedOutput {
 
 /**
  * Output to a stream with its back-pressure. A reader that goes away (`| head`) ends the process quietly, with the exit
- * code that it has reached: what is left to read is of no use to anybody.
+ * code that it has reached: what is left to read is of no use to anybody. A full disk ends it with a line that says so.
  */
 export function outputTo(stream: NodeJS.WriteStream): BufferedOutput {
   let held = "";
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`lagebild: the output could not be written (${error.message})\n`);
+    process.exit(SOME_FAILED);
   });
   const flush = async () => {
     const text = held;

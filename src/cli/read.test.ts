@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,6 +29,7 @@ beforeAll(() => {
   writeFileSync(file("picture.txt"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
   writeFileSync(file("huge.txt"), Buffer.alloc(50 * 2 ** 20, "Der Kai ist gesperrt. "));
   mkdirSync(file("many"));
+  mkdirSync(file("none"));
   for (const name of ["b", "a", "c"]) writeFileSync(file(`many/${name}.txt`), `${NEWS}${name}\n`);
   const articles = ["x", "y"].map((id) => JSON.stringify({ id, text: NEWS, published: "2024-06-20" }));
   writeFileSync(file("articles.jsonl"), `${articles.join("\n")}\n`);
@@ -115,6 +116,15 @@ describe("JSON lines", () => {
     expect(code).toBe(0);
     expect(lines(out).map((r) => [r.source, r.article.text])).toEqual([["-", NEWS]]);
   });
+
+  test("of JSON lines on standard input have the ids of these", async () => {
+    const input = `${JSON.stringify({ id: "x", text: NEWS })}\n${JSON.stringify({ text: ENGLISH })}\n`;
+    const { out } = await run(["read", "-", "--jsonl"], { input });
+    expect(lines(out).map((r) => [r.source, r.article.language])).toEqual([
+      ["x", "de"],
+      ["-:2", "en"],
+    ]);
+  });
 });
 
 describe("an input that cannot be read", () => {
@@ -127,7 +137,7 @@ describe("an input that cannot be read", () => {
     expect(err).toContain(missing);
   });
 
-  test.each(["picture.txt", "huge.txt"])("%s: one clear line, no crash", async (name) => {
+  test.each(["picture.txt", "huge.txt", "empty.txt", "none"])("%s: one clear line, no crash", async (name) => {
     const { code, out, err } = await run(["read", file(name), "--jsonl"]);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/^lagebild: [^\n]*: [^\n]+\n$/);
@@ -142,10 +152,14 @@ describe("an input that cannot be read", () => {
   });
 });
 
-test("an empty file is an error or a reading that says why it is empty", async () => {
-  const { code, out, err } = await run(["read", file("empty.txt"), "--jsonl"]);
-  if (code === 0) expect(lines(out)[0]?.notes.join(" ")).toMatch(/empty|no text/i);
-  else expect(err).toContain(file("empty.txt"));
+test("an article in a language that cannot be read gives an empty reading that says why", async () => {
+  const text =
+    "Le port reste fermé après la tempête, ont annoncé lundi les autorités de la ville, qui ne sont pas sûres.";
+  const { code, out } = await run(["read", "-", "--jsonl"], { input: text });
+  expect(code).toBe(0);
+  expect(lines(out)[0]).toMatchObject({ statements: [], article: { language: "fr", text } });
+  expect(lines(out)[0]?.notes.join(" ")).toMatch(/"fr"/);
+  expect((await run(["read", "-"], { input: text })).out).toMatch(/French.*cannot be read/s);
 });
 
 describe("options", () => {
@@ -193,6 +207,15 @@ describe("the briefing", () => {
     expect(out).toContain("Hafen bleibt geschlossen");
     expect(out).toContain("„Der Kai ist nicht sicher“");
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk is told in one line", async () => {
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, [CLI, "read", file("news.txt")], { stdio: ["ignore", full, "pipe"] });
+    const { code, err } = await outcome(child);
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^lagebild: the output [^\n]+\n$/);
   });
 
   test("a reader that goes away ends the program quietly", async () => {

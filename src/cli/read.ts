@@ -4,9 +4,14 @@ import type { ReadCommandOptions } from "./read-options.ts";
 
 const HELP = `
 Inputs
-  files (.txt, .md, .html …), folders, http and https addresses, - for standard
-  input, and .jsonl files with one article a line:
-  { "id", "text" or "html", "title", "published", "language", "outlet", "authors", "url" }
+  files      .txt .text .md as plain text, .html .htm .xhtml as pages, .jsonl as
+             one article a line: { "id", "text" or "html", "title", "published",
+             "language", "outlet", "authors", "url" }; without an ending as what
+             they begin like; 20 MB a text at most
+  folders    their .txt .text .html .htm .xhtml .jsonl files by name, those of
+             the folders in them too
+  addresses  http and https; robots.txt is obeyed
+  -          standard input: a text, a page or JSON lines
 
 Examples
   lagebild read article.txt                     a briefing in the terminal
@@ -17,7 +22,8 @@ Examples
 
 Exit codes
   0  everything was read
-  1  an input could not be read; a line on standard error names it
+  1  an input could not be read, or the output not be written; a line on
+     standard error says which and why
   2  wrong usage
 
 Colour is used on terminals only; NO_COLOR turns it off.`;

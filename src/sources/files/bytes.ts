@@ -49,7 +49,7 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, limit: numbe
 
 export function tooLarge(limit: number): SourceError {
   const size = `${Math.round(limit / 100_000) / 10} MB`;
-  return new SourceError("source.too-large", `it is larger than ${size}: split it, or raise the limit`);
+  return new SourceError("source.too-large", `it is larger than ${size}: split it into its articles`);
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

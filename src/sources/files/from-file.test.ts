@@ -61,6 +61,14 @@ describe("fromFolder", () => {
   });
 });
 
+describe("fromFolder without anything to read", () => {
+  it("says so", async () => {
+    await mkdir(join(folder, ".none", "inner"), { recursive: true });
+    await writeFile(join(folder, ".none", "notes.md"), "Kein Artikel.");
+    expect(await all(fromFolder(join(folder, ".none")))).toEqual([[".none", "source.empty"]]);
+  });
+});
+
 describe("a .jsonl file", () => {
   it("holds an article a line; a bad line costs only itself", async () => {
     const found = new Map(await all(fromFile(join(folder, "lines.jsonl"))));
@@ -101,6 +109,19 @@ describe("fromFile", () => {
     expect(await all(fromFile(join(folder, "b-folder")))).toEqual([["b-folder", "source.unreadable"]]);
   });
 
+  it("looks into a file whose name does not say what it is", async () => {
+    await mkdir(join(folder, ".unnamed"));
+    const path = join(folder, ".unnamed", "download");
+    for (const [content, start] of [
+      [PAGE, "Fähre fährt\n\nDie Fähre"],
+      ['{"text":"Eins."}', "Eins."],
+      ["Ein Text.", "Ein Text."],
+    ] as const) {
+      await writeFile(path, content);
+      expect((await all(fromFile(path)))[0]![1].slice(0, start.length)).toBe(start);
+    }
+  });
+
   it("refuses a file over the limit", async () => {
     const path = join(folder, "large.txt");
     await writeFile(path, Buffer.alloc(50_000_000, "Ein Satz. "));
@@ -120,6 +141,20 @@ describe("fromStandardInput", () => {
     expect(await all(fromStandardInput(Readable.from([Buffer.alloc(200)]), { bytes: 100 }))).toEqual([
       ["-", "source.too-large"],
     ]);
+  });
+
+  it("reads articles that come one a line, however the stream is cut", async () => {
+    const bytes = Buffer.from('\ufeff{"id":"x1","text":"Eins."}\n{"text":"Zwei."}\nkein JSON\n');
+    for (const size of [1, 7, 1_000]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size),
+      );
+      expect(await all(fromStandardInput(Readable.from(chunks)))).toEqual([
+        ["x1", "Eins."],
+        ["-:2", "Zwei."],
+        ["-:3", "source.invalid-line"],
+      ]);
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import { fromHtml } from "../html/from-html.ts";
 import { fromPlain } from "../plain/from-plain.ts";
 import { readBytes, tooLarge } from "./bytes.ts";
 import { fromJsonLines } from "./from-jsonl.ts";
+import { fromStream } from "./from-stream.ts";
 import { asSourceError, type Intake, intake } from "./intake.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 
@@ -16,23 +17,37 @@ const PAGES = new Set([".html", ".htm", ".xhtml"]);
 const LINES = new Set([".jsonl"]);
 const KNOWN = [...PLAIN, ...PAGES, ...LINES];
 /** Markdown is read where it is named; in a folder it is more likely about the articles than one of them. */
-const IN_FOLDERS = new Set(KNOWN.filter((ending) => ending !== ".md"));
+const IN_FOLDERS = KNOWN.filter((ending) => ending !== ".md");
 
 /**
  * The articles of one file: one of a text or a page, one a line of a `.jsonl` file. A file without an ending is read
- * as plain text. Never throws: a failure is an `Intake` with an error.
+ * as what it begins like. Never throws: a failure is an `Intake` with an error.
  */
 export async function* fromFile(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
   const ending = extname(path).toLowerCase();
   if (LINES.has(ending)) yield* fromLinesFile(path, limits);
+  else if (ending === "") yield* fromUnnamedFile(path, limits);
   else yield await intake(path, () => readFile(path, ending, limits));
 }
 
 /**
  * The articles of all files in a folder and the folders in it whose endings are known, by name (code-unit order).
- * Markdown and names that begin with a dot are passed over, links to folders too. Never throws.
+ * Markdown and names that begin with a dot are passed over, links to folders too. A folder without any such file is an
+ * error. Never throws.
  */
 export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
+  let isEmpty = true;
+  for await (const input of filesIn(path, limits)) {
+    isEmpty = false;
+    yield input;
+  }
+  if (isEmpty) {
+    const message = `no file in this folder ends in one of ${IN_FOLDERS.join(" ")}: name the files to read`;
+    yield { source: path, error: new SourceError("source.empty", message) };
+  }
+}
+
+async function* filesIn(path: string, limits: Limits): AsyncGenerator<Intake> {
   let entries: Awaited<ReturnType<typeof entriesOf>>;
   try {
     entries = await entriesOf(path);
@@ -42,23 +57,17 @@ export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncG
   }
   for (const entry of entries) {
     const inner = join(path, entry.name);
-    if (entry.isDirectory()) yield* fromFolder(inner, limits);
-    else if (IN_FOLDERS.has(extname(entry.name).toLowerCase())) yield* fromFile(inner, limits);
+    if (entry.isDirectory()) yield* filesIn(inner, limits);
+    else if (IN_FOLDERS.includes(extname(entry.name).toLowerCase())) yield* fromFile(inner, limits);
   }
 }
 
-/** The article that is given on standard input: a page where it begins like one, else plain text. Source: `-`. */
-export async function* fromStandardInput(
+/** The articles that are given on standard input: plain text, a page, or one a line as JSON. Source: `-`. */
+export function fromStandardInput(
   input: AsyncIterable<Uint8Array> = process.stdin,
   limits: Limits = LIMITS,
 ): AsyncGenerator<Intake> {
-  yield await intake("-", async () => {
-    const bytes = await readBytes(input, limits.bytes);
-    const text = await decode(bytes, { html: true });
-    return /^\s*<(?:!doctype\s+html|html|\?xml)/i.test(text.slice(0, 1_000))
-      ? fromHtml("-", text, null)
-      : fromPlain("-", text);
-  });
+  return fromStream("-", input, limits);
 }
 
 async function entriesOf(path: string) {
@@ -68,7 +77,7 @@ async function entriesOf(path: string) {
 
 async function readFile(path: string, ending: string, limits: Limits): Promise<Article> {
   const isPage = PAGES.has(ending);
-  if (!isPage && !PLAIN.has(ending) && ending !== "") {
+  if (!isPage && !PLAIN.has(ending)) {
     throw new SourceError(
       "source.unsupported",
       `files ending in ${ending} are not read: give one of ${KNOWN.join(" ")}`,
@@ -84,6 +93,15 @@ async function* fromLinesFile(path: string, limits: Limits): AsyncGenerator<Inta
   try {
     await checkFile(path, { bytes: Number.POSITIVE_INFINITY });
     yield* fromJsonLines(path, createReadStream(path), limits);
+  } catch (error) {
+    yield { source: path, error: asSourceError(error) };
+  }
+}
+
+async function* fromUnnamedFile(path: string, limits: Limits): AsyncGenerator<Intake> {
+  try {
+    await checkFile(path, { bytes: Number.POSITIVE_INFINITY });
+    yield* fromStream(path, createReadStream(path), limits);
   } catch (error) {
     yield { source: path, error: asSourceError(error) };
   }

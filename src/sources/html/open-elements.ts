@@ -33,7 +33,7 @@ const BARRIERS = new Set(["td", "th", "caption", "table"]);
 const OF_TABLES = new Set(["table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption"]);
 
 /** Deeper elements lose their tags and keep their text; pages made by people stay under 60. */
-const MAX_DEPTH = 100;
+const MAX_DEPTH = 70;
 
 export interface OpenElements {
   /** Ends what the start of such an element ends. */

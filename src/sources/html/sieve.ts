@@ -35,7 +35,7 @@ interface Tag {
 }
 
 /** Elements beyond this number lose their tags and keep their text: news pages have one or two thousand. */
-const MAX_ELEMENTS = 40_000;
+const MAX_ELEMENTS = 20_000;
 /** Each `&amp;` and each lone `<` costs the DOM a node. */
 const MAX_REFERENCES = 150_000;
 

@@ -28,16 +28,24 @@ export function guardedAgent(allowPrivate: boolean, timeout: number): Agent {
 }
 
 async function addressOf(host: string, allowPrivate: boolean): Promise<string> {
-  const addresses = isIP(host) ? [{ address: host }] : await lookup(host, { all: true, verbatim: false });
+  const addresses = isIP(host) ? [{ address: host }] : await lookedUp(host);
   if (!allowPrivate && !addresses.every(({ address }) => isPublicAddress(address))) throw privateAddress(host);
   const first = addresses[0];
-  if (!first) throw new SourceError("web.unreachable", `${host} has no address: check the name`);
+  if (!first) throw new SourceError("web.unreachable", `the name ${host} has no address: check it`);
   return first.address;
+}
+
+async function lookedUp(host: string): Promise<readonly { readonly address: string }[]> {
+  try {
+    return await lookup(host, { all: true, verbatim: false });
+  } catch (error) {
+    throw new SourceError("web.unreachable", `the name ${host} has no address: check it, and the connection`, error);
+  }
 }
 
 function privateAddress(host: string): SourceError {
   return new SourceError(
     "web.private-address",
-    `${host} is an address of a private network, which is not fetched: allow private addresses if you mean it`,
+    `${host} is an address of a private network, which is not fetched: --allow-private allows it`,
   );
 }

@@ -117,7 +117,7 @@ describe("fromUrl", () => {
     ["data:text/html,<p>a</p>", "web.protocol"],
     ["https://kim:geheim@bote.example/", "web.address"],
     ["kein ort", "web.address"],
-    ["http://name.invalid/", "web.robots"],
+    ["http://name.invalid/", "web.unreachable"],
   ])("refuses %s with %s", async (address, code) => {
     expect(await codeOf(fromUrl(address, { timeout: 5_000 }))).toBe(code);
   });
