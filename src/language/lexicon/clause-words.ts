@@ -19,7 +19,31 @@ export const WordClass = {
   perfect: 65536,
   return: 131072,
   time: 262144,
+  adverb: 1 << 19,
+  transparent: 1 << 20,
+  thing: 1 << 21,
+  obligation: 1 << 22,
+  partitive: 1 << 23,
+  locative: 1 << 24,
+  anaphor: 1 << 25,
+  addressed: 1 << 26,
+  unreal: 1 << 27,
+  complementiser: 1 << 28,
+  only: 1 << 29,
+  genitive: 1 << 30,
+  nominative: 1 << 31,
 } as const;
+
+/** What a verb makes of the event that depends on it. */
+export type MatrixStatus = "future" | "hypothetical" | "negated" | "occurred";
+
+const MATRIX: Readonly<Record<string, MatrixStatus>> = {
+  "verb-future": "future",
+  "verb-hypothetical": "hypothetical",
+  "verb-negated": "negated",
+  "verb-occurred": "occurred",
+};
+const LISTS = ["verb-control", "verb-inanimate", "verb-saying", "promise", "support", "adjective"] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
 export interface ClauseTables {
@@ -27,8 +51,20 @@ export interface ClauseTables {
   readonly order: "v2" | "svo";
   /** Lower-cased word → bits of `WordClass`. */
   readonly words: ReadonlyMap<string, number>;
-  /** Lemmas of verbs with an infinitive → what becomes of its event: `future`, `hypothetical`, `negated`. */
-  readonly matrix: ReadonlyMap<string, "future" | "hypothetical" | "negated">;
+  /** Lemmas of verbs with an infinitive or a clause → what becomes of its event. */
+  readonly matrix: ReadonlyMap<string, MatrixStatus>;
+  /** Lemmas whose object does what the infinitive says: "bat Seoul, zu liefern". */
+  readonly control: ReadonlySet<string>;
+  /** Lemmas whose subject need not be alive: "Die Explosion tötete …". */
+  readonly inanimate: ReadonlySet<string>;
+  /** Lemmas that a clause without conjunction follows: "said forces attacked". */
+  readonly saying: ReadonlySet<string>;
+  /** Auxiliaries by which somebody binds themselves: "said it would". */
+  readonly promise: ReadonlySet<string>;
+  /** Auxiliaries that only carry the tense: "did not attack". */
+  readonly support: ReadonlySet<string>;
+  /** How attributive adjectives end; empty where their ending tells nothing. */
+  readonly adjectiveEndings: readonly string[];
   /** Lower-cased form → lower-cased lemma of the nouns that rules ask for. */
   readonly nouns: ReadonlyMap<string, string>;
   /** Lower-cased noun → kind of goods; a compound is known by its last part. */
@@ -43,10 +79,19 @@ export function clauseTables(
   texts: { readonly words: string; readonly nouns: string; readonly goods: string; readonly quantities: string },
 ): ClauseTables {
   const words = new Map<string, number>();
-  const matrix = new Map<string, "future" | "hypothetical" | "negated">();
+  const matrix = new Map<string, MatrixStatus>();
+  const lists = new Map<string, readonly string[]>(LISTS.map((name) => [name, []]));
   for (const [name, list] of rowsOf(texts.words)) {
-    if (name === "verb-future" || name === "verb-hypothetical" || name === "verb-negated") {
-      for (const lemma of list) matrix.set(lemma.replace("_", " "), name.slice(5) as "future");
+    const status = MATRIX[name];
+    if (status !== undefined) {
+      for (const lemma of list) matrix.set(lemma.replace("_", " "), status);
+      continue;
+    }
+    if (lists.has(name)) {
+      lists.set(
+        name,
+        list.map((word) => word.replace("_", " ")),
+      );
       continue;
     }
     const bit = WordClass[name as keyof typeof WordClass];
@@ -62,7 +107,21 @@ export function clauseTables(
   const quantities = new Map<string, "vague" | "number" | "unit">();
   for (const [kind, list] of rowsOf(texts.quantities))
     for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
-  return { order, words, matrix, nouns, goods, quantities };
+  const setOf = (name: (typeof LISTS)[number]) => new Set(lists.get(name));
+  return {
+    order,
+    words,
+    matrix,
+    control: setOf("verb-control"),
+    inanimate: setOf("verb-inanimate"),
+    saying: setOf("verb-saying"),
+    promise: setOf("promise"),
+    support: setOf("support"),
+    adjectiveEndings: lists.get("adjective") ?? [],
+    nouns,
+    goods,
+    quantities,
+  };
 }
 
 function rowsOf(text: string): [string, string[]][] {

@@ -4,8 +4,9 @@ import { contains, pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Event, Time } from "../contract.ts";
 import { wordsOf } from "../rules/clauses.ts";
-import { type Match, matchSentence, triggersOf } from "../rules/match.ts";
+import { type Match, matchSentence } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
+import { triggersOf } from "../rules/triggers.ts";
 import type { EventRule } from "./rules.ts";
 
 export interface EventInput {
@@ -64,9 +65,9 @@ function eventOf(
   const source = idsOf(from);
   const target = idsOf(to);
   const place = frame.phrases.find(
-    (p) => p.governor !== null && p.governor !== "genitive" && p.mentions[0]?.actor.kind === "place",
+    (p) => p.governor !== null && p.governor !== "genitive" && p.actors[0]?.actor.kind === "place",
   );
-  const placeId = place?.mentions[0]?.actor.id ?? null;
+  const placeId = place?.actors[0]?.actor.id ?? null;
   return {
     id: "",
     type: rule.type,

@@ -4,8 +4,9 @@ import { contains, pairOf } from "../../text/index.ts";
 import type { Exchange, Time } from "../contract.ts";
 import type { EventInput } from "../events/events.ts";
 import { type Words, wordsOf } from "../rules/clauses.ts";
-import { type Match, matchSentence, triggersOf } from "../rules/match.ts";
+import { type Match, matchSentence } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
+import { triggersOf } from "../rules/triggers.ts";
 import { goodsIn, goodsOf } from "./goods.ts";
 import type { ExchangeRule } from "./rules.ts";
 

@@ -1,7 +1,7 @@
 import { type ClauseTables, WordClass } from "../../language/index.ts";
 import type { Goods } from "../contract.ts";
 import type { Clause, Words } from "../rules/clauses.ts";
-import { lastPart } from "../rules/match.ts";
+import { lastPart } from "../rules/triggers.ts";
 
 /** The kind of goods of each form, by form number, or null; compounds by their last part, and "Waffenlieferung". */
 export function goodsOf(words: Words): readonly (string | null)[] {

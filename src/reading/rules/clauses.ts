@@ -26,6 +26,7 @@ const NO_VERBS: readonly VerbForm[] = [];
 /** Longer clauses are cut, so that hostile text stays linear. */
 const LONGEST = 60;
 const LOOK_AHEAD = 40;
+const LONGEST_ASIDE = 12;
 
 export function wordsOf(
   tokens: Tokens,
@@ -75,6 +76,11 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
   let finite = false;
   for (let i = sentence.from; i < sentence.to; i++) {
     const lower = words.lower(i);
+    const aside = lower === "(" ? endOfAside(words, i, sentence.to) : -1;
+    if (aside >= 0) {
+      i = aside;
+      continue;
+    }
     if (current.tokens.length >= LONGEST || STRONG.has(lower)) {
       current = open("main", null);
       finite = false;
@@ -104,7 +110,7 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
       current.tokens.length > 1 &&
       (words.bits(i) & WordClass.subordinator) !== 0
     ) {
-      const relative = (words.bits(i) & WordClass.relative) !== 0 && lower !== "that";
+      const relative = (words.bits(i) & (WordClass.relative | WordClass.complementiser)) === WordClass.relative;
       current = open(relative ? "relative" : "subordinate", current);
       finite = false;
     }
@@ -112,6 +118,12 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
     finite ||= isFiniteVerb(words, i);
   }
   return clauses;
+}
+
+/** "The World Food Program (WFP) said": the closing bracket of a short aside, which the clause goes on after; else -1. */
+function endOfAside(words: Words, open: number, to: number): number {
+  for (let i = open + 1; i < Math.min(to, open + LONGEST_ASIDE); i++) if (words.lower(i) === ")") return i;
+  return -1;
 }
 
 /** What a new clause hangs on: chains ("…, zu A, zu B", "x und y und z") hang on their first, so that they stay flat. */

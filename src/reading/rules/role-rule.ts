@@ -12,6 +12,8 @@ export interface RoleRule {
   readonly id: string;
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
+  /** Words of any other kind, in lower case: "ready", "bereit". */
+  readonly words: readonly string[];
   readonly from: Role;
   readonly to: Role;
   /** All actors of both roles do it together: "A und B trafen sich". */
@@ -20,39 +22,71 @@ export interface RoleRule {
   readonly needs: readonly string[];
   /** None of these may. */
   readonly not: readonly string[];
+  /** One of these must stand in the object of the verb; empty: no condition. */
+  readonly object: readonly string[];
+  /** One of these verbs must stand in what the trigger governs: "threatened to attack"; empty: no condition. */
+  readonly governs: ReadonlySet<string>;
+  /** Who speaks is who will do it: "said it would …", "kündigte an, … zu …". */
+  readonly self: boolean;
 }
 
 /** Rules by the lemmas that fire them, so that cost does not grow with their number. */
 export interface RuleIndex<R extends RoleRule> {
   readonly verbs: ReadonlyMap<string, readonly R[]>;
   readonly nouns: ReadonlyMap<string, readonly R[]>;
+  readonly words: ReadonlyMap<string, readonly R[]>;
 }
 
 /**
  * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
- * missing; `-`: has none), `both subject|mit` in place of the two, `needs a|b`, `not a|b`. Throws naming the rule.
+ * missing; `-`: has none), `both subject|mit` in place of the two, and conditions: `needs a|b`, `not a|b` (in the
+ * clause), `object a|b`, `governs verb|verb`, `self yes`; `word a|b` fires on other words. Throws naming the rule.
  */
 export function readRoleRule(block: RuleBlock): RoleRule {
   const list = (field: string) => (block.maybe(field) ?? "").split("|").filter((word) => word !== "");
   const verbs = list("verb");
   const nouns = list("noun").map((noun) => noun.toLowerCase());
-  if (verbs.length + nouns.length === 0) throw new Error(`rule ${block.id}: wants "verb" or "noun"`);
+  const words = list("word");
+  if (verbs.length + nouns.length + words.length === 0)
+    throw new Error(`rule ${block.id}: wants "verb", "noun" or "word"`);
   const both = block.maybe("both");
   const from = readRole(both ?? block.one("from"));
   const to = both === null ? readRole(block.maybe("to") ?? "-") : NONE;
   const lower = (field: string) => list(field).map((word) => word.toLowerCase());
-  return { id: block.id, verbs, nouns, from, to, together: both !== null, needs: lower("needs"), not: lower("not") };
+  return {
+    id: block.id,
+    verbs,
+    nouns,
+    words,
+    from,
+    to,
+    together: both !== null,
+    needs: lower("needs"),
+    not: lower("not"),
+    object: lower("object"),
+    governs: new Set(list("governs").map((lemma) => lemma.replace("_", " "))),
+    self: block.maybe("self") !== null,
+  };
 }
 
 export function indexRules<R extends RoleRule>(rules: readonly R[]): RuleIndex<R> {
   const verbs = new Map<string, R[]>();
   const nouns = new Map<string, R[]>();
+  const words = new Map<string, R[]>();
   const add = (map: Map<string, R[]>, lemma: string, rule: R) => map.set(lemma, [...(map.get(lemma) ?? []), rule]);
   for (const rule of rules) {
     for (const lemma of rule.verbs) add(verbs, lemma.replace("_", " "), rule);
     for (const lemma of rule.nouns) add(nouns, lemma, rule);
+    for (const word of rule.words) add(words, word, rule);
   }
-  return { verbs, nouns };
+  for (const candidates of [...verbs.values(), ...nouns.values(), ...words.values()])
+    candidates.sort((a, b) => conditionsOf(b) - conditionsOf(a));
+  return { verbs, nouns, words };
+}
+
+/** How many conditions a rule has: of several rules the one that asks for most comes first. */
+function conditionsOf({ object, needs, governs, self }: RoleRule): number {
+  return [object.length, needs.length, governs.size].filter((size) => size > 0).length + (self ? 1 : 0);
 }
 
 const NONE: Role = { slots: [], optional: true };

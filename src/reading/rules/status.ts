@@ -1,109 +1,198 @@
-import { type VerbForm, WordClass } from "../../language/index.ts";
+import { WordClass } from "../../language/index.ts";
 import type { Event } from "../contract.ts";
-import type { Clause, Words } from "./clauses.ts";
-import type { Frame } from "./slots.ts";
+import type { Words } from "./clauses.ts";
+import { isFiniteVerb } from "./clauses.ts";
+import type { Frame } from "./frame.ts";
+import type { Phrase } from "./phrases.ts";
+import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 
 export type Status = Event["status"];
 
-/** How real the clause makes it, and the lemma of the verb that it depends on ("drohte, … anzugreifen"), if any. */
+/** How real the clause makes it, and the token of the verb that it depends on ("drohte, … anzugreifen"), -1 if none. */
 export interface Reality {
   readonly status: Status;
-  readonly matrix: string | null;
+  readonly matrix: number;
 }
 
-/** Reads modals, negation, conditionals and verbs with an infinitive in the clause of the trigger. */
-export function realityOf(
-  words: Words,
-  frame: Frame,
-  trigger: number,
-  form: VerbForm["form"] | null,
-  frames: (clause: Clause) => Frame,
-): Reality {
-  const { clause } = frame;
-  const as = (status: Status, matrix: string | null = null): Reality => ({
-    status: negated(words, clause, trigger) ? "negated" : status,
-    matrix,
-  });
-  const intro = clause.tokens[0] as number;
-  if (words.bits(intro) & WordClass.conditional) return as("hypothetical");
-  if (form === null) return nounReality(words, clause, as);
-  return words.tables.order === "v2"
-    ? verbSecond(words, frame, trigger, form, as, frames)
-    : subjectFirst(words, clause, trigger, form, as);
+/** A verb that decides how real its complement is. */
+interface Matrix {
+  readonly token: number;
+  readonly status: Status;
 }
 
-type As = (status: Status, matrix?: string | null) => Reality;
+const AUXILIARY =
+  WordClass.passive | WordClass.perfect | WordClass.hypothetical | WordClass.future | WordClass.obligation;
 
-function nounReality(words: Words, clause: Clause, as: As): Reality {
-  if (clause.tokens.some((token) => words.bits(token) & WordClass.hypothetical)) return as("hypothetical");
-  return clause.tokens.some((token) => words.bits(token) & WordClass.future && !(words.bits(token) & WordClass.passive))
-    ? as("future")
-    : as("occurred");
+/** Reads modals, negation, conditionals and the verbs that a verb hangs on. */
+export function realityOfVerb(scene: SentenceScene, verb: VerbPlace): Reality {
+  const { words } = scene;
+  const { frame, at } = verb;
+  const under = words.tables.order === "svo" ? verbBefore(scene, verb) : verbAround(scene, verb);
+  const outer = matrixOfParent(scene, frame);
+  const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? under.status);
+  return {
+    status: isNegated(words, frame, at) ? "negated" : status,
+    matrix: under.matrix >= 0 ? under.matrix : (outer?.token ?? -1),
+  };
 }
 
-function verbSecond(
-  words: Words,
-  frame: Frame,
-  trigger: number,
-  form: VerbForm["form"],
-  as: As,
-  frames: (clause: Clause) => Frame,
-): Reality {
-  const { clause } = frame;
-  const others = clause.tokens.filter((token) => token !== trigger && !words.capital(token));
-  const any = (bit: number) => others.some((token) => (words.bits(token) & bit) !== 0);
-  if (form === "subj2" || (form !== "zu-inf" && any(WordClass.hypothetical))) return as("hypothetical");
-  if (form === "participle") {
-    const planned = others.some(
-      (token) => (words.bits(token) & WordClass.future) !== 0 && (words.bits(token) & WordClass.passive) === 0,
-    );
-    return as(planned && others.some((token) => words.lower(token) === "werden") ? "future" : "occurred");
+/** What a noun names is as real as the verb of its clause makes it: "forderte den Abzug", "a planned attack". */
+export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase): Status {
+  const { words } = scene;
+  const { clause, kinds } = frame;
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (words.bits(tokenAt(frame, at)) & WordClass.unreal) return "hypothetical";
+  const governing = frame.phrases[frame.phrases.indexOf(phrase) - 1];
+  if (governing !== undefined && phrase.governor !== null && phrase.first - governing.last <= 2) {
+    if (words.bits(tokenAt(frame, governing.last)) & WordClass.unreal) return "hypothetical";
   }
-  const joined = form === "zu-inf" || (form === "inf" && (words.bits(trigger - 1) & WordClass.infinitive) !== 0);
-  if (joined) {
-    const host = clause.kind === "infinitive" && clause.parent !== null ? frames(clause.parent).clause : clause;
-    return underVerb(words, host, trigger, as);
+  if (isConditional(words, frame)) return "hypothetical";
+  const first = tokenAt(frame, phrase.first);
+  if (words.bits(first) & WordClass.negation) return "negated";
+  for (let at = 0; at < clause.tokens.length; at++) {
+    if (kinds[at] !== "verb" || (words.tables.order === "svo" && at > phrase.first)) continue;
+    const status = lemmasAt(words, frame, at)
+      .map((lemma) => words.tables.matrix.get(lemma))
+      .find((found) => found !== undefined && found !== "occurred");
+    if (status !== undefined) return status;
+    const bits = words.bits(tokenAt(frame, at));
+    if (bits & WordClass.hypothetical) return "hypothetical";
+    if (bits & WordClass.future && !(bits & WordClass.passive)) return "future";
   }
-  if (form === "inf" && any(WordClass.future)) return as("future");
-  return as("occurred");
+  const verb = frame.finite;
+  return verb >= 0 && isNegated(words, frame, verb) ? "negated" : "occurred";
 }
 
-function subjectFirst(words: Words, clause: Clause, trigger: number, form: VerbForm["form"], as: As): Reality {
-  const at = clause.tokens.indexOf(trigger);
-  const before = clause.tokens.slice(Math.max(0, at - 4), at).reverse();
-  const to = before.findIndex((token) => (words.bits(token) & WordClass.infinitive) !== 0 && form === "inf");
-  if (to === 0 || to === 1) return underVerb(words, clause, before[to] as number, as);
-  if (before.some((token) => words.bits(token) & WordClass.hypothetical)) return as("hypothetical");
-  if (before.some((token) => words.bits(token) & WordClass.future)) return as("future");
-  if (form === "gerund" && before.slice(0, 2).some((token) => words.bits(token) & WordClass.passive))
-    return as("ongoing");
-  return as("occurred");
+function isConditional(words: Words, { clause }: Frame): boolean {
+  return (words.bits(clause.tokens[0] as number) & WordClass.conditional) !== 0;
+}
+
+/** "demanded that Israel withdraw": the verb above decides. */
+function matrixOfParent(scene: SentenceScene, { clause }: Frame): Matrix | null {
+  const { words } = scene;
+  if (clause.parent === null || clause.kind !== "subordinate") return null;
+  if ((words.bits(clause.tokens[0] as number) & WordClass.complementiser) === 0) return null;
+  const host = scene.frame(clause.parent);
+  return matrixIn(words, host, host.clause.tokens.length);
+}
+
+/** The last verb before a position that decides how real its complement is. */
+function matrixIn(words: Words, frame: Frame, before: number): Matrix | null {
+  for (let at = before - 1; at >= 0; at--) {
+    if (frame.kinds[at] !== "verb") continue;
+    const lemma = lemmasAt(words, frame, at).find((known) => words.tables.matrix.has(known));
+    if (lemma !== undefined) return { token: tokenAt(frame, at), status: words.tables.matrix.get(lemma) as Status };
+    if ((words.bits(tokenAt(frame, at)) & AUXILIARY) === 0 && words.tables.order === "svo") return null;
+  }
+  return null;
+}
+
+/** English: what stands before the verb. */
+function verbBefore({ words }: SentenceScene, { frame, at, reading }: VerbPlace): Reality {
+  const { kinds } = frame;
+  let bits = 0;
+  let p = beforeAdverbs(frame, at);
+  while (p >= 0 && kinds[p] === "verb" && words.bits(tokenAt(frame, p)) & AUXILIARY) {
+    bits |= words.bits(tokenAt(frame, p));
+    p = beforeAdverbs(frame, p);
+  }
+  if (bits & WordClass.hypothetical) return { status: "hypothetical", matrix: -1 };
+  if (bits & WordClass.future) return { status: "future", matrix: -1 };
+  if (kinds[p] === "infinitive") return underVerb(words, frame, p);
+  if (reading.form === "gerund") {
+    if (bits & WordClass.passive) return { status: "ongoing", matrix: -1 };
+    if (kinds[p] === "preposition" || kinds[p] === "verb") {
+      const known = kinds.lastIndexOf("verb", p);
+      if (known >= 0 && lemmasAt(words, frame, known).some((lemma) => words.tables.matrix.has(lemma)))
+        return underVerb(words, frame, p + (kinds[p] === "verb" ? 1 : 0));
+    }
+  }
+  return { status: "occurred", matrix: -1 };
 }
 
 /** The nearest verb before the infinitive decides; one that is not known leaves it open. */
-function underVerb(words: Words, clause: Clause, before: number, as: As): Reality {
-  const lemmas: string[] = [];
-  for (const token of clause.tokens) {
-    if (token >= before && words.tables.order === "svo") break;
-    if (token === before || (words.capital(token) && words.tables.order === "v2")) continue;
-    for (const reading of words.verbs(token)) {
-      if (reading.particle === null || clause.tokens.some((t) => t > token && words.lower(t) === reading.particle))
-        lemmas.push(reading.lemma);
-    }
-  }
-  const matrix = lemmas.findLast((lemma) => words.tables.matrix.has(lemma)) ?? null;
-  return as(
-    matrix === null ? "hypothetical" : (words.tables.matrix.get(matrix) as Status),
-    matrix ?? lemmas.at(-1) ?? null,
-  );
+function underVerb(words: Words, frame: Frame, to: number): Reality {
+  const verb = frame.kinds.findLastIndex((kind, at) => at < to && kind === "verb");
+  if (verb < 0) return { status: "hypothetical", matrix: -1 };
+  const lemmas = lemmasAt(words, frame, verb);
+  const matrix = lemmas.find((lemma) => words.tables.matrix.has(lemma));
+  return {
+    status: matrix === undefined ? "hypothetical" : (words.tables.matrix.get(matrix) as Status),
+    matrix: tokenAt(frame, verb),
+  };
 }
 
-/** A negation anywhere in the clause, but not "nicht nur" ("not only"): that affirms. */
-function negated(words: Words, clause: Clause, trigger: number): boolean {
-  return clause.tokens.some((token, i) => {
-    if ((words.bits(token) & WordClass.negation) === 0) return false;
-    if (words.tables.order === "svo" && token > trigger) return false;
-    const next = clause.tokens[i + 1];
-    return next === undefined || !(words.lower(next) === "nur" || words.lower(next) === "only");
+/** German: modals and auxiliaries anywhere in the clause, and the verb that an infinitive clause hangs on. */
+function verbAround(scene: SentenceScene, { frame, at, reading }: VerbPlace): Reality {
+  const { words } = scene;
+  const { clause, kinds } = frame;
+  let bits = 0;
+  kinds.forEach((kind, p) => {
+    if (kind === "verb" && p !== at) bits |= words.bits(tokenAt(frame, p));
   });
+  const real = (status: Status): Reality => ({ status, matrix: -1 });
+  const zu = reading.form === "zu-inf" || (reading.form === "inf" && kinds[at - 1] === "infinitive");
+  if (zu) {
+    const host = clause.kind === "infinitive" && clause.parent !== null ? scene.frame(clause.parent) : frame;
+    const before = host === frame ? at : host.clause.tokens.length;
+    if (words.bits(tokenAt(frame, 0)) & WordClass.subordinator) return real("hypothetical");
+    const matrix = matrixIn(words, host, before);
+    const verb = host.kinds.findLastIndex((kind, p) => kind === "verb" && !(host === frame && p === at));
+    return matrix === null
+      ? { status: "hypothetical", matrix: verb < 0 ? -1 : tokenAt(host, verb) }
+      : { status: matrix.status, matrix: matrix.token };
+  }
+  if (reading.form === "subj2" || bits & WordClass.hypothetical) return real("hypothetical");
+  if (reading.form === "participle") {
+    return real(isPlanned(words, frame, at) ? "future" : "occurred");
+  }
+  if (reading.form === "inf" && !isFiniteAlone(words, frame, at) && bits & WordClass.future) return real("future");
+  return real("occurred");
+}
+
+/** "wird geliefert" happens, "soll geliefert werden" is planned, "soll geliefert haben" is hearsay of the past. */
+function isPlanned(words: Words, frame: Frame, participle: number): boolean {
+  let modal = false;
+  let passives = 0;
+  let past = false;
+  frame.kinds.forEach((kind, at) => {
+    if (kind !== "verb" || at === participle) return;
+    const token = tokenAt(frame, at);
+    const bits = words.bits(token);
+    if (bits & WordClass.passive) passives++;
+    else if (bits & WordClass.future) modal = true;
+    else if (bits & (WordClass.perfect | WordClass.determiner) && words.verbs(token).some(({ form }) => form === "inf"))
+      past = true;
+  });
+  return !past && (modal || passives > 1);
+}
+
+function isFiniteAlone(words: Words, frame: Frame, at: number): boolean {
+  return !frame.kinds.some((kind, p) => kind === "verb" && p !== at && isFiniteVerb(words, tokenAt(frame, p)));
+}
+
+/** A negation in the clause, in English before the verb; "nicht nur", "not only" affirm. */
+function isNegated(words: Words, frame: Frame, at: number): boolean {
+  const { clause, kinds } = frame;
+  let from = 0;
+  if (words.tables.order === "svo") {
+    from = at;
+    while (from > 0 && (kinds[from - 1] === "skip" || kinds[from - 1] === "verb" || kinds[from - 1] === "infinitive"))
+      from--;
+    if (from > 0 && kinds[from - 1] === "noun" && isNoneBefore(words, frame, from)) return true;
+  }
+  for (let p = from; p < clause.tokens.length; p++) {
+    if (words.tables.order === "svo" && p >= at) break;
+    const token = tokenAt(frame, p);
+    if ((words.bits(token) & WordClass.negation) === 0) continue;
+    const next = clause.tokens[p + 1];
+    if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
+  }
+  return false;
+}
+
+/** "no country attacked", "neither side agreed": the subject is nobody. */
+function isNoneBefore(words: Words, frame: Frame, before: number): boolean {
+  const phrase = frame.phrases.find(({ last }) => last === before - 1);
+  return phrase !== undefined && (words.bits(tokenAt(frame, phrase.first)) & WordClass.negation) !== 0;
 }

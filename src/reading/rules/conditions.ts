@@ -1,0 +1,102 @@
+import { WordClass } from "../../language/index.ts";
+import type { Clause, Words } from "./clauses.ts";
+import { type Frame, groupOf } from "./frame.ts";
+import type { RoleRule } from "./role-rule.ts";
+import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
+import { subjectOf } from "./subject.ts";
+
+/** Where a trigger stands, and what is its object: of a passive the subject. */
+export interface TriggerPlace {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly object: "subject" | "object" | null;
+}
+
+/** Whether the words that a rule asks for stand where it asks for them, and none of those that it forbids. */
+export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
+  const { words } = scene;
+  const { needs, not, object, governs, self } = rule;
+  const any = (ends: readonly string[]) =>
+    place.frame.clause.tokens.some((token) => ends.some((end) => endsIn(words, words.lower(token), end)));
+  return (
+    (needs.length === 0 || any(needs)) &&
+    (not.length === 0 || !any(not)) &&
+    (object.length === 0 || hasObject(scene, place, object)) &&
+    (governs.size === 0 || isFollowed(scene, place, governs)) &&
+    (!self || speaksOfItself(scene, place))
+  );
+}
+
+/** The word itself, after a hyphen, or as the end of a German compound. */
+function endsIn(words: Words, lower: string, end: string): boolean {
+  if (lower === end) return true;
+  return lower.endsWith(end) && (words.tables.order === "v2" || lower.at(-end.length - 1) === "-");
+}
+
+function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wanted: readonly string[]): boolean {
+  const { words } = scene;
+  const subject = subjectOf(scene, frame, at);
+  const phrases =
+    object === "subject"
+      ? subject === null
+        ? []
+        : groupOf(words, subject.frame, subject.phrase).map((phrase) => ({ frame: subject.frame, phrase }))
+      : frame.phrases
+          .filter(
+            ({ governor, first }) =>
+              governor === null && (words.tables.order === "v2" || (first > at && !verbBetween(frame, at, first))),
+          )
+          .map((phrase) => ({ frame, phrase }));
+  return phrases.some(({ frame: of, phrase }) => {
+    for (let p = phrase.first; p <= phrase.last; p++)
+      if (wanted.some((word) => endsIn(words, words.lower(tokenAt(of, p)), word))) return true;
+    return false;
+  });
+}
+
+function verbBetween({ kinds }: Frame, from: number, to: number): boolean {
+  for (let p = from + 1; p < to; p++) if (kinds[p] === "verb") return true;
+  return false;
+}
+
+/** Clauses that hang on this one and follow it, and the rest of the clause itself. */
+function following(scene: SentenceScene, { frame, at }: TriggerPlace): { frame: Frame; from: number }[] {
+  const token = tokenAt(frame, at);
+  const svo = scene.words.tables.order === "svo";
+  const own = { frame, from: svo ? at + 1 : 0 };
+  const hangs = (clause: Clause) =>
+    clause.parent === frame.clause && (clause.tokens[0] as number) > token && clause.kind !== "relative";
+  return [own, ...scene.clauses.filter(hangs).map((clause) => ({ frame: scene.frame(clause), from: 0 }))];
+}
+
+/** Whether one of the verbs stands in what the trigger governs: "threatened to attack". */
+function isFollowed(scene: SentenceScene, place: TriggerPlace, verbs: ReadonlySet<string>): boolean {
+  const { words } = scene;
+  return following(scene, place).some(({ frame, from }) =>
+    frame.kinds.some(
+      (kind, at) =>
+        kind === "verb" &&
+        at >= from &&
+        !(frame === place.frame && at === place.at) &&
+        lemmasAt(words, frame, at).some((lemma) => verbs.has(lemma)),
+    ),
+  );
+}
+
+/** "said it would", "kündigte an, … zu": who speaks is who will do it. */
+function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
+  const { words } = scene;
+  return following(scene, place).some(({ frame, from }) => {
+    if (frame.clause.kind === "infinitive") return true;
+    const pronoun = frame.phrases.find(({ first }) => first >= from);
+    if (pronoun === undefined) return false;
+    if ((words.bits(tokenAt(frame, pronoun.first)) & WordClass.anaphor) === 0) return false;
+    return frame.kinds.some(
+      (kind, at) =>
+        kind === "verb" &&
+        at > pronoun.last &&
+        at <= pronoun.last + 2 &&
+        words.tables.promise.has(words.lower(tokenAt(frame, at))),
+    );
+  });
+}

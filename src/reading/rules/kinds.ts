@@ -1,0 +1,217 @@
+import { WordClass } from "../../language/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import type { Clause, Words } from "./clauses.ts";
+import { isFiniteVerb } from "./clauses.ts";
+
+/** Classes of words that may be verbs all the same. */
+const SOFT = WordClass.head | WordClass.unreal | WordClass.transparent | WordClass.thing | WordClass.adverb;
+
+/** What a token does in its clause, as far as forms and neighbours tell. */
+export type TokenKind =
+  | "verb"
+  | "noun"
+  | "preposition"
+  | "determiner"
+  | "conjunction"
+  | "possessive"
+  | "infinitive"
+  | "pronoun"
+  | "time"
+  | "skip";
+
+/** The kind of each token of a clause, in its order. `mentionAt` gives the outermost mention that covers a token. O(n). */
+export function kindsOf(
+  words: Words,
+  clause: Clause,
+  mentionAt: (token: number) => ActorMention | null,
+): readonly TokenKind[] {
+  const kinds: TokenKind[] = [];
+  clause.tokens.forEach((_, at) => {
+    const kind =
+      words.tables.order === "v2"
+        ? capitalised(words, clause, at, mentionAt)
+        : uncapitalised(words, clause, at, kinds, mentionAt);
+    kinds.push(kind === "preposition" && governsTime(words, clause, at) ? "time" : kind);
+  });
+  return kinds;
+}
+
+/** "on Monday", "am 3. Mai", "im vergangenen Jahr". */
+function governsTime(words: Words, clause: Clause, at: number): boolean {
+  for (let p = at + 1; p <= at + 2; p++) {
+    const token = clause.tokens[p];
+    if (token === undefined) return false;
+    if (words.bits(token) & WordClass.time) return true;
+    const counts =
+      words.tokens.kind[token] === 1 || (words.bits(token) & (WordClass.determiner | WordClass.adverb)) !== 0;
+    if (!counts && !isAdjective(words, token)) return false;
+  }
+  return false;
+}
+
+function isAdjective(words: Words, token: number): boolean {
+  if (words.capital(token)) return false;
+  const lower = words.lower(token);
+  return words.bits(token) === 0 && words.tables.adjectiveEndings.some((ending) => lower.endsWith(ending));
+}
+
+/** Kinds of words that do not depend on what stands around them. */
+function ofClass(words: Words, token: number): TokenKind | null {
+  const bits = words.bits(token);
+  if (words.tokens.kind[token] === 2) {
+    if (bits & WordClass.possessive) return "possessive";
+    return words.lower(token) === "," ? "conjunction" : "skip";
+  }
+  if (bits & WordClass.possessive) return "possessive";
+  if (bits & WordClass.time) return "time";
+  if (bits & WordClass.preposition) return "preposition";
+  if (bits & WordClass.conjunction) return "conjunction";
+  if (bits & WordClass.determiner) return "determiner";
+  if (bits & (WordClass.pronoun | WordClass.relative)) return "pronoun";
+  if (bits & (WordClass.subordinator | WordClass.negation | WordClass.adverb)) return "skip";
+  return null;
+}
+
+/** German: nouns have capitals, verbs have none. */
+function capitalised(
+  words: Words,
+  clause: Clause,
+  at: number,
+  mentionAt: (token: number) => ActorMention | null,
+): TokenKind {
+  const token = clause.tokens[at] as number;
+  const next = clause.tokens[at + 1];
+  const mention = mentionAt(token);
+  if (mention !== null && mention.form !== "pronoun") return "noun";
+  const bits = words.bits(token);
+  if (bits & WordClass.infinitive && next !== undefined && !words.capital(next) && words.verbs(next).length > 0)
+    return "infinitive";
+  if (words.capital(token)) {
+    const known = ofClass(words, token);
+    if (known !== null && at === 0) return known;
+    if (known === "time") return known;
+    if (at === 0 && words.verbs(token).some(({ form }) => form !== "inf")) return "verb";
+    return "noun";
+  }
+  const verbs = words.verbs(token);
+  if (verbs.length > 0 && (bits & ~SOFT) === 0) return attributive(words, clause, at) ? "noun" : "verb";
+  const known = ofClass(words, token);
+  if (known === "preposition" && isParticle(words, clause, at)) return "skip";
+  // "soll geliefert worden sein": no possessive where nothing follows.
+  if (known === "determiner" && verbs.length > 0 && isParticle(words, clause, at)) return "verb";
+  if (known !== null) return known;
+  if (verbs.length > 0) return "verb";
+  return attributive(words, clause, at) ? "noun" : "skip";
+}
+
+/** "die erklärte Absicht", "neue schwere Waffen": an adjective's ending, and a noun after it. */
+function attributive(words: Words, clause: Clause, at: number): boolean {
+  const { adjectiveEndings } = words.tables;
+  const before = clause.tokens[at - 1];
+  const own = clause.tokens[at] as number;
+  if (words.tokens.kind[own] === 1) return true;
+  const finite = isFiniteVerb(words, own);
+  if (finite && (before === undefined || (words.bits(before) & WordClass.determiner) === 0)) return false;
+  for (let p = at; p < Math.min(clause.tokens.length, at + 4); p++) {
+    const token = clause.tokens[p] as number;
+    if (words.capital(token)) return p > at;
+    const lower = words.lower(token);
+    if (words.tokens.kind[token] !== 1 && !adjectiveEndings.some((ending) => lower.endsWith(ending))) return false;
+    if (p > at && words.bits(token) !== 0) return false;
+  }
+  return false;
+}
+
+/** A separated prefix at the end of its clause: "griff … an". */
+function isParticle(words: Words, clause: Clause, at: number): boolean {
+  const next = clause.tokens[at + 1];
+  return next === undefined || words.tokens.kind[next] === 2 || (words.bits(next) & WordClass.conjunction) !== 0;
+}
+
+/** English: a verb form is a noun as often, so that the word before it decides. */
+function uncapitalised(
+  words: Words,
+  clause: Clause,
+  at: number,
+  kinds: readonly TokenKind[],
+  mentionAt: (token: number) => ActorMention | null,
+): TokenKind {
+  const token = clause.tokens[at] as number;
+  const mention = mentionAt(token);
+  if (mention !== null && mention.form !== "pronoun") return "noun";
+  const bits = words.bits(token);
+  const next = clause.tokens[at + 1];
+  if (bits & WordClass.infinitive && next !== undefined && hasForm(words, next, "inf") && mentionAt(next) === null)
+    return "infinitive";
+  if (bits & (WordClass.passive | WordClass.perfect | WordClass.hypothetical | WordClass.future)) return "verb";
+  if (words.verbs(token).length > 0 && (bits & ~SOFT) === 0)
+    return isVerbHere(words, clause, at, kinds, mentionAt) ? "verb" : "noun";
+  const known = ofClass(words, token);
+  if (known === "preposition" && isParticleOf(words, clause, at, kinds)) return "skip";
+  if (known !== null) return known;
+  return words.lower(token).endsWith("ly") ? "skip" : "noun";
+}
+
+/** "called off its strike": part of the verb before it. */
+function isParticleOf(words: Words, clause: Clause, at: number, kinds: readonly TokenKind[]): boolean {
+  const verb = kinds.lastIndexOf("verb");
+  if (verb < 0 || at - verb > 3) return false;
+  const lower = words.lower(clause.tokens[at] as number);
+  return words.verbs(clause.tokens[verb] as number).some(({ particle }) => particle === lower);
+}
+
+function hasForm(words: Words, token: number, form: string): boolean {
+  return words.verbs(token).some((reading) => reading.form === form);
+}
+
+function isVerbHere(
+  words: Words,
+  clause: Clause,
+  at: number,
+  kinds: readonly TokenKind[],
+  mentionAt: (token: number) => ActorMention | null,
+): boolean {
+  const token = clause.tokens[at] as number;
+  let p = at - 1;
+  while (p >= 0 && (kinds[p] === "skip" || kinds[p] === "time")) p--;
+  const kind = kinds[p];
+  const before = clause.tokens[p];
+  if (before === undefined) return !hasForm(words, token, "inf") || hasForm(words, token, "past");
+  if (kind === "infinitive" || kind === "pronoun") return true;
+  const bits = words.bits(before);
+  const past = hasForm(words, token, "past") || hasForm(words, token, "participle");
+  const gerund = hasForm(words, token, "gerund");
+  if (kind === "verb" && bits & (WordClass.hypothetical | WordClass.future)) return true;
+  if (kind === "verb" && words.tables.support.has(words.lower(before))) return hasForm(words, token, "inf");
+  if (kind === "verb" && bits & WordClass.perfect) return past;
+  if (kind === "verb" && bits & WordClass.passive) return past || gerund;
+  if (kind === "determiner" || kind === "possessive") return false;
+  if (kind === "preposition") return gerund && !isNominalGerund(words, clause, at);
+  if (kind === "conjunction") return past || gerund || hasForm(words, token, "present");
+  if (kind === "verb") return gerund && !isNominalGerund(words, clause, at);
+  // After a noun: "Iran attacked", "rebels attack", "the army attacks", but "Israeli attacks", "air attacks".
+  const mention = mentionAt(before);
+  if (mention?.form === "demonym" && !endsAsGroup(words, before)) return past && !gerund;
+  if (gerund && words.tables.nouns.has(words.lower(token)) && isNominalGerund(words, clause, at)) return false;
+  if (past || gerund) return true;
+  const earlier = kinds.some((k, q) => k === "verb" && q < at && isFiniteVerb(words, clause.tokens[q] as number));
+  if (earlier) return false;
+  const plural = words.lower(before).endsWith("s");
+  if (mention !== null) return true;
+  return hasForm(words, token, "inf") ? plural : !plural;
+}
+
+/** "after meeting with", "of bombing": a noun where no noun phrase follows it. */
+function isNominalGerund(words: Words, clause: Clause, at: number): boolean {
+  const next = clause.tokens[at + 1];
+  if (next === undefined || words.tokens.kind[next] === 2) return true;
+  return (
+    (words.bits(next) & (WordClass.preposition | WordClass.conjunction)) !== 0 &&
+    (words.bits(next) & WordClass.infinitive) === 0
+  );
+}
+
+/** "the Palestinians rejected": a people, not an adjective. */
+function endsAsGroup(words: Words, token: number): boolean {
+  return words.lower(token).endsWith("s");
+}

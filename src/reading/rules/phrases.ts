@@ -1,0 +1,231 @@
+import { WordClass } from "../../language/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import type { Clause, Words } from "./clauses.ts";
+import type { TokenKind } from "./kinds.ts";
+
+/** A noun phrase of a clause: its words, what governs it, and the actors that it names. */
+export interface Phrase {
+  /** Positions in the clause's tokens, both inclusive; the head is the last noun. */
+  readonly first: number;
+  last: number;
+  /** The preposition in lower case, `genitive` ("der Präsident Russlands"), or null. */
+  readonly governor: string | null;
+  /** Its article shows that it is no subject ("den", "dem"). */
+  readonly oblique: boolean;
+  readonly pronoun: boolean;
+  /** Actors that the phrase as a whole names: "russische Truppen", "Präsident Putin". */
+  actors: readonly ActorMention[];
+  /** Actors that its head belongs to: "Israeli" in "Israeli helicopters", "Irans" in "Irans Atomprogramm". */
+  owners: readonly ActorMention[];
+  /** Actors that it belongs to by what follows: "the leaders of Mali", "die Pläne der Hamas". */
+  attached: readonly ActorMention[];
+  /** Where it is: "rebels in Mali". */
+  located: readonly ActorMention[];
+  /** The phrase that it is coordinated with or apposed to. */
+  readonly joins: Phrase | null;
+}
+
+const NOBODY: readonly ActorMention[] = [];
+const NAMELESS = { actors: NOBODY, owners: NOBODY };
+
+interface Open {
+  first: number;
+  last: number;
+  oblique: boolean;
+  pronoun: boolean;
+}
+
+/** The noun phrases of a clause in reading order. O(n). */
+export function phrasesOf(
+  words: Words,
+  clause: Clause,
+  kinds: readonly TokenKind[],
+  mentionAt: (token: number) => ActorMention | null,
+): readonly Phrase[] {
+  const phrases: Phrase[] = [];
+  let governor: string | null = null;
+  let open: Open | null = null;
+  let joining = false;
+  let passing = false;
+  const close = () => {
+    if (open === null) return;
+    const previous = phrases.at(-1) ?? null;
+    const joins = joining && previous !== null && governor === null ? previous : null;
+    const genitive = joins === null && governor === null && isGenitive(words, clause, kinds, open, mentionAt);
+    const { actors, owners } = actorsOf(words, clause, open, mentionAt);
+    const phrase: Phrase = {
+      first: open.first,
+      last: open.last,
+      governor: joins?.governor ?? (genitive ? "genitive" : governor),
+      oblique: open.oblique,
+      pronoun: open.pronoun,
+      actors,
+      owners,
+      attached: NOBODY,
+      located: NOBODY,
+      joins,
+    };
+    if (previous !== null && joins === null) attach(words, clause, kinds, previous, phrase);
+    phrases.push(phrase);
+    open = null;
+    governor = null;
+    joining = false;
+  };
+  const begin = (at: number, pronoun: boolean) => {
+    open ??= { first: at, last: at, oblique: false, pronoun };
+    open.last = at;
+  };
+  for (let at = 0; at < clause.tokens.length; at++) {
+    const token = clause.tokens[at] as number;
+    const kind = kinds[at] as TokenKind;
+    const through = passing;
+    passing = false;
+    if (kind === "preposition") {
+      if (isTransparent(words, clause, kinds, open, at)) {
+        passing = true;
+        continue;
+      }
+      if (isQuantifier(words, clause, at)) continue;
+      close();
+      governor = words.lower(token);
+      joining = false;
+    } else if (kind === "determiner") {
+      if (!through) close();
+      begin(at, false);
+      if (words.bits(token) & WordClass.oblique && open !== null) (open as Open).oblique = true;
+    } else if (kind === "pronoun") {
+      close();
+      begin(at, true);
+      close();
+    } else if (kind === "noun") {
+      if (open !== null && startsAnew(words, clause, open, at, mentionAt)) close();
+      begin(at, false);
+    } else if (kind === "possessive") {
+      if (open !== null) (open as Open).last = at;
+    } else if (kind === "conjunction") {
+      close();
+      joining = phrases.length > 0 && phrases.at(-1)?.last === at - 1;
+      if (!joining && phrases.length > 0 && kinds[at - 1] === "conjunction") joining = phrases.at(-1)?.last === at - 2;
+    } else {
+      close();
+      if (kind !== "skip" || words.tokens.kind[token] === 2) governor = null;
+      joining = false;
+    }
+  }
+  close();
+  return phrases;
+}
+
+/** "thousands of protesters", "eine Reihe von Angriffen": the noun after it is what counts. */
+function isTransparent(
+  words: Words,
+  clause: Clause,
+  kinds: readonly TokenKind[],
+  open: Open | null,
+  at: number,
+): boolean {
+  if (open === null || open.last !== at - 1 || kinds[at - 1] !== "noun") return false;
+  const bits = words.bits(clause.tokens[at] as number);
+  if ((bits & WordClass.partitive) === 0) return false;
+  const head = clause.tokens[open.last] as number;
+  return (words.bits(head) & WordClass.transparent) !== 0 || words.tokens.kind[head] === 1;
+}
+
+/** "up to 500", "bis zu 16": no phrase of its own. */
+function isQuantifier(words: Words, clause: Clause, at: number): boolean {
+  for (let p = at + 1; p <= at + 2; p++) {
+    const token = clause.tokens[p];
+    if (token === undefined) return false;
+    if (words.tokens.kind[token] === 1)
+      return words.tables.quantities.get(words.lower(clause.tokens[at] as number)) === "vague";
+    if (words.tables.quantities.get(words.lower(token)) !== "vague") return false;
+  }
+  return false;
+}
+
+/** A name after a noun that is no title of it begins a phrase of its own in German: "empfing am Montag Rama". */
+function startsAnew(
+  words: Words,
+  clause: Clause,
+  open: Open,
+  at: number,
+  mentionAt: (token: number) => ActorMention | null,
+): boolean {
+  if (words.tables.order === "svo" || open.pronoun) return open.pronoun;
+  const token = clause.tokens[at] as number;
+  const mention = mentionAt(token);
+  const before = clause.tokens[at - 1];
+  if (before === undefined || open.last !== at - 1) return true;
+  const last = mentionAt(before);
+  if (mention === null || last === mention) return false;
+  // "Wenn Polen Litauen angreift": two names; "Russlands Präsident", "russische Truppen" belong together.
+  if (last !== null) return last.form !== "demonym" && mention.form === "name" && !words.lower(before).endsWith("s");
+  // "Angriffe Russlands": a name in the genitive; "Präsident Putin": a title.
+  return words.capital(before) && mentionAt(before) === null && words.lower(token).endsWith("s");
+}
+
+/** "der Präsident | der Ukraine", "Angriffe | Russlands". */
+function isGenitive(
+  words: Words,
+  clause: Clause,
+  kinds: readonly TokenKind[],
+  open: Open,
+  mentionAt: (token: number) => ActorMention | null,
+): boolean {
+  if (words.tables.order === "svo" || open.first === 0 || kinds[open.first - 1] !== "noun") return false;
+  const first = clause.tokens[open.first] as number;
+  if (kinds[open.first] === "determiner") return (words.bits(first) & WordClass.genitive) !== 0;
+  return mentionAt(first) !== null && words.lower(clause.tokens[open.last] as number).endsWith("s");
+}
+
+function actorsOf(
+  words: Words,
+  clause: Clause,
+  { first, last, pronoun }: Open,
+  mentionAt: (token: number) => ActorMention | null,
+): { actors: readonly ActorMention[]; owners: readonly ActorMention[] } {
+  let found: ActorMention[] | null = null;
+  for (let at = first; at <= last; at++) {
+    const mention = mentionAt(clause.tokens[at] as number);
+    if (mention === null || found?.at(-1) === mention) continue;
+    found ??= [];
+    found.push(mention);
+  }
+  const mention = found?.at(-1);
+  if (found === null || mention === undefined) return NAMELESS;
+  const head = clause.tokens[last] as number;
+  const whole = mention.end >= (words.tokens.end[head] as number) || isBody(words, words.lower(head));
+  const names = mentionAt(head) === mention && whole && (pronoun || mention.form !== "demonym" || first === last);
+  if (names || (mentionAt(head) === mention && mention.form === "demonym" && whole))
+    return { actors: [mention], owners: found.slice(0, -1) };
+  // "the Russian government", "Israels Armee": nouns that act for their country.
+  if (isBody(words, words.lower(head))) return { actors: [mention], owners: found.slice(0, -1) };
+  return { actors: [], owners: found };
+}
+
+/** "Truppen", and compounds: "US-Truppen", "Regierungstruppen". */
+function isBody(words: Words, lower: string): boolean {
+  if (((words.tables.words.get(lower) ?? 0) & WordClass.head) !== 0) return true;
+  const hyphen = lower.lastIndexOf("-");
+  return hyphen > 0 && ((words.tables.words.get(lower.slice(hyphen + 1)) ?? 0) & WordClass.head) !== 0;
+}
+
+/** What follows a noun directly with "of", "in", or in the genitive belongs to it. */
+function attach(words: Words, clause: Clause, kinds: readonly TokenKind[], to: Phrase, phrase: Phrase): void {
+  if (phrase.governor === null) return;
+  const bits = words.tables.words.get(phrase.governor) ?? 0;
+  const belongs = phrase.governor === "genitive" || (bits & WordClass.partitive) !== 0;
+  if (!belongs && (bits & WordClass.locative) === 0) return;
+  let at = phrase.first - 1;
+  if (phrase.governor !== "genitive") at--;
+  while (
+    at > to.last &&
+    (kinds[at] === "skip" || kinds[at] === "time") &&
+    words.tokens.kind[clause.tokens[at] as number] !== 2
+  )
+    at--;
+  if (at !== to.last) return;
+  const named = phrase.actors.length > 0 ? phrase.actors : phrase.owners;
+  if (belongs) to.attached = [...to.attached, ...named];
+  else to.located = [...to.located, ...named];
+}
