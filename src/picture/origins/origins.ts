@@ -1,5 +1,5 @@
 import { keyOf } from "../actor-key.ts";
-import type { Report } from "../report.ts";
+import { byPublication, type Report } from "../report.ts";
 import { copiesAmong } from "./copies.ts";
 import { shinglesOf } from "./shingles.ts";
 import { wireOf } from "./wires.ts";
@@ -37,13 +37,4 @@ function agencyOf(copies: readonly Report[]): string | null {
     if (wire !== null) return keyOf(wire);
   }
   return null;
-}
-
-/** The undated last; of one day by id. */
-function byPublication(a: Report, b: Report): number {
-  return compare(a.reading.article.published ?? "9999", b.reading.article.published ?? "9999") || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { UNKNOWN } from "../article/index.ts";
+import { read } from "../reading/index.ts";
+import { type Cluster, clustersOf } from "./clusters/clusters.ts";
+import { contradictionsIn } from "./clusters/contradictions.ts";
+import { historiesOf } from "./histories/histories.ts";
+import { type Origin, originsOf } from "./origins/origins.ts";
+import type { Report } from "./report.ts";
+
+/** Eight reports of one event: a wire report and two copies, two independent ones, a denial, another number, a later one. */
+const REPORTS: readonly (readonly [id: string, published: string, text: string])[] = [
+  [
+    "wire",
+    "2024-06-20",
+    "Minsk (dpa) – Belarus hat am Mittwoch 300 Raketen an Venezuela geliefert. Die Ladung traf nach Angaben der Hafenbehörde am Abend in Puerto Cabello ein und wurde sofort entladen. Der Frachter war vor drei Wochen in der Ostsee gestartet.\n\nZuvor hatten beide Länder ein Abkommen über den Ausbau ihrer Häfen geschlossen.",
+  ],
+  [
+    "copy-1",
+    "2024-06-20",
+    "Raketen aus Minsk\n\nBelarus hat am Mittwoch 300 Raketen an Venezuela geliefert. Die Ladung traf nach Angaben der Hafenbehörde am Abend in Puerto Cabello ein und wurde sofort entladen. Der Frachter war vor drei Wochen in der Ostsee gestartet.",
+  ],
+  [
+    "copy-2",
+    "2024-06-21",
+    "Frachter in Puerto Cabello\n\nBelarus hat am Mittwoch 300 Raketen an Venezuela geliefert. Die Ladung traf nach Angaben der Hafenbehörde am Abend in Puerto Cabello ein und wurde sofort entladen. Darüber hatte es lange Gerüchte gegeben.",
+  ],
+  [
+    "own-1",
+    "2024-06-20",
+    "Das Schiff kam in der Dämmerung. Am Mittwoch lieferte Belarus Raketen an Venezuela, wie Reporter dieser Zeitung am Kai beobachteten. Kräne hoben die Kisten auf Lastwagen, Soldaten sperrten die Zufahrt.",
+  ],
+  [
+    "own-2",
+    "2024-06-21",
+    "Venezuelas Opposition ist alarmiert. Denn am 19. Juni hat Belarus Raketen an Venezuela geliefert, und niemand im Parlament wusste davon. Der Ausschuss will den Minister nun vorladen.",
+  ],
+  [
+    "denial",
+    "2024-06-22",
+    "Das Außenministerium in Minsk wies Berichte über den Frachter zurück. Belarus hat am Mittwoch keine Raketen an Venezuela geliefert. Das Schiff habe Kartoffeln geladen, hieß es.",
+  ],
+  [
+    "number",
+    "2024-06-22",
+    "Es waren offenbar weniger als gedacht: Belarus hat am 19. Juni nur 120 Raketen an Venezuela geliefert. Das geht aus Frachtpapieren hervor, die dem Magazin vorliegen.",
+  ],
+  [
+    "later",
+    "2024-07-03",
+    "Nun ist es bestätigt. Belarus hat am 19. Juni Raketen an Venezuela geliefert, das zeigen neue Satellitenbilder. Der Ausschuss tagt am Freitag erneut.",
+  ],
+];
+
+describe("eight reports of one delivery", () => {
+  let reports: Report[];
+  let origins: Origin[];
+  let delivery: Cluster;
+
+  beforeAll(async () => {
+    reports = await Promise.all(
+      REPORTS.map(async ([id, published, text]) => ({
+        id,
+        reading: await read({ ...UNKNOWN, source: id, text, published, parts: null }, { language: "de" }),
+      })),
+    );
+    origins = originsOf(reports);
+    const clusters = clustersOf(reports, origins).filter(({ source, target }) => `${source}>${target}` === "BLR>VEN");
+    delivery = clusters.sort((a, b) => b.accounts.length - a.accounts.length)[0] as Cluster;
+  });
+
+  test("three of them are one origin", () => {
+    expect(origins.map(({ articles }) => articles.join(" ")).sort()).toEqual([
+      "copy-1 wire copy-2",
+      "denial",
+      "later",
+      "number",
+      "own-1",
+      "own-2",
+    ]);
+  });
+
+  test("are accounts of one event on one day, by six origins", () => {
+    expect(delivery.accounts.map(({ article }) => article)).toEqual([
+      "copy-1",
+      "own-1",
+      "wire",
+      "copy-2",
+      "own-2",
+      "denial",
+      "number",
+      "later",
+    ]);
+    expect(delivery.days).toEqual({ from: "2024-06-19", to: "2024-06-19" });
+    expect(delivery.independent).toBe(6);
+  });
+
+  test("contradict each other on whether it happened and on the number", () => {
+    expect(contradictionsIn(delivery).map(({ on, of, one, other }) => [on, of, one.article, other.article])).toEqual([
+      ["happened", null, "copy-1", "denial"],
+      ["number", "raketen", "copy-1", "number"],
+    ]);
+  });
+
+  test("are steps of one history", () => {
+    const history = historiesOf(reports).find(({ giver, receiver }) => `${giver}>${receiver}` === "BLR>VEN");
+    expect(history?.goods).toBe("munitions");
+    expect(history?.steps.map(({ article, stage, status }) => `${article} ${stage} ${status}`)).toEqual([
+      "copy-1 delivered occurred",
+      "own-1 delivered occurred",
+      "wire delivered occurred",
+      "copy-2 delivered occurred",
+      "own-2 delivered occurred",
+      "denial delivered negated",
+      "number delivered occurred",
+      "later delivered occurred",
+    ]);
+  });
+});
