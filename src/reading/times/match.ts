@@ -158,22 +158,17 @@ function build(match: Match): Match {
   return { ...match, call: model.call, captures, tags, listed: replaced.length > 0 || model.listed };
 }
 
-const forbids = (match: Match): number => (match.call.type === "none" ? 1 : 0);
+/** Whether a match says that its words are no time. */
+function forbids(match: Match): number {
+  return match.call.type === "none" ? 1 : 0;
+}
 
 /**
- * The matches that stay: read from left to right, of those that share words the longer, then the one that saw more of what
- * stands around it, then what is no time at all, then the rule that comes first. In order, free of overlap.
+ * The matches in the order in which they claim their words: from left to right, of those that begin together the longer,
+ * then the one that saw more of what stands around it, then what is no time at all, then the rule that comes first.
  */
-export function chooseMatches(matches: readonly Match[]): Match[] {
-  const sorted = [...matches].sort(
+export function inOrder(matches: readonly Match[]): readonly Match[] {
+  return [...matches].sort(
     (a, b) => a.from - b.from || b.to - a.to || b.reach - a.reach || forbids(b) - forbids(a) || a.order - b.order,
   );
-  const chosen: Match[] = [];
-  let end = 0;
-  for (const match of sorted) {
-    if (match.from < end) continue;
-    chosen.push(match);
-    end = match.to;
-  }
-  return chosen;
 }

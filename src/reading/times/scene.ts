@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/index.ts";
-import { parseDay } from "./civil.ts";
+import { civilDay, dayNumber, parseDay } from "./civil.ts";
 
 export type Tense = "past" | "present" | "future" | null;
 
@@ -13,6 +13,8 @@ export interface Scene {
   /** The year last named as such, and the sentence that did. */
   readonly year: number | null;
   readonly yearSentence: number;
+  /** A day amid the time last spoken of, be it a day, a month or a year. */
+  readonly told: number | null;
   /** The times just before were several (a list, a set): a time of day that follows belongs to none alone. */
   readonly several: boolean;
   readonly severalSentence: number;
@@ -27,6 +29,7 @@ export function openingScene(anchor: string | null): Scene {
     currentSentence: -9,
     year: null,
     yearSentence: -9,
+    told: null,
     several: false,
     severalSentence: -9,
     sentence: 0,
@@ -34,23 +37,25 @@ export function openingScene(anchor: string | null): Scene {
   };
 }
 
-/** The scene after a time with this value. `explicit`: the year was named or follows from what was named. */
+/** The scene after a time with this value; `several`: one of a list. */
 export function remember(scene: Scene, value: string, several: boolean, type: string): Scene {
   if (type === "SET") return { ...scene, several: true, severalSentence: scene.sentence };
   if (type === "DURATION") return scene;
-  let next = scene;
+  const [, year, month] = /^(\d{4})(?:-(\d\d))?(?!\d)/.exec(value) ?? [];
+  if (year === undefined) return scene;
   const day = parseDay(value);
+  const told = day ?? dayNumber(Number(year), Number(month ?? 7), month ? 15 : 1);
+  const next = type === "DATE" ? { ...scene, year: Number(year), yearSentence: scene.sentence, told } : scene;
   if (day !== null)
-    next = {
+    return {
       ...next,
       current: day,
       currentSentence: scene.sentence,
       several: type === "DATE" && several,
       severalSentence: scene.sentence,
     };
-  const year = /^(\d{4})(?!\d)/.exec(value);
-  if (year && type === "DATE") next = { ...next, year: Number(year[1]), yearSentence: scene.sentence };
-  return next;
+  const sameYear = scene.current !== null && civilDay(scene.current).year === Number(year);
+  return sameYear ? next : { ...next, current: null };
 }
 
 /** Index of the sentence that holds the token, or of the last one before it. */

@@ -2,7 +2,8 @@ import { two } from "./civil.ts";
 import type { Piece, Sense } from "./lexicon.ts";
 
 /**
- * What a word with digits can be. Classes given here: number, day (1 to 31), year, recent, ord ("3."), clock ("14.30"), date ("03.05.2024",
+ * What a word with digits can be. Classes given here: number, day (1 to 31), year, recent, thousands (the digits behind
+ * the space of "5 000"), hhmm ("1620"), ord ("3."), clock ("14.30"), date ("03.05.2024",
  * "2024-05-03"), dash. Words in it ("60er", "24-stündig", "3rd") are looked up; glued behind a number they stand in the
  * table with a tilde ("~er"). null where nothing in the word is known.
  */
@@ -36,11 +37,12 @@ function segments(form: string): { from: number; to: number; glued: boolean }[] 
   for (let i = 1; i <= form.length; i++) {
     const before = form.charCodeAt(i - 1);
     const behindDigit = i < form.length && isDigit(before) && isLetter(form.charCodeAt(i));
-    const atDash = i < form.length && (isHyphen(form.charCodeAt(i)) || isHyphen(before));
+    const behindHyphen = isHyphen(before);
+    const atDash = i < form.length && (isHyphen(form.charCodeAt(i)) || behindHyphen);
     if (i < form.length && !behindDigit && !atDash) continue;
     parts.push({ from, to: i, glued });
     from = i;
-    glued = behindDigit;
+    glued = behindDigit || (behindHyphen && isDigit(form.charCodeAt(i - 2)));
   }
   return parts;
 }
@@ -67,6 +69,9 @@ function sensesOfDigits(form: string): Sense[] {
     senses.push({ name: "year", value: form });
     if (value >= 1900 && value < 2050 && value !== 2000) senses.push({ name: "recent", value: form });
   }
+  if (form.length === 3) senses.push({ name: "thousands", value: form });
+  if (form.length === 4 && value % 100 < 60 && value < 2400)
+    senses.push({ name: "hhmm", value: `${form.slice(0, 2)}:${form.slice(2)}` });
   return senses;
 }
 

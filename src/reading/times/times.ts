@@ -2,7 +2,7 @@ import type { Sentence, Tokens } from "../../text/index.ts";
 import type { Time } from "../contract.ts";
 import type { TimeGrammar } from "./grammar.ts";
 import type { Match } from "./match.ts";
-import { chooseMatches, findMatches } from "./match.ts";
+import { findMatches, inOrder } from "./match.ts";
 import type { Pieces } from "./pieces.ts";
 import { layOut } from "./pieces.ts";
 import { openingScene, remember, sentenceOf } from "./scene.ts";
@@ -38,15 +38,19 @@ export function findTimesWithRules(input: TimeInput): FoundTime[] {
   const tenses = formTenses(tokens, grammar);
   const times: FoundTime[] = [];
   let scene = openingScene(input.anchor);
-  for (const match of chooseMatches(findMatches(pieces, grammar))) {
+  let free = 0;
+  for (const match of inOrder(findMatches(pieces, grammar))) {
     const span = spanOf(pieces, match);
-    if (text.slice(span.start, span.end).includes("\n\n")) continue;
+    if (match.from < free || text.slice(span.start, span.end).includes("\n\n")) continue;
     const token = pieces.token[match.from] as number;
     const sentence = sentenceOf(sentences, token, scene.sentence);
     scene = { ...scene, sentence, tense: guessTense(tokens, tenses, sentences[sentence], token) };
-    const value = timexValue(match, scene);
-    if (value === null) continue;
     const { type } = match.call;
+    const value = type === "none" ? null : timexValue(match, scene);
+    // 31 February is no time: another reading of its words may be one.
+    if (value === null && type !== "none") continue;
+    free = match.to;
+    if (value === null) continue;
     times.push({ id: `t${times.length + 1}`, ...span, type: type as Time["type"], value, rule: match.rule.id });
     scene = remember(scene, value, match.listed, type);
   }

@@ -20,7 +20,6 @@ type Argument = string | null;
 /** The TIMEX3 value of a match in its scene; null where there is no such time (31 February) or where a rule says so. */
 export function timexValue(match: Match, scene: Scene): string | null {
   const compute = FUNCTIONS[match.call.name];
-  if (match.call.name === "none") return null;
   if (compute === undefined)
     throw new Error(`times: the rule ${match.rule.id} names an unknown function "${match.call.name}"`);
   const args = match.call.args.map((arg) => argument(arg, match.captures, scene));
@@ -55,6 +54,9 @@ const FUNCTIONS: Readonly<Record<string, Compute>> = {
     (Number(offset) < 0 ? "PAST_REF" : Number(offset) > 0 ? "FUTURE_REF" : "PRESENT_REF"),
   /** A day counted from the one last spoken of. */
   dayFromCurrent: (scene, offset) => dayValue(scene.current ?? scene.anchor, Number(offset)) ?? "XXXX-XX-XX",
+  /** A part of the day so many days from the one last spoken of. */
+  partFromCurrent: (scene, offset, part) =>
+    `${dayValue(scene.current ?? scene.anchor, Number(offset)) ?? "XXXX-XX-XX"}T${part}`,
   weekday: (scene, weekday, direction = null) => weekdayValue(scene, Number(weekday), direction),
   on: (_, day, part) => (day === null || part === null ? null : `${day.slice(0, 10)}T${part}`),
   clock: (scene, clock, half = null) => timeOfDay(scene, clockOf(clock ?? "", half)),
@@ -81,6 +83,26 @@ const FUNCTIONS: Readonly<Record<string, Compute>> = {
   ofDay: (scene, offset, part) => `${dayValue(scene.anchor, Number(offset)) ?? "XXXX-XX-XX"}T${part}`,
   /** The unit before, of or after the time last spoken of. */
   unitTold: (scene, unit, direction) => unitTold(scene, unit ?? "", Number(direction)),
+  /** The first of two years: "2019/20", "2019/2020", of a term of office "2010/15"; null where the second is none. */
+  yearsInRow: (_, year, last) => {
+    const years = (Number(last) - Number(year) + 2000) % 100;
+    return years === 1 || (years <= 10 && Number(last) < 100) ? year : null;
+  },
+  /** A day of the month, of the month that fits. */
+  dayNear: (scene, day) => dayNear(scene, Number(day)),
+  /** "18" behind 1914: the year of the same century, where it comes later. */
+  yearLike: (_, year, short) =>
+    short?.length === 2 && Number(short) > Number(year) % 100 ? `${year?.slice(0, 2)}${short}` : null,
+  /** "halb acht": half an hour before eight. */
+  halfBefore: (scene, hour) =>
+    Number(hour) > 12 ? null : timeOfDay(scene, clockOf(`${(Number(hour) + 23) % 24}.30`, null)),
+  /** "half past seven". */
+  halfAfter: (scene, hour) => (Number(hour) > 24 ? null : timeOfDay(scene, clockOf(`${hour}.30`, null))),
+  /** A week of the year by its number. */
+  week: (scene, n, year = null) =>
+    Number(n) > 53
+      ? null
+      : `${year ?? (scene.anchor === null ? "XXXX" : civilDay(scene.anchor).year)}-W${two(Number(n))}`,
   season: (scene, season, year = null, direction = null) => seasonValue(scene, season ?? "", year, direction),
   portion: (scene, portion, n, year = null, direction = null) => portionValue(scene, portion ?? "", n, year, direction),
   decade: (scene, decade) => decadeValue(scene, decade ?? ""),
@@ -92,7 +114,7 @@ const FUNCTIONS: Readonly<Record<string, Compute>> = {
   /** So many units before or after the day of publication ("ago", "in") or the day last spoken of ("later"). */
   shift: (scene, n, unit, direction) => shiftValue(scene.anchor, n ?? "X", unit ?? "", Number(direction)),
   shiftCurrent: (scene, n, unit, direction) =>
-    shiftValue(recentDay(scene) ?? scene.anchor, n ?? "X", unit ?? "", Number(direction)),
+    shiftValue(toldDay(scene) ?? scene.anchor, n ?? "X", unit ?? "", Number(direction)),
   feast: (scene, feast, year = null) => feastValue(scene, feast ?? "", year),
 };
 
@@ -106,9 +128,13 @@ function monthNear(scene: Scene, month: number, direction: number): string {
 }
 
 function unitTold(scene: Scene, unit: string, direction: number): string | null {
-  const year = scene.year !== null && scene.sentence - scene.yearSentence <= 2 ? scene.year : null;
-  const told = recentDay(scene) ?? (year === null ? null : dayNumber(year, 7, 1));
+  const told = toldDay(scene);
   return unitValue(told === null ? scene : { ...scene, anchor: told }, unit, String(direction), 1);
+}
+
+/** A day amid the time last spoken of, while that is not too long ago. */
+function toldDay(scene: Scene): number | null {
+  return scene.told !== null && scene.sentence - scene.yearSentence <= 2 ? scene.told : null;
 }
 
 /** The day last spoken of, while it is not too long ago. */
@@ -135,7 +161,7 @@ function dateValue(scene: Scene, year: string | null, month: number, day: string
  * publication that fits the tense: the past looks back ten months, the rest further ahead.
  */
 function yearFor(scene: Scene, month: number, day: number | null): number | null {
-  const told = scene.year !== null && scene.sentence - scene.yearSentence <= 2 ? scene.year : null;
+  const told = scene.year !== null && scene.sentence - scene.yearSentence <= 1 ? scene.year : null;
   if (scene.anchor === null) return scene.year;
   const now = civilDay(scene.anchor).year;
   if (told !== null && Math.abs(told - now) > 1) return told;
@@ -145,6 +171,15 @@ function yearFor(scene: Scene, month: number, day: number | null): number | null
     if (distance >= -behind && distance < 366 - behind) return year;
   }
   return now;
+}
+
+function dayNear(scene: Scene, day: number): string | null {
+  if (day < 1 || day > 31) return null;
+  if (scene.anchor === null) return `XXXX-XX-${two(day)}`;
+  const behind = scene.tense === "past" ? 26 : scene.tense === "future" ? 4 : 15;
+  for (let number = scene.anchor - behind; number < scene.anchor - behind + 62; number++)
+    if (civilDay(number).day === day) return formatDay(number);
+  return null;
 }
 
 function weekdayValue(scene: Scene, weekday: number, direction: Argument): string {
@@ -177,7 +212,7 @@ function timeOfDay(scene: Scene, time: Argument): string | null {
 }
 
 function unitValue(scene: Scene, unit: string, direction: Argument, count: number): string | null {
-  const told = direction === "told" && scene.year !== null && scene.sentence - scene.yearSentence <= 2;
+  const told = direction === "told" && unit === "Y" && scene.year !== null && scene.sentence - scene.yearSentence <= 2;
   const base = told ? dayNumber(scene.year as number, 7, 1) : scene.anchor;
   if (base === null)
     return Number(direction) < 0 ? "PAST_REF" : Number(direction) > 0 ? "FUTURE_REF" : `XXXX${TAILS[unit] ?? ""}`;
@@ -246,7 +281,8 @@ function portionValue(scene: Scene, portion: string, n: Argument, year: Argument
   const now = civilDay(scene.anchor);
   const length = portion === "H" ? 6 : 3;
   const begun = now.month > (Number(n) - 1) * length;
-  const by = direction !== null ? Number(direction) : scene.tense === "past" && !begun ? -1 : 0;
+  const ahead = scene.tense === "future" || scene.tense === "present";
+  const by = direction !== null ? Number(direction) : begun || ahead ? 0 : -1;
   return `${formatYear(now.year + by)}-${portion}${n}`;
 }
 
@@ -255,9 +291,10 @@ function decadeValue(scene: Scene, decade: string): string | null {
   const digits = decade.padStart(2, "0");
   if (!/^\d*0$/.test(digits)) return null;
   if (digits.length === 4) return digits.slice(0, 3);
-  const now = scene.anchor === null ? 2030 : civilDay(scene.anchor).year;
-  const century = Number(digits) <= now % 100 && Number(digits) < 30 ? "20" : "19";
-  return digits.length === 2 ? `${century}${digits.charAt(0)}` : null;
+  const now = scene.anchor === null ? 2019 : civilDay(scene.anchor).year;
+  const running = Number(digits) + 10 > now % 100;
+  const before = Number(digits) > now % 100 || (running && scene.tense === "past");
+  return digits.length === 2 ? `${two(Math.floor(now / 100) - (before ? 1 : 0))}${digits.charAt(0)}` : null;
 }
 
 /** "3" and "Y": P3Y; parts of a day and less stand behind a T (unit "TH": PT3H). */
