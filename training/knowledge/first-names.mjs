@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// Makes src/language/names/first-names.txt: given names, by how often they begin a person's name.
+// Makes src/language/names/first-names.txt: given names, by how often they begin a person's name, with the gender of those
+// who bear them.
 //   node training/knowledge/first-names.mjs DATA_FOLDER
 // Sources: persons among the Phoenix country actors (MIT), members and guests addressed in the Bundestag speeches
-// (official works), persons of the entity sets that may be trained on, the leaders of the knowledge base.
+// (official works), persons of the entity sets that may be trained on, the leaders of the knowledge base, and
+// given-names.txt beside this program.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -42,7 +44,7 @@ const ordinary = ["german", "english"].map(
 );
 /** Titles and other words that begin names in the sources. */
 const TITLES = new Set(
-  "Frau Herr Herrn German Minister Professor Prime Foreign The Sir Dame Than Sun Desire President General Sri Saint Abu Al El De Ould Prince King Queen Lord".split(
+  "Frau Herr Herrn German Minister Professor Prime Foreign The Sir Dame Than Sun Desire President General Sri Saint Abu Al El De Ould Prince King Queen Lord Pentagon Crown Dr Mr Ural Ayatollah Cardiff Kennan Roosevelt Sheikh Sultan Imata".split(
     " ",
   ),
 );
@@ -51,15 +53,24 @@ const states = new Set(
     readFileSync(join(root, language, "states.txt"), "utf8").split(/[\t\n|!~]/),
   ),
 );
-const names = [...counts]
+const genders = new Map();
+for (const line of readFileSync(new URL("given-names.txt", import.meta.url), "utf8").split("\n")) {
+  const [gender, list = ""] = line.split("\t");
+  for (const name of list.split(" ").filter(Boolean)) genders.set(name, gender);
+}
+const frequent = [...counts]
   .filter(
     ([name, n]) => !TITLES.has(name) && !states.has(name) && n >= (ordinary.some((words) => words.has(name)) ? 6 : 2),
   )
-  .map(([name]) => name)
-  .sort();
+  .map(([name]) => name);
+const byHand = [...genders.keys()].filter((name) => genders.get(name) !== "either" && !states.has(name));
+const names = [...new Set([...frequent, ...byHand])].sort().map((name) => {
+  const gender = genders.get(name) ?? "m";
+  return gender === "either" ? name : `${name}\t${gender}`;
+});
 writeFileSync(
   join(root, "names/first-names.txt"),
-  `# sorted; given names; made by training/knowledge/first-names.mjs\n${names.join("\n")}\n`,
+  `# sorted; given names and the gender of those who bear them (empty: either); made by training/knowledge/first-names.mjs\n${names.join("\n")}\n`,
 );
 console.log(names.length);
 

@@ -68,7 +68,7 @@ export const nameTables: NameTables = {
   functionWords: {
     articles: set("der die das den dem des ein eine einen einem einer eines"),
     definite: set("der die das den dem des"),
-    particles: set("von van vom zu zur der de den del della di da dos du la le bin ibn ben al el ter ten und"),
+    particles: set("von van vom zu zur der de den del della di da dos du la le bin ibn ben al el ter ten"),
     local: set("in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über"),
     genitive: set("der des von vom"),
     former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),

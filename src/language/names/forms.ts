@@ -1,13 +1,10 @@
 import type { Tokens } from "../../text/index.ts";
 import { TokenKind } from "../../text/index.ts";
 import type { Hit } from "./entry.ts";
-import firstNames from "./first-names.txt.ts";
 import { type Gazetteer, gazetteerOf } from "./gazetteer.ts";
+import { isGivenName } from "./given-names.ts";
 import { type Role, rolesOf } from "./roles.ts";
 import type { NameTables } from "./tables.ts";
-import { wordTable } from "./word-table.ts";
-
-const isGivenName = wordTable(firstNames);
 
 /** What a form tells by itself. */
 export const Flag = {
@@ -79,15 +76,9 @@ function shapeOf(form: string, tables: NameTables): number {
   if (form.length > 1 && form === form.toUpperCase()) flags |= Flag.upper;
   if (INITIAL.test(form)) return flags | Flag.initial;
   if (tables.functionWords.particles.has(form.toLowerCase())) flags |= Flag.particle;
-  if (isGivenName(form) !== null || isGivenDouble(form)) flags |= Flag.given;
+  if (isGivenName(form)) flags |= Flag.given;
   if (isOrdinary(form, tables)) flags |= Flag.ordinary;
   return flags;
-}
-
-/** "Frank-Walter": both parts are given names. */
-function isGivenDouble(form: string): boolean {
-  const [first = "", second = "", ...more] = form.split("-");
-  return second !== "" && more.length === 0 && isGivenName(first) !== null && isGivenName(second) !== null;
 }
 
 /** Whether the word, or the last part of a compound, is known as an ordinary one. */

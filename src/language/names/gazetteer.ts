@@ -32,7 +32,7 @@ function build(tables: NameTables): Gazetteer {
   /** First words lead straight to their node: most forms have no other. */
   const roots: number[] = [];
   const edges = new Map<number, number>();
-  const hits: (Hit[] | undefined)[] = [];
+  const hits: (readonly Hit[] | undefined)[] = [];
   let nodes = 1;
 
   const wordNumber = (word: string): number => {
@@ -47,21 +47,23 @@ function build(tables: NameTables): Gazetteer {
       roots[number] ??= nodes++;
       return roots[number];
     }
-    const edge = node * WIDTH + number;
+    const edge = edgeOf(node, number);
     const known = edges.get(edge);
     if (known !== undefined) return known;
     edges.set(edge, nodes);
     return nodes++;
   };
-  collectEntries(tables, (form, hit) => {
+  collectEntries(tables, (form, alone) => {
     let node = 0;
     for (const word of wordsOf(form, tables)) node = child(node, word);
     const list = hits[node];
-    if (!list) hits[node] = [hit];
-    else if (!list.some((known) => known.entry === hit.entry)) list.push(hit);
+    const [hit] = alone;
+    if (!list) hits[node] = alone;
+    else if (!list.some((known) => known.entry === hit.entry)) hits[node] = [...list, hit];
   });
+  if (words.size > MOST_WORDS || nodes > MOST_NODES) throw new RangeError("the tables of names have too many forms");
 
-  const step = (node: number, word: number) => (node === 0 ? roots[word] : edges.get(node * WIDTH + word)) ?? -1;
+  const step = (node: number, word: number) => (node === 0 ? roots[word] : edges.get(edgeOf(node, word))) ?? -1;
   const find = (form: string): readonly Hit[] => {
     let node = 0;
     for (const word of wordsOf(form, tables)) {
@@ -74,13 +76,38 @@ function build(tables: NameTables): Gazetteer {
   return { words, step, hitsAt: (node) => hits[node] ?? null, find };
 }
 
-/** Room for word numbers below a node; node times this stays a safe integer. */
-const WIDTH = 2 ** 20;
+/** The key of an edge: a small integer, which a Map holds without a box. */
+function edgeOf(node: number, word: number): number {
+  return (node << WORD_BITS) | word;
+}
+
+const WORD_BITS = 14;
+const MOST_WORDS = 2 ** WORD_BITS;
+const MOST_NODES = 2 ** (30 - WORD_BITS);
 
 /** The tokens of a form. The tokeniser is asked only where spaces alone do not tell. */
 function wordsOf(form: string, tables: NameTables): string[] {
-  const apostrophes = /[’‘ʼ]/.test(form) ? form.replace(/[’‘ʼ]/g, "'") : form;
-  if (/^[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)*$/u.test(apostrophes)) return apostrophes.split(" ");
+  const shape = shapeOf(form);
+  if (shape === "word") return [form];
+  if (shape === "words") return form.split(" ");
+  const apostrophes = form.replace(/[’‘ʼ]/g, "'");
   const { start, end, length } = tokenise(apostrophes, tables.tokens);
   return Array.from({ length }, (_, i) => apostrophes.slice(start[i], end[i]));
+}
+
+/** Whether a form has letters, digits and hyphens alone, with spaces between; a loop, for this runs over all forms. */
+function shapeOf(form: string): "word" | "words" | "other" {
+  let shape: "word" | "words" = "word";
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code === 32) shape = "words";
+    else if (!isPlain(code)) return "other";
+  }
+  return shape;
+}
+
+/** Letters of the Latin alphabet with their diacritics, digits, hyphen. */
+function isPlain(code: number): boolean {
+  if (code >= 97 && code <= 122) return true;
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 45 || (code >= 0xc0 && code < 0x250);
 }

@@ -6,8 +6,8 @@ import people from "./people.txt.ts";
 import states from "./states.txt.ts";
 import type { NameTables } from "./tables.ts";
 
-/** Called with every form of every entry. */
-export type Collect = (form: string, hit: Hit) => void;
+/** Called with every form of every entry and what it means by itself; entries share these lists, for there are many forms. */
+export type Collect = (form: string, alone: readonly [Hit]) => void;
 
 /** Walks through all that is known, in the spelling of one language. */
 export function collectEntries(tables: NameTables, add: Collect): void {
@@ -25,22 +25,24 @@ function collectStates(tables: NameTables, add: Collect): void {
     const [first = code] = list(names);
     const entry = entryOf(`state:${code}`, "state", name(first)[0] ?? first, code, "GOV", wikidata.get(code));
     const all = (as: Reference, written: string | undefined, forms: (w: string) => readonly string[]) => {
-      for (const one of list(written)) for (const form of forms(one)) add(form, { entry, as });
+      const hit = meaning(entry, as);
+      for (const one of list(written)) for (const form of forms(one)) add(form, hit);
     };
     all("name", names, name);
     all("adjective", adjectives, adjective);
     all("inhabitant", inhabitants, inhabitant);
     all("metonym", metonyms, name);
     const plain = list(capitals).filter((capital) => !list(names).includes(capital));
-    for (const capital of plain) add(capital, { entry, as: "capital" });
+    const seat = meaning(entry, "capital");
+    for (const capital of plain) add(capital, seat);
   }
 }
 
 function collectPlaces(tables: NameTables, add: Collect): void {
   for (const [key = "", code = "", forms] of rows(tables.places)) {
     const entry = entryOf(`place:${key}`, "place", key, code);
-    for (const written of [key, ...list(forms)])
-      for (const form of tables.inflection.name(written)) add(form, { entry, as: "name" });
+    const hit = meaning(entry, "name");
+    for (const written of [key, ...list(forms)]) for (const form of tables.inflection.name(written)) add(form, hit);
   }
 }
 
@@ -51,7 +53,8 @@ function collectOrganisations(tables: NameTables, add: Collect): void {
     const [first = key] = list(forms);
     const is = kind === "group" ? "group" : "organization";
     const entry = entryOf(`organization:${key}`, is, first, code ?? "", sector, wikidata);
-    for (const form of list(forms)) add(form, { entry, as: "name" });
+    const hit = meaning(entry, "name");
+    for (const form of list(forms)) add(form, hit);
   }
 }
 
@@ -60,7 +63,8 @@ function collectOutlets(add: Collect): void {
     const [first = key] = list(forms);
     const known = entryOf(`outlet:${key}`, "outlet", first, code ?? "", "MED", wikidata);
     const entry: Entry = { ...known, control: { by, ground } };
-    for (const form of list(forms)) add(form, { entry, as: "name" });
+    const hit = meaning(entry, "name");
+    for (const form of list(forms)) add(form, hit);
   }
 }
 
@@ -75,10 +79,32 @@ function collectPeople(tables: NameTables, add: Collect): void {
     const local = spellings.get(key) ?? [];
     const known = entryOf(`person:${key}`, "person", local[0] ?? key, code ?? "", sector, wikidata);
     const entry: Entry = { ...known, terms, family, prominent: i < prominent.length };
-    for (const form of new Set([key, ...local])) add(form, { entry, as: "name" });
-    for (const form of new Set(familyNames(key, family, local))) add(form, { entry, as: "surname" });
+    const full = meaning(entry, "name");
+    const surname = meaning(entry, "surname");
+    for (const form of [key, ...local]) {
+      add(form, full);
+      if (ACCENT.test(form)) add(withoutAccents(form), full);
+    }
+    for (const form of familyNames(key, family, local)) {
+      add(form, surname);
+      if (ACCENT.test(form)) add(withoutAccents(form), surname);
+    }
   }
 }
+
+function meaning(entry: Entry, as: Reference): readonly [Hit] {
+  return [{ entry, as }];
+}
+
+/** "Hugo Chávez" also stands as "Hugo Chavez". German vowels keep their dots: "Müller" is not "Muller". */
+function withoutAccents(form: string): string {
+  return form
+    .normalize("NFD")
+    .replace(/(?<![AOUaou])\u0308|[\u0300-\u0307\u0309-\u036f]/g, "")
+    .normalize("NFC");
+}
+
+const ACCENT = /[\u00c0-\u024f]/;
 
 /** The family name, also in the spellings of the language: it stands where the table's key has it. */
 function familyNames(key: string, family: string, local: readonly string[]): string[] {

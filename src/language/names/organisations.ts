@@ -31,7 +31,7 @@ export function findOrganisations(
   const nouns = institutionsOf(tables);
   const found: NameSpan[] = [];
   for (let at = from; at < to; at++) {
-    if (!isInstitution(tokens, at, nouns, tables)) continue;
+    if (!isInstitution(tokens, at, nouns, tables) || isKnown(taken[at])) continue;
     const [start, end] = tables.inflection.compounds
       ? [at, nameAfter(tokens, facts, taken, at + 1, to)]
       : phraseAround(tokens, facts, at, from, to, tables);
@@ -52,6 +52,11 @@ export function findOrganisations(
     at = end - 1;
   }
   return found;
+}
+
+/** A noun inside of a known name makes none longer: "Syrian Democratic Forces". */
+function isKnown(match: Match | undefined): boolean {
+  return match !== undefined && match.to - match.from > 1 && match.hits[0]?.as === "name";
 }
 
 /** "Latvian Constitutional Court": the country of a known name inside. */
@@ -102,21 +107,22 @@ function phraseAround(
   to: number,
   tables: NameTables,
 ): [number, number] {
-  const capital = (i: number) => ((facts.flags[tokens.form[i] as number] as number) & Flag.capital) !== 0;
-  const article = (i: number) =>
-    tables.functionWords.articles.has((tokens.forms[tokens.form[i] as number] as string).toLowerCase());
+  const flags = (i: number) => facts.flags[tokens.form[i] as number] as number;
+  const capital = (i: number) => (flags(i) & Flag.capital) !== 0;
+  const wordAt = (i: number) => (tokens.forms[tokens.form[i] as number] as string).toLowerCase();
+  const article = (i: number) => tables.functionWords.articles.has(wordAt(i));
   let start = at;
-  while (start > from && at - start < 6 && capital(start - 1) && !article(start - 1) && start - 1 > from) start--;
-  if (
-    start - 1 === from &&
-    capital(from) &&
-    ((facts.flags[tokens.form[from] as number] as number) & Flag.ordinary) === 0
-  )
-    start--;
+  while (start - 1 > from && at - start < 6 && capital(start - 1) && !article(start - 1)) start--;
+  if (start - 1 === from && capital(from) && (flags(from) & Flag.ordinary) === 0) start--;
   let end = at + 1;
-  if (end + 1 < to && tokens.forms[tokens.form[end] as number] === "of" && capital(end + 1)) {
+  if (end + 1 < to && tables.functionWords.genitive.has(wordAt(end)) && capital(end + 1)) {
+    // "Ministry of Trade and Industry"
+    const joined = (i: number) =>
+      i + 1 < to && tables.functionWords.and.has(wordAt(i)) && capital(i + 1) && (flags(i + 1) & Flag.ordinary) !== 0;
     end += 2;
-    while (end < to && capital(end) && end - at < 7) end++;
+    while (end < to && end - at < MOST_WORDS && (capital(end) || joined(end))) end++;
   }
   return [start, end];
 }
+
+const MOST_WORDS = 7;

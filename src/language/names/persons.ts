@@ -29,7 +29,7 @@ export function findPersons(
       at++;
       continue;
     }
-    const ground = groundOf(tokens, facts, taken, at, end, from);
+    const ground = groundOf(tokens, facts, at, end, from);
     if (ground) runs.push({ from: at, to: end, ground });
     at = end;
   }
@@ -93,13 +93,14 @@ function afterGiven(tokens: Tokens, facts: FormFacts, at: number): boolean {
 function groundOf(
   tokens: Tokens,
   facts: FormFacts,
-  taken: readonly (Match | undefined)[],
   from: number,
   to: number,
   first: number,
 ): PersonRun["ground"] | null {
   const flags = flagsAt(tokens, facts, from);
-  if (flags & Flag.given && to - from > 1 && !(isPlace(taken[from]) && to - from === 1)) return "given";
+  // "Will Putin verhandeln?": an ordinary word that opens a sentence is no given name.
+  const opens = from === first && (flags & Flag.ordinary) !== 0;
+  if (flags & Flag.given && to - from > 1 && !opens) return "given";
   if (flags & Flag.initial && to - from > 1) return "initial";
   if (from > first && isPersonRole(facts, tokens.form[from - 1] as number)) return "role";
   return null;

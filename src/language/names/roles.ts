@@ -6,6 +6,8 @@ export interface Role {
   readonly kind: "person" | "group" | "organization" | "state";
   /** PLOVER sector; null where the noun gives none. */
   readonly sector: string | null;
+  /** Whether the sector is that of the house that is led, where one is named ("president of the club"). */
+  readonly house: boolean;
 }
 
 /** Role nouns of a language. Most are one word; English has some of several ("secretary of state"). */
@@ -30,19 +32,30 @@ export function rolesOf(tables: NameTables): Roles {
 function parse(tables: NameTables): Roles {
   const words = new Map<string, Role>();
   const phrases = new Map<string, { rest: string[]; role: Role }[]>();
+  const alone = new Set<string>();
+  const capital = new Set<string>();
   for (const line of tables.roles.split("\n")) {
-    const [noun = "", kind, sector] = line.split("\t");
-    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null };
+    const [noun = "", kind, sector, use] = line.split("\t");
+    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house: use === "house" };
     const [first = "", ...rest] = noun.split(" ");
+    if (use === "alone") alone.add(noun);
+    if (use === "capital") capital.add(noun);
     if (rest.length === 0) words.set(noun, role);
     else phrases.set(first, [...(phrases.get(first) ?? []), { rest, role }]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { of: (form) => roleOf(form, words, tables), phrases };
+  return { of: (form) => roleOf(form, { words, alone, capital }, tables), phrases };
+}
+
+/** One-word nouns, and those of them that stand alone or with a capital only. */
+interface Nouns {
+  readonly words: ReadonlyMap<string, Role>;
+  readonly alone: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
 }
 
 /** "US-Außenministers": the last part, then its stems, then the longest end that is a role noun ("-minister"). */
-function roleOf(form: string, words: ReadonlyMap<string, Role>, tables: NameTables): Role | null {
+function roleOf(form: string, { words, alone, capital }: Nouns, tables: NameTables): Role | null {
   const { roleStems, compounds } = tables.inflection;
   const last = form.slice(form.lastIndexOf("-") + 1);
   const word = compounds ? last : last.toLowerCase();
@@ -53,13 +66,14 @@ function roleOf(form: string, words: ReadonlyMap<string, Role>, tables: NameTabl
     for (const stem of roleStems(noun)) if (words.has(stem)) return words.get(stem) as Role;
     return null;
   };
-  const role = find(plain);
+  const role = (form === last ? null : find(compounds ? form : form.toLowerCase())) ?? find(plain);
+  if (role && capital.has(role.noun) && last === word) return null;
   if (role || !compounds || plain.length < SHORTEST_COMPOUND || !/^\p{Lu}/u.test(plain)) return role;
   const longest = Math.min(plain.length - SHORTEST_FRONT, LONGEST_HEAD);
   for (let length = longest; length >= SHORTEST_HEAD; length--) {
     const at = plain.length - length;
     const head = find(plain.charAt(at).toUpperCase() + plain.slice(at + 1));
-    if (head && !TOO_OPEN.has(head.noun)) return head;
+    if (head && !alone.has(head.noun)) return head;
   }
   return null;
 }
@@ -68,19 +82,3 @@ const SHORTEST_COMPOUND = 9;
 const SHORTEST_FRONT = 3;
 const SHORTEST_HEAD = 4;
 const LONGEST_HEAD = 20;
-/** Nouns that end too many other words ("Bauherr", "Jungfrau", "Marine", "Auslandsheer"). */
-const TOO_OPEN = new Set([
-  "Frau",
-  "Herr",
-  "Graf",
-  "Lord",
-  "Lady",
-  "Heer",
-  "Sohn",
-  "Firma",
-  "Opfer",
-  "Major",
-  "Agent",
-  "Arzt",
-  "Zoll",
-]);
