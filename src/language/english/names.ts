@@ -1,6 +1,7 @@
 import type { Inflection, NameTables } from "../names/tables.ts";
 import { wordTable } from "../names/word-table.ts";
 import institutions from "./institutions.txt.ts";
+import offices from "./offices.txt.ts";
 import organisations from "./organisations.txt.ts";
 import people from "./people.txt.ts";
 import places from "./places.txt.ts";
@@ -24,6 +25,8 @@ function inhabitant(written: string): readonly string[] {
   return /(?:man|men|woman|women)$/.test(written) ? [written] : [written, `${written}s`];
 }
 
+const PLURAL = set("two three four five six ten both many several some all");
+
 export const inflection: Inflection = {
   name: (written) => [written],
   adjective,
@@ -35,7 +38,8 @@ export const inflection: Inflection = {
     if (form.endsWith("men")) return [`${form.slice(0, -3)}man`];
     return form.endsWith("s") && !form.endsWith("ss") ? [form.slice(0, -1)] : [];
   },
-  isPlural: (form, noun) => form.toLowerCase() !== noun && /(?:s|men|women)$/.test(form),
+  isPlural: (form, noun, before) =>
+    PLURAL.has(before) || (form.toLowerCase() !== noun && /(?:s|men|women)$/.test(form)),
   genderOf: (form) => {
     if (/(?:woman|queen|princess|mrs\.?|ms\.?|miss)$/i.test(form)) return "f";
     return /(?:man|king|prince|mr\.?|sir)$/i.test(form) ? "m" : null;
@@ -50,6 +54,7 @@ export const nameTables: NameTables = {
   organisations,
   people,
   roles,
+  offices,
   words: wordTable(words),
   institutions,
   tokens: tokenTables,
@@ -65,6 +70,15 @@ export const nameTables: NameTables = {
     and: set("and or"),
     address: set("mr mrs ms miss dr sir"),
     he: set("he him"),
-    she: set("she her"),
+    she: set("she"),
+    his: set("his"),
+    her: set("her"),
+    masculine: new Set(),
+    feminine: new Set(),
+    both: set("both"),
+    two: set("two"),
+    countries: set("countries states nations neighbours neighbors governments capitals"),
+    realm: set("republic country nation"),
+    sides: set("sides parties"),
   },
 };

@@ -1,6 +1,7 @@
 import type { Inflection, NameTables } from "../names/tables.ts";
 import { wordTable } from "../names/word-table.ts";
 import institutions from "./institutions.txt.ts";
+import offices from "./offices.txt.ts";
 import organisations from "./organisations.txt.ts";
 import people from "./people.txt.ts";
 import places from "./places.txt.ts";
@@ -42,6 +43,25 @@ function inhabitant(written: string): readonly string[] {
 
 const ROLE_ENDINGS = ["innen", "nen", "in", "es", "en", "er", "em", "s", "n", "e", "r", "m"];
 
+/**
+ * "Ministerinnen"; "die Minister"; "Politikern" (dative); "zwei Sprecher"; without article "Experten" but not "Minister
+ * Beispiel". Weak nouns after "den" ("den Präsidenten") can be either and count as one person.
+ */
+function isPlural(form: string, noun: string, before: string): boolean {
+  if (form.endsWith("innen")) return true;
+  if (form.endsWith("in") || SINGULAR.has(before)) return false;
+  if (PLURAL.has(before)) return true;
+  const dative = noun.endsWith("er") && form.endsWith(`${noun.toLowerCase().slice(-4)}n`);
+  if (dative) return true;
+  if (before === "die") return !/(?:e|ung|schaft)$/.test(form);
+  return before === "der" && /(?:ent|ist|at|oge)$/.test(noun) && form.endsWith("en");
+}
+
+const SINGULAR = set("das dem des ein eine einen einem einer eines jeder jede jedem jeden jener dieser diesem dieses");
+const PLURAL = set(
+  "zwei drei vier fünf sechs zehn beide beiden beider viele vielen mehrere mehreren einige einigen alle allen",
+);
+
 export const inflection: Inflection = {
   name,
   adjective,
@@ -49,8 +69,11 @@ export const inflection: Inflection = {
   inhabitant,
   nameStems: (form) => (form.length > 3 && form.endsWith("s") ? [form.slice(0, -1)] : []),
   roleStems: (form) => ROLE_ENDINGS.filter((e) => form.endsWith(e)).map((e) => form.slice(0, -e.length)),
-  isPlural: (form) => form.endsWith("innen"),
-  genderOf: (form) => (/in$|^Frau$/.test(form) ? "f" : "m"),
+  isPlural,
+  genderOf: (form) => {
+    if (/in$|^(?:Frau|Mutter|Tochter|Schwester|Witwe|Tante)$/.test(form)) return "f";
+    return /(?:e|en|n|glied|haupt|Opfer|kraft|person)$/.test(form) ? null : "m";
+  },
   compounds: true,
 };
 
@@ -61,6 +84,7 @@ export const nameTables: NameTables = {
   organisations,
   people,
   roles,
+  offices,
   words: wordTable(words),
   institutions,
   tokens: tokenTables,
@@ -76,6 +100,15 @@ export const nameTables: NameTables = {
     and: set("und sowie oder"),
     address: set("herr herrn frau dr prof kollege kollegen kollegin"),
     he: set("er ihm ihn"),
-    she: set("sie ihr"),
+    she: set("sie"),
+    his: set("sein seine seinen seinem seiner seines"),
+    her: set("ihr ihre ihren ihrem ihrer ihres"),
+    masculine: set("der den dem ein einen einem kein keinen sein seinen ihr ihren dieser diesen jeder"),
+    feminine: set("die der eine einer keine seine seiner ihre ihrer diese dieser jede"),
+    both: set("beide beiden beider"),
+    two: set("zwei"),
+    countries: set("länder ländern staaten nationen nachbarländer nachbarstaaten regierungen hauptstädte"),
+    realm: set("republik landes staates nation bundesrepublik"),
+    sides: set("seiten parteien konfliktparteien kriegsparteien"),
   },
 };

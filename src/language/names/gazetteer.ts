@@ -1,5 +1,5 @@
 import { tokenise } from "../tokens/tokens.ts";
-import type { Hit } from "./entry.ts";
+import type { Entry, Hit } from "./entry.ts";
 import { collectEntries } from "./knowledge.ts";
 import type { NameTables } from "./tables.ts";
 
@@ -13,6 +13,8 @@ export interface Gazetteer {
   hitsAt(node: number): readonly Hit[] | null;
   /** What a whole form can mean. */
   find(form: string): readonly Hit[];
+  /** States by ISO 3166-1 alpha-3 code. */
+  readonly states: ReadonlyMap<string, Entry>;
 }
 
 const built = new WeakMap<NameTables, Gazetteer>();
@@ -27,12 +29,18 @@ export function gazetteerOf(tables: NameTables): Gazetteer {
   return gazetteer;
 }
 
+/** The state with the code; null where no table has it. */
+export function stateOf(tables: NameTables, code: string): Entry | null {
+  return gazetteerOf(tables).states.get(code) ?? null;
+}
+
 function build(tables: NameTables): Gazetteer {
   const words = new Map<string, number>();
   /** First words lead straight to their node: most forms have no other. */
   const roots: number[] = [];
   const edges = new Map<number, number>();
   const hits: (readonly Hit[] | undefined)[] = [];
+  const states = new Map<string, Entry>();
   let nodes = 1;
 
   const wordNumber = (word: string): number => {
@@ -58,6 +66,7 @@ function build(tables: NameTables): Gazetteer {
     for (const word of wordsOf(form, tables)) node = child(node, word);
     const list = hits[node];
     const [hit] = alone;
+    if (hit.entry.kind === "state" && hit.entry.code) states.set(hit.entry.code, hit.entry);
     if (!list) hits[node] = alone;
     else if (!list.some((known) => known.entry === hit.entry)) hits[node] = [...list, hit];
   });
@@ -73,7 +82,7 @@ function build(tables: NameTables): Gazetteer {
     }
     return hits[node] ?? [];
   };
-  return { words, step, hitsAt: (node) => hits[node] ?? null, find };
+  return { words, step, hitsAt: (node) => hits[node] ?? null, find, states };
 }
 
 /** The key of an edge: a small integer, which a Map holds without a box. */

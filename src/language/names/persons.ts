@@ -6,8 +6,8 @@ import type { Match } from "./matches.ts";
 export interface PersonRun {
   readonly from: number;
   readonly to: number;
-  /** What speaks for a person: a given name that leads, a role or form of address before it, an initial. */
-  readonly ground: "given" | "role" | "initial";
+  /** What speaks for a person: a given name that leads, a role or form of address before it, an initial, a known surname. */
+  readonly ground: "given" | "role" | "initial" | "surname";
 }
 
 /**
@@ -29,7 +29,7 @@ export function findPersons(
       at++;
       continue;
     }
-    const ground = groundOf(tokens, facts, at, end, from);
+    const ground = groundOf(tokens, facts, at, end, from) ?? bySurname(taken, at, end);
     if (ground) runs.push({ from: at, to: end, ground });
     at = end;
   }
@@ -104,6 +104,13 @@ function groundOf(
   if (flags & Flag.initial && to - from > 1) return "initial";
   if (from > first && isPersonRole(facts, tokens.form[from - 1] as number)) return "role";
   return null;
+}
+
+/** "Daniil Medwedew": an unknown word with a known surname is another person of that name. */
+function bySurname(taken: readonly (Match | undefined)[], from: number, to: number): PersonRun["ground"] | null {
+  if (to - from !== 2) return null;
+  const known = [taken[from], taken[to - 1]].filter((match) => match?.hits.every((hit) => hit.as === "surname"));
+  return known.length === 1 && taken[from] !== taken[to - 1] ? "surname" : null;
 }
 
 function isPersonRole(facts: FormFacts, form: number): boolean {

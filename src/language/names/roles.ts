@@ -8,6 +8,8 @@ export interface Role {
   readonly sector: string | null;
   /** Whether the sector is that of the house that is led, where one is named ("president of the club"). */
   readonly house: boolean;
+  /** Whether the noun takes up a longer one that ends in it: "the minister" is the foreign minister. */
+  readonly head: boolean;
 }
 
 /** Role nouns of a language. Most are one word; English has some of several ("secretary of state"). */
@@ -16,6 +18,8 @@ export interface Roles {
   of(form: string): Role | null;
   /** Longest role of several words by its first word, lower case; each with the words that follow. */
   readonly phrases: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly role: Role }[]>;
+  /** Nouns that take up longer ones that end in them, lower case. */
+  readonly heads: readonly string[];
 }
 
 const parsed = new WeakMap<NameTables, Roles>();
@@ -32,19 +36,23 @@ export function rolesOf(tables: NameTables): Roles {
 function parse(tables: NameTables): Roles {
   const words = new Map<string, Role>();
   const phrases = new Map<string, { rest: string[]; role: Role }[]>();
+  const heads: string[] = [];
   const alone = new Set<string>();
   const capital = new Set<string>();
   for (const line of tables.roles.split("\n")) {
     const [noun = "", kind, sector, use] = line.split("\t");
-    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house: use === "house" };
+    const uses = use?.split(" ") ?? [];
+    const [house, head] = [uses.includes("house"), uses.includes("head")];
+    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house, head };
     const [first = "", ...rest] = noun.split(" ");
-    if (use === "alone") alone.add(noun);
-    if (use === "capital") capital.add(noun);
+    if (head) heads.push(noun.toLowerCase());
+    if (uses.includes("alone")) alone.add(noun);
+    if (uses.includes("capital")) capital.add(noun);
     if (rest.length === 0) words.set(noun, role);
     else phrases.set(first, [...(phrases.get(first) ?? []), { rest, role }]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { of: (form) => roleOf(form, { words, alone, capital }, tables), phrases };
+  return { of: (form) => roleOf(form, { words, alone, capital }, tables), phrases, heads };
 }
 
 /** One-word nouns, and those of them that stand alone or with a capital only. */

@@ -8,6 +8,7 @@ export interface NameTables {
   readonly organisations: string;
   readonly people: string;
   readonly roles: string;
+  readonly offices: string;
   /** Ordinary words that are written with a capital (German nouns; words that begin English sentences). */
   readonly words: WordTable;
   readonly institutions: string;
@@ -30,8 +31,8 @@ export interface Inflection {
   nameStems(form: string): readonly string[];
   /** The same for role nouns ("Präsidentinnen": "Präsident"). */
   roleStems(form: string): readonly string[];
-  /** Whether the form of a role noun shows a plural. */
-  isPlural(form: string, noun: string): boolean;
+  /** Whether the form of a role noun, or the word before its phrase (lower case), shows a plural. */
+  isPlural(form: string, noun: string, before: string): boolean;
   /** What the form of a role noun says of the gender of whom it names; null where it says nothing. */
   genderOf(form: string): "m" | "f" | null;
   /** Whether words stick together ("Verteidigungsminister"): then the end of a long word is looked up as a noun. */
@@ -57,4 +58,18 @@ export interface FunctionWords {
   readonly address: ReadonlySet<string>;
   readonly he: ReadonlySet<string>;
   readonly she: ReadonlySet<string>;
+  /** Possessives, where they differ from the pronouns above. */
+  readonly his: ReadonlySet<string>;
+  readonly her: ReadonlySet<string>;
+  /** Words that begin a noun phrase to which "er" or "sie" could point, where things have gender. */
+  readonly masculine: ReadonlySet<string>;
+  readonly feminine: ReadonlySet<string>;
+  /** "both", "beide", and words that say the same with an article ("the two"). */
+  readonly both: ReadonlySet<string>;
+  readonly two: ReadonlySet<string>;
+  /** Plurals that sum up states ("countries"), and those that sum up whoever deals with whom ("sides"). */
+  readonly countries: ReadonlySet<string>;
+  readonly sides: ReadonlySet<string>;
+  /** Nouns in the genitive that say "of the country" ("Präsident der Republik"). */
+  readonly realm: ReadonlySet<string>;
 }

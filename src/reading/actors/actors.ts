@@ -1,7 +1,7 @@
 import type { Part } from "../../article/index.ts";
-import type { FoundNames, NameSpan, NameTables } from "../../language/index.ts";
-import { findNames } from "../../language/index.ts";
-import { firstEndingAfter, type Sentence, type Tokens } from "../../text/index.ts";
+import type { FoundNames, NameSpan } from "../../language/index.ts";
+import { findNames, officesIn, officesOf } from "../../language/index.ts";
+import { firstEndingAfter, formAt, type Sentence, type Tokens } from "../../text/index.ts";
 import type { Actor, Entity } from "../contract.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
 import { type Holders, newHolders } from "./holders.ts";
@@ -11,7 +11,8 @@ import { addRole, linkNominals } from "./nominals.ts";
 import { linkPronouns } from "./pronouns.ts";
 import { findRoleNouns, type RoleNoun, type RoleNouns } from "./role-nouns.ts";
 import { houseAfter, phraseAfter, phrasesBefore } from "./role-phrases.ts";
-import { countryOf, type Scene, sceneOf } from "./scene.ts";
+import { type ActorLanguage, countryOf, type Scene, sceneOf } from "./scene.ts";
+import { linkSums } from "./sums.ts";
 
 export interface ActorsInput {
   readonly text: string;
@@ -19,7 +20,7 @@ export interface ActorsInput {
   readonly sentences: readonly Sentence[];
   /** Sentences in furniture are not read. */
   readonly parts: readonly Part[];
-  readonly language: { readonly names: NameTables };
+  readonly language: ActorLanguage;
   /** Day of publication, ISO 8601: it tells who of two people of one name held office. */
   readonly published: string | null;
   /** Names found elsewhere (by a learned model); found here where absent. */
@@ -39,11 +40,13 @@ export function findActors(input: ActorsInput): { actors: Actor[]; entities: Ent
   const nouns = findRoleNouns(scene);
   const drafts: Drafts = new Map();
   const persons = linkPersons(scene, found.names.filter(isPerson), drafts);
-  const holders = newHolders();
+  const holders = newHolders(language.names);
+  addOffices(scene, persons, holders);
   const used = addRoles(scene, nouns, persons, holders);
   const swallowed = linkNominals(scene, nouns, used, drafts, holders);
   for (const name of found.names) if (!isPerson(name) && !swallowed.has(name)) linkName(scene, name, drafts);
-  linkPronouns(scene, persons);
+  linkPronouns(scene, input.parts, drafts);
+  linkSums(scene, drafts);
   return { actors: actorsOf(drafts), entities: found.names.map(({ start, end, type }) => ({ start, end, type })) };
 }
 
@@ -68,13 +71,11 @@ function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks, holders:
     for (const phrase of [...phrasesBefore(scene, nouns, name), ...(after ? [after] : [])]) {
       used.add(phrase.noun);
       const { role } = phrase.noun;
-      draft.gender ??= scene.tables.inflection.genderOf(
-        scene.tokens.forms[scene.tokens.form[phrase.noun.to - 1] as number] as string,
-      );
+      draft.gender ??= scene.tables.inflection.genderOf(formAt(scene.tokens, phrase.noun.to - 1));
       if (scene.tables.functionWords.address.has(role.noun.toLowerCase())) continue;
       addRole(scene, draft, phrase, holders);
       draft.code ??= phrase.of;
-      draft.sector ??= role.sector;
+      draft.sector ??= phrase.sector;
       if (after === phrase) belongTo(draft, houseAfter(scene, phrase.end));
     }
     belongTo(draft, houseAfter(scene, name.to));
@@ -82,8 +83,27 @@ function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks, holders:
   return used;
 }
 
+/** Who works for a state or a party belongs to its country; a professor or reporter need not. */
 function belongTo(draft: Draft, house: NameSpan | null): void {
   if (!house) return;
-  draft.code ??= countryOf(house);
-  draft.sector ??= house.hits[0]?.entry.sector ?? null;
+  const sector = house.hits[0]?.entry.sector ?? null;
+  if (sector !== null && !PRIVATE.has(sector)) draft.code ??= countryOf(house);
+  draft.sector ??= sector;
+}
+
+const PRIVATE = new Set(["EDU", "MED", "BUS"]);
+
+/** Notes the offices that the knowledge base says were held on the day of the article: nobody else is "the president". */
+function addOffices(scene: Scene, persons: PersonLinks, holders: Holders): void {
+  if (scene.published === "") return;
+  const { nouns } = officesIn(scene.tables);
+  const seen = new Set<Draft>();
+  for (const [name, draft] of persons) {
+    if (!draft.entry || seen.has(draft)) continue;
+    seen.add(draft);
+    for (const { title, of, from, to } of officesOf(draft.entry)) {
+      if (from > scene.published || (to !== "" && to < scene.published)) continue;
+      for (const noun of nouns.get(title) ?? []) holders.add(noun, of, draft, name.start);
+    }
+  }
 }

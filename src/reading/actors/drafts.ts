@@ -9,6 +9,8 @@ export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">>
   readonly key: string;
   /** Grammatical gender of the words for the person; null where they do not tell. */
   gender: "m" | "f" | null;
+  /** What the knowledge base knows; null for who is not in it. */
+  readonly entry: Entry | null;
   readonly roles: Actor["roles"][number][];
   readonly mentions: Mention[];
 }
@@ -20,24 +22,20 @@ export type Drafts = Map<string, Draft>;
 export function draftOf(
   drafts: Drafts,
   key: string,
-  make: () => Omit<Draft, "key" | "gender" | "roles" | "mentions">,
+  make: () => Omit<Draft, "key" | "gender" | "entry" | "roles" | "mentions">,
+  entry: Entry | null = null,
 ): Draft {
   let draft = drafts.get(key);
   if (!draft) {
-    draft = { ...make(), key, gender: null, roles: [], mentions: [] };
+    draft = { ...make(), key, gender: null, entry, roles: [], mentions: [] };
     drafts.set(key, draft);
   }
   return draft;
 }
 
 export function draftOfEntry(drafts: Drafts, entry: Entry): Draft {
-  return draftOf(drafts, entry.id, () => ({
-    name: entry.name,
-    kind: entry.kind,
-    code: entry.code,
-    sector: entry.sector,
-    wikidata: entry.wikidata,
-  }));
+  const { id, name, kind, code, sector, wikidata } = entry;
+  return draftOf(drafts, id, () => ({ name, kind, code, sector, wikidata }), entry);
 }
 
 export function addMention(draft: Draft, { start, end }: Span, form: Mention["form"]): void {

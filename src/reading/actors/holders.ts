@@ -1,3 +1,5 @@
+import type { NameTables } from "../../language/index.ts";
+import { officesIn, rolesOf } from "../../language/index.ts";
 import type { Draft } from "./drafts.ts";
 
 /** Who was given a role by the text, and up to where nobody else was. */
@@ -5,7 +7,7 @@ interface Holder {
   readonly draft: Draft;
   readonly from: number;
   /** Where another person is first given the role. */
-  until: number;
+  readonly until: number;
 }
 
 /** The holders of the roles that an article states, asked by noun and country. */
@@ -16,64 +18,57 @@ export interface Holders {
   only(noun: string, of: string | null, at: number): Draft | null;
 }
 
-export function newHolders(): Holders {
-  const known = new Map<string, Holder[]>();
-  const note = (key: string, draft: Draft, at: number) => {
-    const holders = known.get(key);
-    if (!holders) known.set(key, [{ draft, from: at, until: Number.POSITIVE_INFINITY }]);
-    else holders.push({ draft, from: at, until: Number.POSITIVE_INFINITY });
+/**
+ * A role is taken up by its noun, by the head of its noun ("the minister": the foreign minister) and by other nouns of
+ * the same office ("der Staatschef": the president).
+ */
+export function newHolders(tables: NameTables): Holders {
+  const { heads } = rolesOf(tables);
+  const offices = officesIn(tables).of;
+  const noted = new Map<string, { draft: Draft; at: number }[]>();
+  const settled = new Map<string, Holder | null>();
+
+  const namesOf = (noun: string): string[] => {
+    const lower = noun.toLowerCase();
+    const head = heads.find((word) => lower !== word && lower.endsWith(word));
+    return [lower, ...(head ? [head] : []), ...(offices.get(noun) ?? []).map((office) => `office:${office}`)];
   };
-  let settled = false;
+  const holderOf = (key: string): Holder | null => {
+    let holder = settled.get(key);
+    if (holder === undefined) {
+      holder = firstOf(noted.get(key) ?? []);
+      settled.set(key, holder);
+    }
+    return holder;
+  };
   return {
     add(noun, of, draft, at) {
       for (const name of namesOf(noun)) {
-        note(name, draft, at);
-        if (of) note(`${name}\t${of}`, draft, at);
+        for (const key of of ? [name, `${name}\t${of}`] : [name]) {
+          const list = noted.get(key);
+          if (list) list.push({ draft, at });
+          else noted.set(key, [{ draft, at }]);
+          settled.delete(key);
+        }
       }
-      settled = false;
     },
     only(noun, of, at) {
-      if (!settled) for (const [key, holders] of known) known.set(key, [firstOf(holders)]);
-      settled = true;
-      const holder = known.get(of ? `${noun.toLowerCase()}\t${of}` : noun.toLowerCase())?.[0];
-      return holder && holder.from < at && at <= holder.until ? holder.draft : null;
+      const lower = noun.toLowerCase();
+      for (const name of [lower, ...(offices.get(noun) ?? []).map((office) => `office:${office}`)]) {
+        const holder = holderOf(of ? `${name}\t${of}` : name);
+        if (holder && holder.from < at) return at <= holder.until ? holder.draft : null;
+      }
+      return null;
     },
   };
 }
 
 /** The earliest holder, with the place where a second one comes in. */
-function firstOf(holders: readonly Holder[]): Holder {
-  const first = holders.reduce((a, b) => (b.from < a.from ? b : a));
-  let until = first.until;
-  for (const other of holders) {
-    if (other.draft !== first.draft) until = Math.min(until, other.from);
-    else until = Math.min(until, other.until);
-  }
-  return { ...first, until };
+function firstOf(noted: readonly { draft: Draft; at: number }[]): Holder | null {
+  const [any] = noted;
+  if (!any) return null;
+  const first = noted.reduce((a, b) => (b.at < a.at ? b : a), any);
+  let until = Number.POSITIVE_INFINITY;
+  for (const { draft, at } of noted) if (draft !== first.draft) until = Math.min(until, at);
+  return { draft: first.draft, from: first.at, until };
 }
-
-/** A role noun and its last word or part: "the minister" may be the foreign minister, but no vice president the president. */
-function namesOf(noun: string): readonly string[] {
-  const lower = noun.toLowerCase();
-  if (DEPUTY.test(lower)) return [lower];
-  const head = HEADS.find((word) => lower !== word && lower.endsWith(word));
-  return head ? [lower, head] : [lower];
-}
-
-const DEPUTY = /^(?:vize|vice|deputy|stellvert|ex|former)/;
-/** Nouns that often take up a longer one. */
-const HEADS = [
-  "minister",
-  "sprecher",
-  "experte",
-  "chef",
-  "politiker",
-  "vorsitzende",
-  "spokesman",
-  "spokeswoman",
-  "leader",
-  "secretary",
-  "adviser",
-  "expert",
-  "general",
-];

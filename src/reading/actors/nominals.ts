@@ -1,9 +1,9 @@
-import type { NameSpan } from "../../language/index.ts";
-import type { Span } from "../../text/index.ts";
+import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
+import { formAt, type Span } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import type { Holders } from "./holders.ts";
-import { isPlural, type RoleNoun, type RoleNouns } from "./role-nouns.ts";
-import { phraseOf, type RolePhrase } from "./role-phrases.ts";
+import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
+import { isOfName, isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /**
@@ -23,32 +23,44 @@ export function linkNominals(
     if (used.has(noun)) continue;
     const phrase = phraseOf(scene, noun);
     const next = nameOn(scene, noun.to);
-    if (next?.from === noun.to && next.type === "PER" && noun.role.kind === "person") continue;
+    const follows = next?.from === noun.to && !next.compound ? next : null;
+    if (noun.role.kind === "person" && follows?.type === "PER" && !isOfName(scene, phrase, follows)) continue;
     const span = spanOf(scene, phrase);
-    if (noun.role.kind !== "person" && isTitleOf(next, noun)) {
-      for (const { entry } of next.hits.slice(0, 1)) addMention(draftOfEntry(drafts, entry), span, "nominal");
-      continue;
-    }
-    if (noun.role.kind === "state") {
-      const entry = phrase.by?.hits.find((hit) => hit.entry.kind === "state")?.entry;
-      if (entry && phrase.by) {
-        addMention(draftOfEntry(drafts, entry), span, "nominal");
-        swallowed.add(phrase.by);
-        continue;
-      }
-    }
-    if (noun.role.kind === "person" && !isPlural(scene, noun)) linkPersonRole(scene, phrase, span, drafts, holders);
-    else if (phrase.of || noun.role.kind !== "person")
+    const titled = follows && entryTitled(follows, noun);
+    const housed = titled ? null : houseOf(scene, phrase);
+    if (titled) addMention(draftOfEntry(drafts, titled), span, "nominal");
+    else if (housed) {
+      addMention(draftOfEntry(drafts, housed), span, "nominal");
+      const inner = phrase.by ?? nameOn(scene, noun.from);
+      if (inner) swallowed.add(inner);
+    } else if (noun.role.kind === "person") {
+      if (!isPlural(scene, phrase)) linkPersonRole(scene, phrase, span, drafts, holders);
+      else if (phrase.of) addMention(collective(scene, phrase, span, drafts), span, "nominal");
+    } else if (phrase.of || noun.role.sector !== "MED")
       addMention(collective(scene, phrase, span, drafts), span, "nominal");
   }
   return swallowed;
 }
 
-/** Whether the noun introduces a named organisation: "Nachrichtenagentur KCNA". */
-function isTitleOf(next: NameSpan | null, noun: RoleNoun): next is NameSpan {
-  if (!next || next.from !== noun.to || next.compound) return false;
-  const kind = next.hits[0]?.entry.kind;
-  return kind === "outlet" || kind === "organization" || kind === "group";
+/** The organisation or group that the noun introduces: "Nachrichtenagentur KCNA", "Miliz Hisbollah". */
+function entryTitled({ hits }: NameSpan, { role }: RoleNoun): Entry | null {
+  const entry = hits[0]?.entry;
+  if (!entry || role.kind === "person") return null;
+  if (entry.kind === "outlet") return role.sector === "MED" ? entry : null;
+  return (entry.kind === "organization" || entry.kind === "group") && role.sector !== "CVL" ? entry : null;
+}
+
+/**
+ * Whom the noun for a government stands for: the state that its name gives ("die chinesische Führung"), that of the
+ * person ("das Kim-Regime"), or the party ("die SPD-Führung").
+ */
+function houseOf(scene: Scene, { noun, by }: RolePhrase): Entry | null {
+  if (noun.role.kind !== "state") return null;
+  const name = by ?? nameOn(scene, noun.from);
+  const person = name?.compound ? name.hits.find((hit) => hit.entry.kind === "person" && hit.entry.code) : undefined;
+  if (person) return stateOf(scene.tables, person.entry.code as string);
+  const entries = by?.hits.map((hit) => hit.entry) ?? [];
+  return entries.find(({ kind }) => kind === "state") ?? entries.find(({ sector }) => sector === "PTY") ?? null;
 }
 
 /** From the name that gives the country, where that stands left, to the end of the phrase; whole words. */
@@ -60,34 +72,39 @@ function spanOf(scene: Scene, { start, end, noun, by }: RolePhrase): Span {
 
 /** "the Russian president": the person of the article who holds that role, else an actor of its own. */
 function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Drafts, holders: Holders): void {
-  const holder = isDefinite(scene, phrase) ? holders.only(phrase.noun.role.noun, phrase.of, span.start) : null;
-  if (holder) {
+  const { noun, of, sector } = phrase;
+  const definite = isDefinite(scene, phrase);
+  const gender = scene.tables.inflection.genderOf(formAt(scene.tokens, noun.to - 1));
+  const holder = definite && !phrase.elsewhere ? holders.only(noun.role.noun, of, span.start) : null;
+  if (holder && (gender === null || holder.gender === null || holder.gender === gender)) {
     addMention(holder, span, "role");
     return;
   }
-  if (!phrase.of || !phrase.noun.role.sector) return;
-  const { noun, of } = phrase;
+  if (!of || !sector) return;
   const words = scene.text.slice(span.start, span.end);
   const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
     name: words,
     kind: "person",
     code: of,
-    sector: noun.role.sector,
+    sector,
     wikidata: null,
   }));
+  draft.gender ??= gender;
   addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
 }
 
-function isDefinite(scene: Scene, { start, noun, by }: RolePhrase): boolean {
-  if (by?.compound === false && by.to === noun.from) return true;
-  const first = Math.min(start, noun.from);
+/** "der Präsident", "der russische Präsident", "Russlands Präsident"; with another adjective it is somebody new. */
+function isDefinite(scene: Scene, { from, noun, by }: RolePhrase): boolean {
+  const left = by?.compound === false && by.to <= noun.from ? by : null;
+  if (left?.to === noun.from && left.hits[0]?.as !== "adjective") return true;
+  const first = Math.min(from, left?.from ?? noun.from);
   return first > 0 && scene.tables.functionWords.definite.has(lowerAt(scene, first - 1));
 }
 
 /** A group or an organisation by its noun and country. */
-function collective(scene: Scene, { noun, of }: RolePhrase, span: Span, drafts: Drafts): Draft {
-  const { kind, sector } = noun.role;
+function collective(scene: Scene, { noun, of, sector }: RolePhrase, span: Span, drafts: Drafts): Draft {
+  const { kind } = noun.role;
   const words = scene.text.slice(span.start, span.end);
   return draftOf(drafts, `${kind}:${noun.role.noun}:${of}`, () => ({
     name: words,

@@ -1,51 +1,72 @@
-import { formAt } from "../../text/index.ts";
-import { addMention, type Draft } from "./drafts.ts";
-import type { PersonLinks } from "./link-persons.ts";
+import { formAt, type Sentence, type Span } from "../../text/index.ts";
+import { pairQuotations } from "../statements/quotations.ts";
+import { antecedentOf, type Place } from "./antecedents.ts";
+import { addMention, type Drafts } from "./drafts.ts";
 import { lowerAt, type Scene } from "./scene.ts";
 
 /**
- * Resolves "er", "sie", "he", "she" where one person alone comes into question: the only one named in the sentence
- * before and in this one up to the pronoun. A pronoun that could mean something else stays unresolved.
+ * Resolves "er", "sie", "he", "she", "his" where one person alone comes into question, of those named in the sentence
+ * and the one before. A pronoun that could mean something else stays unresolved, and so does one within quotation marks:
+ * there somebody else speaks. What was resolved counts as a mention for what follows ("He … . He …"). Linear but for
+ * sorting.
  */
-export function linkPronouns(scene: Scene, links: PersonLinks): void {
-  const persons = [...links].map(([name, draft]) => ({ at: name.from, draft })).sort((a, b) => a.at - b.at);
-  const { he, she } = scene.tables.functionWords;
-  let first = 0;
-  scene.sentences.forEach((sentence, index) => {
-    const before = scene.sentences[index - 1];
-    const from = before && before.to === sentence.from ? before.from : sentence.from;
-    while (first < persons.length && (persons[first]?.at ?? 0) < from) first++;
+export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Drafts): void {
+  const places = personPlaces(scene, drafts);
+  const quoted = quotedTokens(scene, blocks);
+  let next = 0;
+  let before: { sentence: Sentence; places: readonly Place[] } | null = null;
+  for (const sentence of scene.sentences) {
+    const here: Place[] = [];
+    const previous = before?.sentence.to === sentence.from ? before : null;
     for (let at = sentence.from; at < sentence.to; at++) {
-      const word = lowerAt(scene, at);
-      const masculine = he.has(word);
-      if (!masculine && !she.has(word)) continue;
-      const draft = onlyPerson(persons, first, at, masculine ? "m" : "f");
-      if (draft && isSafe(scene, at, sentence.from))
-        addMention(draft, { start: scene.tokens.start[at] as number, end: scene.tokens.end[at] as number }, "pronoun");
+      while (next < places.length && (places[next] as Place).token <= at) here.push(places[next++] as Place);
+      const pronoun = quoted[at] ? null : pronounAt(scene, at);
+      const draft = pronoun && antecedentOf(scene, { at, ...pronoun }, sentence, here, previous);
+      if (!draft) continue;
+      if (!scene.tables.inflection.compounds) draft.gender ??= pronoun.gender;
+      const [start, end] = [scene.tokens.start[at] as number, scene.tokens.end[at] as number];
+      addMention(draft, { start, end }, "pronoun");
+      here.push({ token: at, end: at + 1, draft });
     }
+    before = { sentence, places: here };
+  }
+}
+
+function pronounAt(scene: Scene, at: number): { gender: "m" | "f"; possessive: boolean } | null {
+  const { he, she, his, her } = scene.tables.functionWords;
+  const word = lowerAt(scene, at);
+  if (he.has(word)) return { gender: "m", possessive: false };
+  if (she.has(word)) return { gender: "f", possessive: false };
+  // The infinitive "sein" has no noun phrase behind it.
+  const next = at + 1 < scene.tokens.length ? formAt(scene.tokens, at + 1) : "";
+  if (!/^\p{Lu}|^\p{Ll}+(?:e|en|er|es|em)$/u.test(next) && scene.tables.inflection.compounds) return null;
+  if (his.has(word)) return { gender: "m", possessive: true };
+  return her.has(word) ? { gender: "f", possessive: true } : null;
+}
+
+/** The mentions of persons by name or role, in order. */
+function personPlaces({ tokens }: Scene, drafts: Drafts): Place[] {
+  const spans: { start: number; end: number; draft: Place["draft"] }[] = [];
+  for (const draft of drafts.values())
+    if (draft.kind === "person") for (const { start, end } of draft.mentions) spans.push({ start, end, draft });
+  spans.sort((a, b) => a.start - b.start);
+  let token = 0;
+  return spans.map(({ start, end, draft }) => {
+    while ((tokens.end[token] as number) <= start) token++;
+    let to = token + 1;
+    while (to < tokens.length && (tokens.start[to] as number) < end) to++;
+    return { token, end: to, draft };
   });
 }
 
-function onlyPerson(
-  persons: readonly { at: number; draft: Draft }[],
-  from: number,
-  limit: number,
-  gender: "m" | "f",
-): Draft | null {
-  let only: Draft | null = null;
-  for (let i = from; i < persons.length && (persons[i]?.at ?? 0) < limit; i++) {
-    const { draft } = persons[i] as { draft: Draft };
-    if (only && only !== draft) return null;
-    only = draft;
+/** 1 for each token between quotation marks. */
+function quotedTokens({ tokens }: Scene, blocks: readonly Span[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let done = 0;
+  for (const { from, to } of pairQuotations(tokens, blocks)) {
+    if (to <= done) continue;
+    quoted.fill(1, Math.max(from, done), to);
+    done = to;
   }
-  return only && (only.gender === null || only.gender === gender) ? only : null;
-}
-
-/**
- * Where nouns have gender, "er" may be a thing: only a pronoun that begins the sentence and has a verb in the singular
- * behind it is taken ("Sie sagten" is a plural).
- */
-function isSafe(scene: Scene, at: number, first: number): boolean {
-  if (!scene.tables.inflection.compounds) return true;
-  return at === first && at + 1 < scene.tokens.length && !formAt(scene.tokens, at + 1).endsWith("en");
+  return quoted;
 }

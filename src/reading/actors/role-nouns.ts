@@ -1,5 +1,4 @@
 import { type Role, rolesOf } from "../../language/index.ts";
-import { formAt } from "../../text/index.ts";
 import { lowerAt, type Scene } from "./scene.ts";
 
 /** A role noun in the text, tokens `[from, to)`. */
@@ -58,11 +57,4 @@ function phraseAt(scene: Scene, from: number, limit: number): RoleNoun | null {
 function isForm(scene: Scene, at: number, word: string, last: boolean): boolean {
   const form = lowerAt(scene, at);
   return form === word || (last && scene.tables.inflection.roleStems(form).includes(word));
-}
-
-/** Whether the noun stands in a plural that its form shows. */
-export function isPlural(scene: Scene, { to, role }: RoleNoun): boolean {
-  if (role.kind === "group") return true;
-  const form = formAt(scene.tokens, to - 1);
-  return scene.tables.inflection.isPlural(form, role.noun);
 }

@@ -13,6 +13,10 @@ export interface RolePhrase {
   /** The name that gives the country, and the country. */
   readonly by: NameSpan | null;
   readonly of: string | null;
+  /** PLOVER sector of who holds the role: that of the house that is led, else that of the noun. */
+  readonly sector: string | null;
+  /** Whether the role is of something that is no country and not known: "Präsident des Verbands". */
+  readonly elsewhere: boolean;
 }
 
 /** "Russlands Präsident", "der ehemalige Nato-Botschafter der USA", "former U.S. ambassador to NATO". */
@@ -21,6 +25,7 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
   const right = complementAfter(scene, noun);
   const inside = countryInside(scene, noun);
   const by = right ?? left.by ?? inside;
+  const elsewhere = !right && hasComplement(scene, noun);
   return {
     noun,
     from: left.titleFrom,
@@ -29,7 +34,28 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
     end: right ? right.to : noun.to,
     by,
     of: by ? countryOf(by) : null,
+    sector: sectorOf(noun, by, elsewhere),
+    elsewhere,
   };
+}
+
+/** "Präsident des Verbands" is not of the government, "president of Amnesty International" of an NGO. */
+function sectorOf({ role }: RoleNoun, by: NameSpan | null, elsewhere: boolean): string | null {
+  if (!role.house) return role.sector;
+  const entry = by?.hits[0]?.entry;
+  if (entry && entry.kind !== "state" && entry.kind !== "person" && entry.kind !== "place") return entry.sector;
+  return elsewhere ? null : role.sector;
+}
+
+/** Whether a noun phrase in the genitive or with "of" follows that is not "of the republic". */
+function hasComplement(scene: Scene, { to }: RoleNoun): boolean {
+  const { genitive, articles, realm, and } = scene.tables.functionWords;
+  if (to + 1 >= scene.tokens.length) return false;
+  // "president and chief executive officer of …"
+  if (and.has(lowerAt(scene, to)) && scene.found.facts.roles[scene.tokens.form[to + 1] as number]) return true;
+  if (!genitive.has(lowerAt(scene, to))) return false;
+  const at = articles.has(lowerAt(scene, to + 1)) ? to + 2 : to + 1;
+  return at < scene.tokens.length && !realm.has(lowerAt(scene, at));
 }
 
 /** What stands left of the noun: adjectives, "former", an adjective of origin, a name in the genitive or with 's. */
@@ -106,16 +132,24 @@ function countryInside(scene: Scene, noun: RoleNoun): NameSpan | null {
 const SUBJECT = new Set(["EDU", "MED", "CVL"]);
 const MOST_MODIFIERS = 6;
 
-/** Role phrases right before a name, nearest first: "der Sicherheitsexperte und ehemalige Botschafter der USA Kurt Volker". */
+/**
+ * Role phrases right before a name, nearest first: "der Sicherheitsexperte und ehemalige Botschafter der USA Kurt
+ * Volker"; also with a comma, "Der Chef des Verbands, Kim Ott,".
+ */
 export function phrasesBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): RolePhrase[] {
   const { address, and } = scene.tables.functionWords;
   const phrases: RolePhrase[] = [];
   let at = name.from - 1;
+  if (at >= 0 && formAt(scene.tokens, at) === ",") {
+    const apposed = apposedBefore(scene, nouns, name);
+    return apposed ? [apposed] : [];
+  }
   while (at >= 0 && phrases.length < MOST_ROLES) {
     while (at >= 0 && address.has(lowerAt(scene, at).replace(/\.$/, ""))) at--;
     const noun = nounEndingAt(scene, nouns, at);
     if (noun?.role.kind !== "person") break;
     const phrase = phraseOf(scene, noun);
+    if (phrases.length === 0 && isOfName(scene, phrase, name)) break;
     phrases.push(phrase);
     at = Math.min(phrase.start, phrase.from) - 1;
     while (at >= 0 && scene.tables.inflection.compounds && isAdjective(scene, at)) at--;
@@ -123,6 +157,54 @@ export function phrasesBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): R
     at--;
   }
   return phrases;
+}
+
+/** "die Verteidiger Beispiels": behind a noun with its article, a name in the genitive says whose. */
+export function isOfName(scene: Scene, { start, noun }: RolePhrase, name: NameSpan): boolean {
+  if (!name.inflected || noun.to !== name.from) return false;
+  const before = Math.min(start, noun.from) - 1;
+  return before >= 0 && scene.tables.functionWords.articles.has(lowerAt(scene, before));
+}
+
+/** A definite role phrase, its complement and a comma before the name, and a mark behind it that closes the apposition. */
+function apposedBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): RolePhrase | null {
+  const { tokens, tables } = scene;
+  if (name.to < tokens.length && !CLOSING.has(formAt(tokens, name.to))) return null;
+  let at = name.from - 2;
+  if (at >= 0 && formAt(tokens, at) === ")") at = openingBefore(scene, at) - 1;
+  for (const last = at - MOST_APPOSED; at >= 0 && at > last; at--) {
+    const noun = nouns.at(at);
+    if (noun?.role.kind === "person") {
+      const phrase = phraseOf(scene, noun);
+      const first = Math.min(phrase.start, noun.from);
+      const definite = first > 0 && tables.functionWords.definite.has(lowerAt(scene, first - 1));
+      return (definite || phrase.by?.inflected) && !isPlural(scene, phrase) ? phrase : null;
+    }
+    if (!isInComplement(scene, at)) return null;
+  }
+  return null;
+}
+
+function openingBefore(scene: Scene, closing: number): number {
+  for (let at = closing - 1; at >= 0 && closing - at < MOST_MODIFIERS; at--)
+    if (formAt(scene.tokens, at) === "(") return at;
+  return -1;
+}
+
+function isInComplement(scene: Scene, at: number): boolean {
+  const { articles, genitive, house, local, and } = scene.tables.functionWords;
+  const word = lowerAt(scene, at);
+  if (/^\p{Lu}/u.test(formAt(scene.tokens, at)) || isClitic(word)) return true;
+  return [articles, genitive, house, local, and].some((words) => words.has(word)) || isAdjective(scene, at);
+}
+
+/** Whether the phrase stands in the plural. */
+export function isPlural(scene: Scene, { start, noun }: RolePhrase): boolean {
+  const { role, from, to } = noun;
+  if (role.kind === "group") return true;
+  const before = Math.min(start, from) - 1;
+  const form = formAt(scene.tokens, to - 1);
+  return scene.tables.inflection.isPlural(form, role.noun, before >= 0 ? lowerAt(scene, before) : "");
 }
 
 /** The noun that ends at the token, or before a complement that ends there ("… der USA"). */
@@ -151,11 +233,15 @@ export function phraseAfter(scene: Scene, nouns: RoleNouns, name: NameSpan): Rol
       return null;
     }
     const phrase = phraseOf(scene, noun);
-    const next = nameOn(scene, phrase.end);
-    const followed = next !== null && next.from === phrase.end && next.type === "PER";
-    return noun.role.kind === "person" && !followed ? phrase : null;
+    if (noun.role.kind !== "person" || isPlural(scene, phrase)) return null;
+    return phrase.elsewhere || phrase.end >= scene.tokens.length || endsPhrase(scene, phrase.end) ? phrase : null;
   }
   return null;
+}
+
+/** No name and no bracket: "Ada Beispiel, Labour MP (…) Kim Ott" tells of Kim Ott. */
+function endsPhrase(scene: Scene, at: number): boolean {
+  return formAt(scene.tokens, at) !== "(" && nameOn(scene, at)?.type !== "PER";
 }
 
 function passes(scene: Scene, at: number): boolean {
@@ -180,3 +266,5 @@ export function houseAfter(scene: Scene, token: number): NameSpan | null {
 }
 
 const MOST_ROLES = 3;
+const MOST_APPOSED = 10;
+const CLOSING = new Set([",", ".", ";", ":", ")", "–", "!", "?"]);

@@ -1,5 +1,8 @@
-import type { FoundNames, NameSpan, NameTables } from "../../language/index.ts";
+import type { FoundNames, Language, NameSpan, NameTables } from "../../language/index.ts";
 import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
+
+/** What this stage must know of a language. */
+export type ActorLanguage = Pick<Language, "names" | "verbs" | "statements">;
 
 /** What the steps of this stage look at, made once a text. */
 export interface Scene {
@@ -7,6 +10,7 @@ export interface Scene {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly tables: NameTables;
+  readonly language: ActorLanguage;
   readonly found: FoundNames;
   /** Day of publication; "" where unknown. */
   readonly published: string;
@@ -18,7 +22,7 @@ export function sceneOf(
   text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],
-  language: { readonly names: NameTables },
+  language: ActorLanguage,
   found: FoundNames,
   published: string | null,
 ): Scene {
@@ -26,7 +30,7 @@ export function sceneOf(
   found.names.forEach((name, index) => {
     for (let i = name.from; i < name.to; i++) if (nameAt[i] === -1) nameAt[i] = index;
   });
-  return { text, tokens, sentences, tables: language.names, found, published: published ?? "", nameAt };
+  return { text, tokens, sentences, tables: language.names, language, found, published: published ?? "", nameAt };
 }
 
 /** The name at a token; null where none is. */
