@@ -83,7 +83,7 @@ function addRoles(scene: Scene, nouns: RoleNouns, persons: PersonLinks, holders:
   return used;
 }
 
-/** Who works for a state or a party belongs to its country; a professor or reporter need not. */
+/** Who works for a state, a party or a university belongs to its country; a reporter or a manager need not. */
 function belongTo(draft: Draft, house: NameSpan | null): void {
   if (!house) return;
   const sector = house.hits[0]?.entry.sector ?? null;
@@ -91,7 +91,7 @@ function belongTo(draft: Draft, house: NameSpan | null): void {
   draft.sector ??= sector;
 }
 
-const PRIVATE = new Set(["EDU", "MED", "BUS"]);
+const PRIVATE = new Set(["MED", "BUS"]);
 
 /** Notes the offices that the knowledge base says were held on the day of the article: nobody else is "the president". */
 function addOffices(scene: Scene, persons: PersonLinks, holders: Holders): void {
