@@ -8,6 +8,8 @@ export interface Role {
   readonly sector: string | null;
   /** Whether the sector is that of the house that is led, where one is named ("president of the club"). */
   readonly house: boolean;
+  /** Whether the noun means somebody only where a name says whose it is: "die Führung" may be the lead in a race. */
+  readonly named: boolean;
   /** Whether the noun takes up a longer one that ends in it: "the minister" is the foreign minister. */
   readonly head: boolean;
 }
@@ -42,8 +44,8 @@ function parse(tables: NameTables): Roles {
   for (const line of tables.roles.split("\n")) {
     const [noun = "", kind, sector, use] = line.split("\t");
     const uses = use?.split(" ") ?? [];
-    const [house, head] = [uses.includes("house"), uses.includes("head")];
-    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house, head };
+    const [house, head, named] = [uses.includes("house"), uses.includes("head"), uses.includes("named")];
+    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house, head, named };
     const [first = "", ...rest] = noun.split(" ");
     if (head) heads.push(noun.toLowerCase());
     if (uses.includes("alone")) alone.add(noun);

@@ -1,6 +1,7 @@
 import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
+import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
 import { isOfName, isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
@@ -19,6 +20,7 @@ export function linkNominals(
   holders: Holders,
 ): ReadonlySet<NameSpan> {
   const swallowed = new Set<NameSpan>();
+  const governments = newGovernments(scene);
   for (const noun of nouns.all) {
     if (used.has(noun)) continue;
     const phrase = phraseOf(scene, noun);
@@ -33,11 +35,13 @@ export function linkNominals(
       addMention(draftOfEntry(drafts, housed), span, "nominal");
       const inner = phrase.by ?? nameOn(scene, noun.from);
       if (inner) swallowed.add(inner);
-    } else if (noun.role.kind === "person") {
-      if (!isPlural(scene, phrase)) linkPersonRole(scene, phrase, span, drafts, holders);
-      else if (phrase.of) addMention(collective(scene, phrase, span, drafts), span, "nominal");
-    } else if (phrase.of || noun.role.sector !== "MED")
-      addMention(collective(scene, phrase, span, drafts), span, "nominal");
+      governments.add(housed);
+    } else if (noun.role.kind === "person" && !isPlural(scene, phrase)) {
+      linkPersonRole(scene, phrase, span, drafts, holders);
+    } else if (phrase.of || !(noun.role.named || noun.role.kind === "person")) {
+      const state = noun.role.kind === "state" && !phrase.by && !phrase.elsewhere ? governments.of(noun) : null;
+      addMention(state ? draftOfEntry(drafts, state) : collective(scene, phrase, span, drafts), span, "nominal");
+    }
   }
   return swallowed;
 }
@@ -105,7 +109,7 @@ function isDefinite(scene: Scene, { from, noun, by }: RolePhrase): boolean {
 /** A group or an organisation by its noun and country. */
 function collective(scene: Scene, { noun, of, sector }: RolePhrase, span: Span, drafts: Drafts): Draft {
   const { kind } = noun.role;
-  const words = scene.text.slice(span.start, span.end);
+  const words = baseOf(scene.text.slice(span.start, span.end), noun.role.noun);
   return draftOf(drafts, `${kind}:${noun.role.noun}:${of}`, () => ({
     name: words,
     kind: kind === "organization" || kind === "state" ? "organization" : "group",
@@ -113,6 +117,12 @@ function collective(scene: Scene, { noun, of, sector }: RolePhrase, span: Span, 
     sector,
     wikidata: null,
   }));
+}
+
+/** "Landgerichts": "Landgericht", without the ending of the noun. */
+function baseOf(words: string, noun: string): string {
+  const at = words.toLowerCase().lastIndexOf(noun.toLowerCase());
+  return at < 0 || words.includes(" ", at) ? words : words.slice(0, at + noun.length);
 }
 
 /** Notes a role as the text states it. */
