@@ -4,6 +4,8 @@ export * from "./clusters/clusters.ts";
 export * from "./clusters/contradictions.ts";
 export type * from "./clusters/counts.ts";
 export type * from "./clusters/days.ts";
+export * from "./dossiers/dossier.ts";
 export * from "./histories/histories.ts";
+export * from "./networks/network.ts";
 export * from "./origins/origins.ts";
 export type * from "./report.ts";

@@ -3,7 +3,9 @@ import { UNKNOWN } from "../article/index.ts";
 import { read } from "../reading/index.ts";
 import { type Cluster, clustersOf } from "./clusters/clusters.ts";
 import { contradictionsIn } from "./clusters/contradictions.ts";
+import { dossierOf } from "./dossiers/dossier.ts";
 import { historiesOf } from "./histories/histories.ts";
+import { networkOf } from "./networks/network.ts";
 import { type Origin, originsOf } from "./origins/origins.ts";
 import type { Report } from "./report.ts";
 
@@ -114,5 +116,18 @@ describe("eight reports of one delivery", () => {
       "number delivered occurred",
       "later delivered occurred",
     ]);
+  });
+
+  test("fill the dossier of the state that delivered", () => {
+    const dossier = dossierOf("BLR", reports);
+    expect(dossier.names[0]).toBe("Belarus");
+    expect(dossier.gave.map(({ article }) => article)).toContain("own-2");
+    expect(dossier.received).toEqual([]);
+    expect(dossier.saidAbout.map(({ article }) => article)).toContain("denial");
+  });
+
+  test("are one event in the network of states, confirmed by more than one origin", () => {
+    const [edge] = networkOf([delivery]);
+    expect(edge).toMatchObject({ from: "BLR", to: "VEN", month: "2024-06", happened: 1, open: 0, confirmed: 1 });
   });
 });
