@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
+// Tests of linear time read texts so long that quadratic work would run into this limit many times over.
 export default defineConfig({
   test: { include: ["src/**/*.test.ts", "training/**/*.test.ts"], testTimeout: 30_000 },
 });
