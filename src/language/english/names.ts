@@ -63,7 +63,9 @@ export const nameTables: NameTables = {
     articles: set("the a an"),
     definite: set("the"),
     particles: set("von van der de den del della di da dos du la le bin ibn ben al el ter ten"),
-    local: set("in at near from to around outside inside across into off through via"),
+    local: set(
+      "in at near from to around outside inside across into off through via left leave leaves leaving visit visits visited visiting reached entered toured",
+    ),
     genitive: set("of"),
     former: set("former ex ex- then then- late onetime"),
     house: set("at of from with"),

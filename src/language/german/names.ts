@@ -93,7 +93,9 @@ export const nameTables: NameTables = {
     articles: set("der die das den dem des ein eine einen einem einer eines"),
     definite: set("der die das den dem des"),
     particles: set("von van vom zu zur der de den del della di da dos du la le bin ibn ben al el ter ten"),
-    local: set("in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über"),
+    local: set(
+      "in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über verließ verließen erreichte erreichten besuchte besuchten",
+    ),
     genitive: set("der des von vom"),
     former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),
     house: set("vom von der am beim bei im der des"),

@@ -7,6 +7,7 @@ import { type Match, matchNames } from "./matches.ts";
 import type { NameSpan, NameType } from "./name-span.ts";
 import { findOrganisations } from "./organisations.ts";
 import { findPersons } from "./persons.ts";
+import { settleMeanings } from "./settle.ts";
 import type { NameTables } from "./tables.ts";
 
 export interface NamesInput {
@@ -44,7 +45,8 @@ export function findNames({ tokens, sentences, language }: NamesInput): FoundNam
     ];
     names.push(...withoutOverlap([...kept.map(nameOf), ...built]));
   }
-  return { names: addSurnames(tokens, sentences, names, surnamesOf(names, tokens), tables), facts };
+  const settled = settleMeanings(names);
+  return { names: addSurnames(tokens, sentences, settled, surnamesOf(settled, tokens), tables), facts };
 }
 
 /** The surnames of those who are named in full: the family name that is known, else the last word. */

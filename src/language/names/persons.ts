@@ -75,19 +75,23 @@ function isNamePart(tokens: Tokens, facts: FormFacts, taken: readonly (Match | u
   if (!(flags & Flag.capital) || (flags & Flag.word && facts.roles[form] && !(flags & Flag.given))) return false;
   if (flags & Flag.upper && !(flags & Flag.initial) && (tokens.forms[form] as string).length < 5) return false;
   const match = taken[at];
-  if (match && !match.hits.some((hit) => hit.entry.kind === "person")) return false;
+  if (match && !match.hits.some((hit) => hit.entry.kind === "person"))
+    return match.to - match.from === 1 && !match.inflected && !match.compound && isPlainGiven(tokens, facts, at - 1);
   return (flags & Flag.ordinary) === 0 || (flags & Flag.given) !== 0 || afterGiven(tokens, facts, at);
 }
 
 /** "Braun" of "Helge Braun" is an ordinary word, but a given name stands before it. */
 function afterGiven(tokens: Tokens, facts: FormFacts, at: number): boolean {
-  if (at === 0) return false;
-  const before = flagsAt(tokens, facts, at - 1);
   return (
-    (before & Flag.given) !== 0 &&
-    (before & Flag.ordinary) === 0 &&
-    /^\p{Lu}\p{Ll}+$/u.test(tokens.forms[tokens.form[at] as number] as string)
+    isPlainGiven(tokens, facts, at - 1) && /^\p{Lu}\p{Ll}+$/u.test(tokens.forms[tokens.form[at] as number] as string)
   );
+}
+
+/** A given name that is nothing else. */
+function isPlainGiven(tokens: Tokens, facts: FormFacts, at: number): boolean {
+  if (at < 0) return false;
+  const flags = flagsAt(tokens, facts, at);
+  return (flags & Flag.given) !== 0 && (flags & Flag.ordinary) === 0;
 }
 
 function groundOf(

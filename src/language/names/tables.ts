@@ -45,7 +45,7 @@ export interface FunctionWords {
   readonly definite: ReadonlySet<string>;
   /** Parts of a person's name that are written small ("von", "bin"). */
   readonly particles: ReadonlySet<string>;
-  /** Prepositions after which the name of a city means the place ("in", "nach"). */
+  /** Prepositions and verbs after which the name of a city means the place ("in", "nach", "left"). */
   readonly local: ReadonlySet<string>;
   /** Words after which a noun phrase in the genitive or "of" gives a role its country ("der", "von"; "of"). */
   readonly genitive: ReadonlySet<string>;

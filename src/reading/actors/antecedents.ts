@@ -86,9 +86,11 @@ function amongThings(
   return nothingElse(scene, last.end, at, pronoun) ? draft : null;
 }
 
-/** The person leads the sentence or speaks in it. */
+/** The person leads the sentence, not behind a preposition, or speaks in it. */
 function isSubject(scene: Scene, { token, end }: Place, sentence: Sentence): boolean {
-  return token - sentence.from <= LEADING || speaks(scene, token, end);
+  const { noSpeaker } = scene.language.statements;
+  const governed = token > sentence.from && noSpeaker.has(lowerAt(scene, token - 1));
+  return (token - sentence.from <= LEADING && !governed) || speaks(scene, token, end);
 }
 
 /** Whether a verb of saying stands right before or behind the tokens, or "so" before them. */
@@ -112,7 +114,8 @@ function isSingularShe(scene: Scene, at: number, sentence: Sentence): boolean {
     const number = numberOf(scene, i);
     if (number) return number === "sg";
   }
-  return false;
+  // A verb that the lexicon lacks stands right behind a "Sie" that opens the sentence.
+  return at === sentence.from && at + 1 < sentence.to && /^\p{Ll}+[^n]$/u.test(formAt(scene.tokens, at + 1));
 }
 
 function numberOf(scene: Scene, at: number): "sg" | "pl" | null {

@@ -44,11 +44,14 @@ function pronounAt(scene: Scene, at: number): { gender: "m" | "f"; possessive: b
   return her.has(word) ? { gender: "f", possessive: true } : null;
 }
 
-/** The mentions of persons by name or role, in order. */
+/** The mentions of persons by name or role, and the words of their roles, in order. */
 function personPlaces({ tokens }: Scene, drafts: Drafts): Place[] {
   const spans: { start: number; end: number; draft: Place["draft"] }[] = [];
   for (const draft of drafts.values())
-    if (draft.kind === "person") for (const { start, end } of draft.mentions) spans.push({ start, end, draft });
+    if (draft.kind === "person") {
+      for (const { start, end } of draft.mentions) spans.push({ start, end, draft });
+      for (const { span } of draft.roles) spans.push({ start: span[0], end: span[1], draft });
+    }
   spans.sort((a, b) => a.start - b.start);
   let token = 0;
   return spans.map(({ start, end, draft }) => {
