@@ -71,6 +71,10 @@ describe.skipIf(!existsSync(SEED))("the seed article", () => {
     expect(reading.actors.filter((actor) => actor.name === name).map((actor) => actor.code)).toEqual([code]);
   });
 
+  test("the agency that is quoted is known to be a state's", () => {
+    expect(reading.actors.find(({ name }) => name === "KCNA")?.control?.by).toBe("state");
+  });
+
   test("the page's furniture is marked, and nothing is read in it", () => {
     const furniture = reading.article.parts.filter(({ kind }) => kind === "furniture");
     expect(furniture.map(({ start, end }) => [start, end])).toEqual(FURNITURE);

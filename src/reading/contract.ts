@@ -6,6 +6,7 @@ import { z } from "zod";
 import {
   ACTOR_KINDS,
   CERTAINTY_LEVELS,
+  CONTROLLERS,
   ENTITY_TYPES,
   EVENT_TYPES,
   GOODS_KINDS,
@@ -69,6 +70,9 @@ const actor = record({
     .describe("ISO 3166-1 alpha-3 of the actor's country; IGO, NGO …"),
   sector: z.string().nullable().describe("PLOVER sector"),
   wikidata: z.string().nullable(),
+  control: record({ by: z.enum(CONTROLLERS), ground: z.string() })
+    .nullable()
+    .describe("who controls an outlet, and on what ground that is said; null where unknown"),
   roles: list(record({ title: z.string(), of: z.string().nullable(), span: pair })),
   mentions: list(record({ ...span.shape, form: z.enum(MENTION_FORMS) })).refine((m) => m.length > 0),
 });

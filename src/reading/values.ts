@@ -4,6 +4,8 @@ export const ACTOR_KINDS = ["person", "state", "organization", "outlet", "group"
 export const MENTION_FORMS = ["name", "role", "metonym", "demonym", "pronoun", "nominal"] as const;
 /** CoNLL 2003. */
 export const ENTITY_TYPES = ["PER", "ORG", "LOC", "MISC"] as const;
+/** Who controls a news outlet. */
+export const CONTROLLERS = ["state", "public", "private"] as const;
 /** TimeML 1.2. */
 export const TIMEX_TYPES = ["DATE", "TIME", "DURATION", "SET"] as const;
 /** Petersen-Frey & Biemann 2024, "Dataset of Quotation Attribution in German News Articles". */

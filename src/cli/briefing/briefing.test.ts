@@ -32,6 +32,13 @@ test("the sample as a page of 80 columns", async () => {
   await expect(page(SAMPLE)).toMatchFileSnapshot("./sample.page");
 });
 
+test("an outlet that a state controls is marked as such", () => {
+  const control = { by: "state", ground: "owned by a ministry" } as const;
+  const actors = SAMPLE.actors.map((actor) => (actor.kind === "outlet" ? { ...actor, control } : actor));
+  expect(page(SAMPLE)).not.toContain("state-controlled");
+  expect(page({ ...SAMPLE, actors })).toContain("(state-controlled)");
+});
+
 test("a reading without findings is its header", () => {
   expect(page(EMPTY)).toMatchInlineSnapshot(`
     "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━

@@ -37,7 +37,7 @@ const HEARSAY: Certainty = {
   cues: [{ start: sollStart, end: sollEnd, rule: "de.sollen.hearsay" }],
 };
 
-const state = { sector: null, wikidata: null, roles: [] };
+const state = { sector: null, wikidata: null, control: null, roles: [] };
 
 /** A reading as the engine gives it, put together by hand. */
 export const SAMPLE: Reading = {

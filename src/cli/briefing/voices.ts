@@ -6,11 +6,12 @@ import { dim, joined, plain, type Run, strong } from "./runs.ts";
 const NOBODY: Run = dim("a source not named");
 const ARROW: Run = plain(" → ");
 
-/** "Kim Jong Un (PRK)"; nothing where the id is unknown. */
+/** "Kim Jong Un (PRK)", "KCNA (PRK, state-controlled)"; nothing where the id is unknown. */
 export function actorName(page: Page, id: string): Run[] {
   const actor = page.actors.get(id);
   if (!actor) return [];
-  return actor.code === null ? [strong(actor.name)] : [strong(actor.name), dim(` (${actor.code})`)];
+  const about = [actor.code, actor.control?.by === "state" ? "state-controlled" : null].filter((one) => one !== null);
+  return about.length === 0 ? [strong(actor.name)] : [strong(actor.name), dim(` (${about.join(", ")})`)];
 }
 
 /** With the first role that the article gives: "Kim Jong Un, leader (PRK)". */

@@ -27,7 +27,16 @@ export interface Entry {
   /** Known so well that the surname alone names the person. */
   readonly prominent: boolean;
   /** Who controls an outlet, and on what ground that is said. */
-  readonly control: { readonly by: string; readonly ground: string } | null;
+  readonly control: Control | null;
+}
+
+/** Who controls an outlet: a state, the public by law (a broadcaster under its own statute), or private owners. */
+export type Controller = "state" | "public" | "private";
+
+export interface Control {
+  readonly by: Controller;
+  /** On what ground that is said: "owned by the Egyptian state". */
+  readonly ground: string;
 }
 
 /** How a form stands for its entry. A capital can be a place or a government, a metonym is always the government. */

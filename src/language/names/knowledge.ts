@@ -1,4 +1,4 @@
-import { type Entry, entryOf, type Hit, type Reference } from "./entry.ts";
+import { type Controller, type Entry, entryOf, type Hit, type Reference } from "./entry.ts";
 import officials from "./officials.txt.ts";
 import organisations from "./organisations.txt.ts";
 import outlets from "./outlets.txt.ts";
@@ -62,7 +62,7 @@ function collectOutlets(add: Collect): void {
   for (const [key = "", code, by = "", ground = "", wikidata, forms] of rows(outlets)) {
     const [first = key] = list(forms);
     const known = entryOf(`outlet:${key}`, "outlet", first, code ?? "", "MED", wikidata);
-    const entry: Entry = { ...known, control: { by, ground } };
+    const entry: Entry = { ...known, control: { by: by as Controller, ground } };
     const hit = meaning(entry, "name");
     for (const form of list(forms)) add(form, hit);
   }

@@ -11,6 +11,7 @@ const actor = (id: string, code: string): Actor => ({
   code,
   sector: "GOV",
   wikidata: null,
+  control: null,
   roles: [],
   mentions: [{ start: 0, end: 1, form: "name" }],
 });

@@ -5,7 +5,7 @@ import type { Actor, Mention } from "../contract.ts";
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An actor while its mentions are gathered. */
-export interface Draft extends Mutable<Omit<Actor, "id" | "roles" | "mentions">> {
+export interface Draft extends Mutable<Omit<Actor, "id" | "control" | "roles" | "mentions">> {
   readonly key: string;
   /** Grammatical gender of the words for the person; null where they do not tell. */
   gender: "m" | "f" | null;
@@ -48,8 +48,8 @@ export function actorsOf(drafts: Drafts): Actor[] {
   for (const { roles } of mentioned) roles.sort((a, b) => a.span[0] - b.span[0]);
   const placed = mentioned.map((draft) => ({ ...draft, mentions: inOrder(draft.mentions) }));
   placed.sort((a, b) => byPosition(a.mentions[0] as Mention, b.mentions[0] as Mention));
-  return placed.map(({ name, kind, code, sector, wikidata, roles, mentions }, i) => {
-    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, roles, mentions };
+  return placed.map(({ name, kind, code, sector, wikidata, entry, roles, mentions }, i) => {
+    return { id: `a${i + 1}`, name, kind, code, sector, wikidata, control: entry?.control ?? null, roles, mentions };
   });
 }
 

@@ -32,6 +32,7 @@ function eventsIn(language: Language, rules: RuleIndex<EventRule>, text: string,
         code: null,
         sector: null,
         wikidata: null,
+        control: null,
         roles: [],
         mentions: [{ start, end, form }],
       };

@@ -22,7 +22,17 @@ function exchangesIn(language: Language, text: string, marks: readonly Marked[])
     const mention = { start, end, form: DEMONYMS.has(name) ? ("demonym" as const) : ("name" as const) };
     const mentions = [...(byName.get(name)?.mentions ?? []), mention];
     const id = byName.get(name)?.id ?? `a${byName.size + 1}`;
-    byName.set(name, { id, name, kind: "state", code: null, sector: null, wikidata: null, roles: [], mentions });
+    byName.set(name, {
+      id,
+      name,
+      kind: "state",
+      code: null,
+      sector: null,
+      wikidata: null,
+      control: null,
+      roles: [],
+      mentions,
+    });
   }
   const actors = [...byName.values()];
   const tokens = tokenise(text, language.tokens);
