@@ -18,6 +18,7 @@ test("answers what looking at every mention would answer", () => {
           code: null,
           sector: null,
           wikidata: null,
+          control: null,
           roles: [],
           mentions: mentions.map((one) => ({ ...one, form: "name" })),
         }),
