@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { gapsOf, problemsOf, problemsOfCorpus, readPart } from "./check.mjs";
+import { parseMark } from "./mark.mjs";
+import { score } from "./score.mjs";
+import { toQuotes } from "./to-quotes.mjs";
+
+const SOURCE = `language: en
+title: A test
+published: 2025-01-01
+manner: agency
+@kim person KOR Kim Tested
+@fra state FRA France
+
+# A test
+
+{q1 The ship {k1 may} sail}{f1 , {p1 [kim Kim Tested]} {c1 said}}.
+= 1 Indirect Speech possible
+[fra.m Paris] {e1 sent} [kim.p him] {n1 two} {x1:aid boats}.
+= e1 AID fra > kim occurred; x1 fra > kim delivered occurred
+`;
+const article = () => {
+  const { text, reading } = parseMark(SOURCE);
+  return { name: "test", text, reading: structuredClone(reading) };
+};
+
+describe("the corpus", () => {
+  it("has no problem", () => {
+    expect(problemsOfCorpus()).toEqual([]);
+  });
+
+  it("scores its own gold as perfect and silence as nothing", () => {
+    const articles = readPart(new URL("train", import.meta.url).pathname);
+    const own = score(articles, new Map(articles.map(({ name, reading }) => [name, reading])));
+    for (const figure of [own.message, own.roles, own.form, own.eventsWithSides, own.exchanges])
+      expect(figure.f1).toBeCloseTo(1);
+    expect(own.certainty.accuracy).toBe(1);
+    const none = score(articles, new Map());
+    for (const figure of [none.message, none.events, none.exchanges]) expect(figure.f1).toBe(0);
+  });
+});
+
+describe("the check", () => {
+  it("passes a sound article", () => {
+    expect(problemsOf(article())).toEqual([]);
+  });
+
+  it.each([
+    ["a span outside of the text", (r) => r.statements[0].content.push([5, 9999])],
+    ["an unknown speaker", (r) => Object.assign(r.statements[0].speaker, { actor: "nobody" })],
+    ["a cue outside of its frame", (r) => Object.assign(r.statements[0], { cue: [[0, 1]] })],
+    [
+      "a hedge far from its statement",
+      (r) => Object.assign(r.statements[0].certainty, { cues: [{ start: 0, end: 1 }] }),
+    ],
+    ["a level without words for it", (r) => Object.assign(r.statements[0].certainty, { cues: [] })],
+    ["a Direct without speaker", (r) => Object.assign(r.statements[0], { type: "Direct", speaker: null })],
+    ["a Reported with a frame", (r) => Object.assign(r.statements[0], { type: "Reported" })],
+    ["an event about nobody known", (r) => Object.assign(r.events[0], { source: ["nobody"] })],
+    ["goods that are not the words of their span", (r) => Object.assign(r.exchanges[0].goods[0], { words: "ships" })],
+    ["the same id twice", (r) => Object.assign(r.events[0], { id: "s1" })],
+  ])("finds %s", (_, break_) => {
+    const broken = article();
+    break_(broken.reading);
+    expect(problemsOf(broken)).not.toEqual([]);
+  });
+
+  it("names what a part lacks", () => {
+    expect(gapsOf("train", [article()])).toContain("train: no Reported");
+  });
+});
+
+describe("the mark-up", () => {
+  it("gives exact offsets", () => {
+    const { text, reading } = article();
+    const [statement] = reading.statements;
+    expect(text.slice(...statement.content[0])).toBe("The ship may sail");
+    expect(text.slice(...statement.frame[0])).toBe(", Kim Tested said");
+    expect(statement.chain).toEqual(["kim"]);
+  });
+
+  it.each(["{q1 open", "no } bracket", "{z1 label}", "[kim.z form]"])("refuses %s", (line) => {
+    expect(() => parseMark(SOURCE.replace("[fra.m Paris]", `${line} [fra.m Paris]`))).toThrow();
+  });
+
+  it("becomes the format of the quotation corpus", () => {
+    const document = toQuotes(article());
+    const tokens = document.sentences.flatMap((sentence) => sentence.tokens);
+    expect(document.annotations[0].quote.tokenIds.map((i) => tokens[i])).toEqual(["The", "ship", "may", "sail"]);
+  });
+});

@@ -1,0 +1,316 @@
+// The mark-up of corpus/source/*/*.mark: text with spans in brackets and one record for each annotation. See README.md.
+
+/** Reads one source. Returns { text, reading }; offsets are UTF-16 code units. Throws an Error that names what is wrong. */
+export function parseMark(source) {
+  const cut = source.indexOf("\n\n");
+  const { article, actors } = readHead(source.slice(0, cut).split("\n"));
+  const body = readBody(source.slice(cut).trim());
+  const statements = statementsOf(body);
+  const reading = {
+    article: { ...article, parts: body.parts },
+    sentences: body.sentences,
+    actors: actors.map((actor) => ({ ...actor, mentions: body.mentions.get(actor.id) ?? [] })),
+    statements: statements.map(({ pieces, ...statement }) => statement),
+    events: eventsOf(body, statements),
+    exchanges: exchangesOf(body, statements),
+  };
+  return { text: body.text, reading };
+}
+
+function readHead(lines) {
+  const article = { language: null, title: null, published: null, manner: null };
+  const actors = [];
+  for (const line of lines) {
+    const actor = /^@(\S+) (\S+) (\S+) (.+)$/.exec(line);
+    const field = /^(\w+): (.+)$/.exec(line);
+    if (actor) {
+      const [, id, kind, code, name] = actor;
+      actors.push({ id, name, kind, code: code === "-" ? null : code });
+    } else if (field && field[1] in article) article[field[1]] = field[2];
+    else throw new Error(`head: ${line}`);
+  }
+  return { article, actors };
+}
+
+const PART = { "#": "heading", "##": "subheading", "^": "teaser", "~": "furniture", "(": "caption" };
+const FORM = { n: "name", r: "role", m: "metonym", d: "demonym", p: "pronoun", c: "nominal" };
+
+/** One line is one sentence, a blank line ends a part, lines with "= " hold records. */
+function readBody(source) {
+  const state = {
+    text: "",
+    parts: [],
+    sentences: [],
+    mentions: new Map(),
+    marks: new Map(),
+    goods: [],
+    records: [],
+    open: [],
+  };
+  for (const block of source.split(/\n\n+/)) {
+    const lines = block.split("\n").filter((line) => line && !line.startsWith("= "));
+    for (const line of block.split("\n")) {
+      if (line.startsWith("= "))
+        state.records.push(
+          ...line
+            .slice(2)
+            .split(";")
+            .map((r) => r.trim().split(/\s+/)),
+        );
+    }
+    if (lines.length === 0) continue;
+    const sign = /^(##?|\^|~|\() /.exec(lines[0])?.[1];
+    if (sign) lines[0] = lines[0].slice(sign.length + 1);
+    if (state.text) state.text += "\n\n";
+    const start = state.text.length;
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) state.text += " ";
+      const from = state.text.length;
+      readLine(line, state);
+      state.sentences.push({ start: from, end: state.text.length });
+    }
+    state.parts.push({ kind: PART[sign] ?? "paragraph", start, end: state.text.length });
+  }
+  if (state.open.length > 0) throw new Error(`not closed: ${state.open.map((o) => o.labels).join(" ")}`);
+  return state;
+}
+
+function readLine(line, state) {
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at];
+    if (char === "{" || char === "[") {
+      const space = line.indexOf(" ", at);
+      state.open.push({ char, labels: line.slice(at + 1, space), start: state.text.length });
+      at = space;
+    } else if (char === "}" || char === "]") {
+      const open = state.open.pop();
+      if (open?.char !== (char === "}" ? "{" : "[")) throw new Error(`bracket ${char} in: ${line}`);
+      close(open, state);
+    } else state.text += char;
+  }
+}
+
+function close({ char, labels, start: from }, state) {
+  const end = state.text.trimEnd().length;
+  const start = from + /^\s*/.exec(state.text.slice(from))[0].length;
+  if (char === "[") {
+    const [id, form = "n"] = labels.split(".");
+    if (!FORM[form]) throw new Error(`mention ${labels}`);
+    push(state.mentions, id, { start, end, form: FORM[form] });
+    return;
+  }
+  for (const label of labels.split(",")) {
+    const goods = /^x(\d+):(\S+)$/.exec(label);
+    if (goods)
+      state.goods.push({ id: `x${goods[1]}`, kind: goods[2], words: state.text.slice(start, end), span: [start, end] });
+    else if (/^[qpcfakevhnuw]\d+$/.test(label)) push(state.marks, label, [start, end]);
+    else throw new Error(`label ${label}`);
+  }
+}
+
+function push(map, key, value) {
+  if (!map.has(key)) map.set(key, []);
+  map.get(key).push(value);
+}
+
+export const TYPES = ["Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect"];
+const MEDIA = ["Speech", "Writing", "Thought", "SW", "ST", "TW", "none"];
+export const LEVELS = [
+  "asserted",
+  "consensus",
+  "likely",
+  "possible",
+  "unlikely",
+  "doubtful",
+  "hearsay",
+  "denied",
+  "silent",
+];
+const STATUSES = ["occurred", "ongoing", "future", "hypothetical", "negated", "historical"];
+const STAGES = ["sought", "offered", "announced", "agreed", "delivered", "used", "refused", "denied"];
+
+/** Statements in the order of their text; a nested Direct without roles of its own takes those of the statement around it. */
+function statementsOf(body) {
+  const spans = (letter, number) => body.marks.get(`${letter}${number}`) ?? [];
+  const rows = body.records
+    .filter(([head]) => /^\d+$/.test(head))
+    .map(([number, ...words]) => {
+      const row = { number, type: null, medium: null, level: null, low: null, high: null, as: null, via: [], from: [] };
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i];
+        const band = /^(\d+)-(\d+)$/.exec(word);
+        if (TYPES.includes(word)) row.type = word;
+        else if (MEDIA.includes(word)) row.medium = word;
+        else if (LEVELS.includes(word)) row.level = word;
+        else if (band) [row.low, row.high] = [Number(band[1]), Number(band[2])];
+        else if (word === "as") row.as = words[++i];
+        else if (word === "via" || word === "from") row[word] = words[++i].split(",");
+        else throw new Error(`statement ${number}: ${word}`);
+      }
+      row.content = spans("q", number);
+      if (!row.type || row.content.length === 0) throw new Error(`statement ${number}: no type or no content`);
+      return row;
+    });
+  for (const label of body.marks.keys()) {
+    const number = /^[qpcfak](\d+)$/.exec(label)?.[1];
+    if (number && !rows.some((row) => row.number === number)) throw new Error(`${label} has no record`);
+  }
+  const done = new Map();
+  const finish = (row) => {
+    if (done.has(row.number)) return done.get(row.number);
+    const outer = rows
+      .filter((other) => other !== row && covers(other.content, row.content))
+      .sort((a, b) => size(a) - size(b))[0];
+    const around = outer && finish(outer);
+    const own = ["p", "c", "f"].some((letter) => spans(letter, row.number).length > 0);
+    const like = row.as
+      ? finish(rows.find((r) => r.number === row.as) ?? fail(`${row.number} as ${row.as}`))
+      : own
+        ? null
+        : around;
+    const statement = { id: `s${row.number}`, ...shaped(row, body, like, around, outer) };
+    done.set(row.number, statement);
+    return statement;
+  };
+  return rows
+    .map(finish)
+    .sort((a, b) => a.content[0][0] - b.content[0][0] || b.content.at(-1)[1] - a.content.at(-1)[1]);
+}
+
+const size = ({ content }) => content.reduce((sum, [start, end]) => sum + end - start, 0);
+const covers = (outer, inner) =>
+  size({ content: outer }) > size({ content: inner }) &&
+  inner.every(([s, e]) => outer.some(([from, to]) => from <= s && e <= to));
+const fail = (message) => {
+  throw new Error(message);
+};
+
+function shaped(row, body, like, around, outer) {
+  const spans = (letter) => body.marks.get(`${letter}${row.number}`) ?? [];
+  const direct = row.type === "Direct";
+  const own = (letter, field) => (spans(letter).length ? spans(letter) : direct && like ? like.pieces[field] : []);
+  const voice = (letter) =>
+    spans(letter).length ? { spans: spans(letter), actor: actorIn(spans(letter), body.mentions) } : null;
+  const speaker = voice("p") ?? like?.speaker ?? null;
+  const inherits = direct && around && outer && row.level === null;
+  const cues = spans("k").map(([start, end]) => ({ start, end }));
+  const cue = own("c", "cue");
+  const frame = own("f", "frame");
+  return {
+    type: row.type,
+    medium: row.medium ?? like?.medium ?? around?.medium ?? fail(`${row.number}: no medium`),
+    content: row.content,
+    speaker,
+    cue,
+    frame,
+    addressee: voice("a") ?? (direct ? (like?.addressee ?? null) : null),
+    within: around?.id ?? null,
+    chain: !voice("p") && like ? like.chain : [...row.via, ...(speaker?.actor ? [speaker.actor] : []), ...row.from],
+    certainty: inherits ? around.certainty : { level: row.level ?? "asserted", low: row.low, high: row.high, cues },
+    pieces: { cue, frame },
+  };
+}
+
+/** The actor of the first and longest mention inside of the spans. */
+function actorIn(spans, mentions) {
+  const inside = [...mentions].flatMap(([id, all]) =>
+    all.filter((m) => spans.some(([s, e]) => s <= m.start && m.end <= e)).map((m) => ({ ...m, id })),
+  );
+  return inside.sort((a, b) => a.start - b.start || b.end - a.end)[0]?.id ?? null;
+}
+
+const PLOVER =
+  "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(
+    " ",
+  );
+
+/** Events: `e1 ROOT source > target status [level] [by 1,2 | by -]`. */
+function eventsOf(body, statements) {
+  return body.records
+    .filter(([head]) => /^e\d+$/.test(head))
+    .map(([id, type, source, arrow, target, status, ...rest]) => {
+      if (!PLOVER.includes(type) || arrow !== ">" || !STATUSES.includes(status))
+        throw new Error(`event ${id}: ${type} ${status}`);
+      const number = id.slice(1);
+      const trigger = body.marks.get(id) ?? fail(`${id}: no trigger`);
+      return {
+        id,
+        type,
+        status,
+        source: list(source),
+        target: list(target),
+        evidence: body.marks.get(`v${number}`) ?? sentencesAt(body, trigger),
+        trigger,
+        ...said(rest, trigger, body.marks.get(`h${number}`), statements, id),
+      };
+    });
+}
+
+/** Exchanges: `x1 giver > receiver stage status [level] [by …] [for x2]`. */
+function exchangesOf(body, statements) {
+  return body.records
+    .filter(([head]) => /^x\d+$/.test(head))
+    .map(([id, giver, arrow, receiver, stage, status, ...rest]) => {
+      if (arrow !== ">" || !STAGES.includes(stage) || !STATUSES.includes(status))
+        throw new Error(`exchange ${id}: ${stage} ${status}`);
+      const number = id.slice(1);
+      const of = (letter) => body.marks.get(`${letter}${number}`)?.map(([s, e]) => body.text.slice(s, e)) ?? [];
+      const goods = body.goods
+        .filter((g) => g.id === id)
+        .map((g, i) => ({
+          kind: g.kind,
+          words: g.words,
+          span: g.span,
+          quantity: of("n")[i] ?? null,
+          unit: of("u")[i] ?? null,
+        }));
+      if (goods.length === 0) throw new Error(`${id}: no goods`);
+      const back = rest.indexOf("for");
+      const spans = goods.map((g) => g.span);
+      return {
+        id,
+        giver: list(giver),
+        receiver: list(receiver),
+        goods,
+        inReturnFor: back < 0 ? [] : list(rest[back + 1]),
+        stage,
+        status,
+        evidence: body.marks.get(`w${number}`) ?? sentencesAt(body, spans),
+        ...said(
+          rest.filter((_, i) => back < 0 || (i !== back && i !== back + 1)),
+          spans,
+          body.marks.get(`h${number}`),
+          statements,
+          id,
+        ),
+      };
+    });
+}
+
+const list = (words) => (words === "-" ? [] : words.split(","));
+
+function sentencesAt(body, spans) {
+  return body.sentences
+    .filter((s) => spans.some(([start, end]) => start < s.end && s.start < end))
+    .map((s) => [s.start, s.end]);
+}
+
+/** What contains it, and how sure: the statements around the words (not Reported: that tells of the act itself), and the certainty of the innermost. */
+function said(words, spans, hedges, statements, id) {
+  const by = words.indexOf("by");
+  const level = words.find((word) => LEVELS.includes(word)) ?? null;
+  const strange = words.find((word, i) => word !== "by" && !(by >= 0 && i === by + 1) && !LEVELS.includes(word));
+  if (strange) throw new Error(`${id}: ${strange}`);
+  const around =
+    by >= 0
+      ? list(words[by + 1]).map((n) => statements.find((s) => s.id === `s${n}`) ?? fail(`${id} by ${n}`))
+      : statements.filter(
+          (s) => s.type !== "Reported" && spans.every(([a, b]) => s.content.some(([x, y]) => x <= a && b <= y)),
+        );
+  const inner = [...around].sort((a, b) => size(a) - size(b))[0];
+  const cues = (hedges ?? []).map(([start, end]) => ({ start, end }));
+  const certainty = level
+    ? { level, low: null, high: null, cues }
+    : (inner?.certainty ?? { level: "asserted", low: null, high: null, cues: [] });
+  return { saidBy: around.map((s) => s.id), certainty };
+}
