@@ -102,6 +102,20 @@ export function gapsOf(part, articles) {
   ];
 }
 
+/** The row of the README's table of counts for one part. */
+function countsRow(part, articles) {
+  const count = (field) => articles.reduce((sum, { reading }) => sum + reading[field].length, 0);
+  const german = articles.filter(({ reading }) => reading.article.language === "de").length;
+  const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const numbers = [
+    german,
+    articles.length - german,
+    words,
+    ...["sentences", "statements", "events", "exchanges"].map(count),
+  ];
+  return `| ${[part, ...numbers].join(" | ")} |`;
+}
+
 /** All problems of the corpus, as lines. */
 export function problemsOfCorpus() {
   const files = compiled();
@@ -112,7 +126,10 @@ export function problemsOfCorpus() {
   const stray = parts.flatMap(([part, articles]) =>
     articles.filter(({ name }) => !files.has(`${part}/${name}.json`)).map(({ name }) => `${part}/${name}: no source`),
   );
+  const readme = readFileSync(`${corpus}README.md`, "utf8").replace(/ +/g, " ");
+  const rows = parts.map(([part, articles]) => countsRow(part, articles));
   return [
+    ...rows.filter((row) => !readme.includes(row)).map((row) => `README.md: counts are ${row}`),
     ...stale.map(([name]) => `${name}: not as compiled from its source (node corpus/build.mjs)`),
     ...stray,
     ...parts.flatMap(([part, articles]) => [...articles.flatMap(problemsOf), ...gapsOf(part, articles)]),
