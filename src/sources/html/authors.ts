@@ -24,7 +24,8 @@ function partsOf(text: string, outlet: string | null): readonly string[] {
 }
 
 function isOutlet(part: string, outlet: string | null): boolean {
-  return part.toLowerCase() === outlet?.toLowerCase() || /^\S+\.\p{Ll}{2,10}$/u.test(part);
+  const name = outlet?.toLowerCase() ?? "";
+  return name === part.toLowerCase() || name.startsWith(`${part.toLowerCase()} `) || /^\S+\.\p{Ll}{2,10}$/u.test(part);
 }
 
 function isSentence(text: string): boolean {

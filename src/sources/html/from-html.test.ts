@@ -19,6 +19,7 @@ async function read(html: string, url: string | null = null) {
 }
 
 const body = paragraphs(6);
+const many = body.map((text) => `<p>${text}</p>`).join("");
 const NEWS = `<!doctype html><html lang="de-DE"><head><title>Brücke bleibt bis Herbst gesperrt | Der Uferbote</title>
 <meta property="og:site_name" content="Der Uferbote"><meta name="author" content="Von Kim Ott und Ada Lang">
 <meta property="article:published_time" content="2024-06-20T08:15:00+02:00">
@@ -91,6 +92,35 @@ describe("fromHtml", () => {
     expect(article).toMatchObject({ authors: ["Kim Ott"], published: "2024-05-03", outlet: null, url: null });
   });
 
+  it("gives the day that the page shows where its head counts in UTC", async () => {
+    const page = (shown: string) =>
+      `<html><head><meta name="date" content="2024-05-04T02:10:00Z"></head><body><article><h1>Brücke bleibt zu</h1><p class="date">${shown}</p>${many}</article></body></html>`;
+    expect((await read(page("May 3, 2024, 10:10 PM EDT"))).article.published).toBe("2024-05-03");
+    expect((await read(page("Updated May 6, 2024, 9:00 AM EDT"))).article.published).toBe("2024-05-04");
+  });
+
+  it.each([
+    [{ site: "uferbote", publisher: "Der Uferbote" }, "Der Uferbote"],
+    [{ site: "Uferbote | Nachrichten", publisher: "Presseagentur Nord" }, "Uferbote"],
+    [{ site: "https://bote.example", publisher: "Uferbote" }, "Uferbote"],
+    [{ site: null, publisher: null }, "Der Bote am Ufer"],
+  ])("names the outlet of %j", async ({ site, publisher }, outlet) => {
+    const data = { "@type": "NewsArticle", ...(publisher && { publisher: { name: publisher } }) };
+    const { article } = await read(
+      `<html><head><title>Brücke bleibt gesperrt - Lokales - Der Bote am Ufer</title>${site ? `<meta property="og:site_name" content="${site}">` : ""}
+      <script type="application/ld+json">${JSON.stringify(data)}</script></head><body><article><h1>Brücke bleibt gesperrt</h1>${many}</article></body></html>`,
+    );
+    expect(article).toMatchObject({ outlet, title: "Brücke bleibt gesperrt" });
+  });
+
+  it("takes what tells of the author at the end for furniture", async () => {
+    const { of } = await read(
+      `<html><head><meta name="author" content="Kim Ott"></head><body><article><h1>Brücke zu</h1>${many}<p>Kim Ott ist Redakteurin des Uferboten und wohnt selbst am anderen Ufer.</p></article></body></html>`,
+    );
+    expect(of("paragraph")).toEqual(body);
+    expect(of("furniture")).toHaveLength(1);
+  });
+
   it("joins the parts with blank lines, and their spans cover the text in order", async () => {
     const { article, parts } = await read(NEWS);
     expect(parts.map(([, text]) => text).join("\n\n")).toBe(article.text);
@@ -135,7 +165,6 @@ describe("fromHtml", () => {
     },
   );
 
-  const many = body.map((text) => `<p>${text}</p>`).join("");
   it.each([
     ["200,000 nested elements", `${"<div>".repeat(200_000)}${many}`],
     ["200,000 nested inline elements", `${many}<p>${"<b><i>".repeat(100_000)}${SENTENCE}`],

@@ -56,9 +56,24 @@ export async function fromHtml(source: string, html: string, url: string | null)
     ...facts.metadata,
     title: headline.title ?? facts.metadata.title,
     authors,
-    published: published ?? dayOf(creditsOf(pieces, (text) => isDateLine(text) || isPlaceAndDate(text))[0] ?? ""),
+    published: publishedOn(published, dayOf(creditsOf(pieces, isDated)[0] ?? "")),
     ...assembled(withoutAuthorBox(pieces, authors)),
   };
+}
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/**
+ * The day of publication as the outlet's readers have it: a page's metadata often count in UTC, where an evening in
+ * America is the next day. So the shown day goes before the stated one where it is the day before.
+ */
+function publishedOn(stated: string | null, shown: string | null): string | null {
+  if (stated === null || shown === null) return stated ?? shown;
+  return Date.parse(stated) - Date.parse(shown) === DAY ? shown : stated;
+}
+
+function isDated(credit: string): boolean {
+  return isDateLine(credit) || isPlaceAndDate(credit);
 }
 
 function creditsOf(pieces: readonly Piece[], test: (text: string) => boolean): readonly string[] {

@@ -55,8 +55,9 @@ export function essence(text: string): string {
 
 function headingOf(document: DomDocument, titles: readonly string[]): DomElement | null {
   const headings = [...document.querySelectorAll("h1")].filter((h) => squeezed(h.textContent) !== "");
+  const starts = new Set(titles.map((title) => essence(title.split(/\s[|–—-]\s/u)[0]!)).filter(Boolean));
   const isTitle = (h: DomElement): boolean => titles.some((title) => isSameTitle(squeezed(h.textContent), title));
-  const named = headings.find(isTitle);
+  const named = headings.find(isTitle) ?? headings.find((h) => starts.has(essence(h.textContent)));
   if (named) return named;
   const lower = [...document.querySelectorAll("h2, h3, [itemprop=headline]")].slice(0, 50).find(isTitle);
   if (lower) return lower;

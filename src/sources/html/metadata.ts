@@ -65,9 +65,9 @@ export function readMetadata(document: DomDocument, structured: StructuredData, 
     ...get(TITLES),
     ...[...document.querySelectorAll("h1")].map((h) => h.textContent),
   ];
+  const publisher = nameOfOutlet(cleaned(structured.publisher));
   const outlet =
-    nameOfOutlet(cleaned(get(OUTLETS)[0] ?? null)) ??
-    nameOfOutlet(cleaned(structured.publisher)) ??
+    betterWritten(nameOfOutlet(cleaned(get(OUTLETS)[0] ?? null)), publisher) ??
     outletIn(cleaned(pageTitle), shown.slice(0, 10).map(cleaned));
   const titles = [structured.headline, ...get(TITLES), pageTitle]
     .map((title) => withoutOutlet(cleaned(title), outlet))
@@ -122,6 +122,13 @@ const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: "
 /** "Der Bote | Nachrichten aus Uferstadt" is "Der Bote". */
 function nameOfOutlet(written: string | null): string | null {
   return written?.split(/\s[|–—]\s/u)[0]?.trim() || null;
+}
+
+/** The site's own name, which the publisher's may write better ("uferbote", "Der Uferbote"); a publisher may be an agency. */
+function betterWritten(site: string | null, publisher: string | null): string | null {
+  if (site === null || publisher === null || /:\/\//.test(site)) return publisher ?? site;
+  const isSame = bare(publisher).endsWith(bare(site)) && bare(site).length > 3;
+  return isSame && !site.includes(" ") && publisher.includes(" ") ? publisher : site;
 }
 
 /** What a page's title adds at its end to the title of the article: "Brücke gesperrt - Lokales - Der Bote". */
