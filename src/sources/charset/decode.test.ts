@@ -57,6 +57,24 @@ describe("decode", () => {
       { contentType: "text/html; charset=ISO-8859-1" },
       GERMAN,
     ],
+    [
+      "Windows-1252 that calls itself UTF-8",
+      Buffer.from(`<meta charset="utf-8">${GERMAN}`, "latin1"),
+      { html: true, contentType: "text/html; charset=utf-8" },
+      `<meta charset="utf-8">${GERMAN}`,
+    ],
+    [
+      "Windows-1252 that calls itself ISO-8859-1",
+      Buffer.from('<meta charset="iso-8859-1">\x84Größe\x93 \x80', "latin1"),
+      { html: true },
+      '<meta charset="iso-8859-1">„Größe“ €',
+    ],
+    [
+      "UTF-16 that calls itself UTF-8",
+      utf16(`<meta charset="utf-8">${GERMAN}`, "le", true),
+      { html: true },
+      `<meta charset="utf-8">${GERMAN}`,
+    ],
     ["a charset that nobody knows", Buffer.from(GERMAN), { contentType: "text/html; charset=x-nonsense" }, GERMAN],
     ["no bytes", new Uint8Array(0), {}, ""],
   ])("reads %s", async (_, bytes, hint, want) => {

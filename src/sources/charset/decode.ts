@@ -23,8 +23,8 @@ const SINGLE_BYTE = /^(?:x-)?(?:ibm|iso|latin|l\d|windows-|cp12|us-ascii|ascii|m
 /**
  * Bytes as text. What says the charset, first to last: a byte-order mark, UTF-16 by its pattern of zeros, the
  * `Content-Type`, the page's own head, being valid UTF-8, jschardet's guess, Windows-1252. A single-byte charset is
- * not believed of valid UTF-8: servers name one for all their files. Line endings become LF, a leading byte-order mark
- * goes, nothing else changes. Throws `source.binary` for what is no text. Linear.
+ * not believed of valid UTF-8, nor UTF-8 of what is not: servers name one for all their files. Line endings become LF,
+ * a leading byte-order mark goes, nothing else changes. Throws `source.binary` for what is no text. Linear.
  */
 export async function decode(bytes: Uint8Array, hint: DecodeHint = {}): Promise<string> {
   const marked = byteOrderMark(bytes) ?? zeroPattern(bytes);
@@ -40,9 +40,10 @@ export async function decode(bytes: Uint8Array, hint: DecodeHint = {}): Promise<
 
 async function charsetOf(bytes: Uint8Array, hint: DecodeHint): Promise<string> {
   const label = named(bytes, hint);
-  if (label && !SINGLE_BYTE.test(label)) return label;
+  const isNamedUtf8 = label !== null && /^utf-?8$/i.test(label);
+  if (label && !isNamedUtf8 && !SINGLE_BYTE.test(label)) return label;
   if (isUtf8(bytes)) return "utf-8";
-  return label ?? (await guess(bytes));
+  return label && !isNamedUtf8 ? label : await guess(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

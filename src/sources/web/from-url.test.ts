@@ -12,8 +12,10 @@ let port = 0;
 let robots: { readonly status: number; readonly text: string };
 const asked: { readonly url: string; readonly agent: string }[] = [];
 
+const ROBOTS: RequestListener = (_, response) => response.writeHead(robots.status).end(robots.text);
+
 const answers: Record<string, RequestListener> = {
-  "/robots.txt": (_, response) => response.writeHead(robots.status).end(robots.text),
+  "/robots.txt": ROBOTS,
   "/page": (_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(PAGE),
   "/latin": (_, response) =>
     response.writeHead(200, { "content-type": "text/html; charset=iso-8859-1" }).end(Buffer.from(PAGE, "latin1")),
@@ -42,6 +44,8 @@ const answers: Record<string, RequestListener> = {
   "/loop": (_, response) => response.writeHead(302, { location: "/loop" }).end(),
   "/to-page": (_, response) => response.writeHead(301, { location: "/page" }).end(),
   "/to-file": (_, response) => response.writeHead(302, { location: "file:///etc/passwd" }).end(),
+  "/to-inside": (_, response) => response.writeHead(302, { location: `http://127.0.0.2:${port}/page` }).end(),
+  "/to-inside-by-name": (_, response) => response.writeHead(302, { location: `//inside.example:${port}/page` }).end(),
   "/to-secret": (_, response) => response.writeHead(302, { location: "/secret/page" }).end(),
 };
 
@@ -116,6 +120,9 @@ describe("fromUrl", () => {
     ["ftp://bote.example/", "web.protocol"],
     ["data:text/html,<p>a</p>", "web.protocol"],
     ["https://kim:geheim@bote.example/", "web.address"],
+    ["http://bote.example@127.0.0.1/", "web.address"],
+    ["http://127.0.0.1\\@bote.example/", "web.private-address"],
+    ["http://127.0.0.1#@bote.example/", "web.private-address"],
     ["kein ort", "web.address"],
     ["http://name.invalid/", "web.unreachable"],
   ])("refuses %s with %s", async (address, code) => {
@@ -134,6 +141,12 @@ describe("robots.txt", () => {
     expect(await codeOf(read("/to-secret"))).toBe("web.robots");
     expect(asked.map(({ url }) => url)).not.toContain("/page");
     expect(await codeOf(read("/plain"))).toBe("none");
+  });
+
+  it("is waited for no longer than the page", async () => {
+    answers["/robots.txt"] = () => {};
+    expect(await codeOf(read("/page", { timeout: 300 }))).toBe("web.timeout");
+    answers["/robots.txt"] = ROBOTS;
   });
 
   it("forbids all where it cannot be had", async () => {
@@ -155,7 +168,15 @@ describe("private addresses", () => {
     "localhost",
     "LOCALHOST.",
     "0.0.0.0",
+    "0",
+    "017700000001",
+    "0x7f000001",
+    "127.0.0.1.",
+    "①②⑦.⓪.⓪.①",
+    "ⓛocalhost",
     "[::]",
+    "[::127.0.0.1]",
+    "[0:0:0:0:0:ffff:127.0.0.1]",
   ])("are refused as %s", async (host) => {
     expect(await codeOf(fromUrl(`http://${host}:${port}/page`, { timeout: 5_000 }))).toBe("web.private-address");
     expect(asked).toEqual([]);
@@ -179,6 +200,11 @@ describe("private addresses", () => {
     "64:ff9b::a00:1",
     "2002:a00:1::",
     "ff02::1",
+    "::a00:1",
+    "64:ff9b:1::a00:1",
+    "fec0::1",
+    "198.18.0.1",
+    "255.255.255.255",
     "2001:db8::1",
     "",
     "name",
@@ -191,13 +217,29 @@ describe("private addresses", () => {
   });
 });
 
-describe("names", () => {
+/** Last, as what is mocked loads the modules anew. */
+describe("a name or a redirect", () => {
   afterEach(() => {
     vi.doUnmock("node:dns/promises");
+    vi.doUnmock("./address.ts");
     vi.resetModules();
   });
 
-  it.each([[["10.0.0.7"]], [["93.184.216.34", "127.0.0.1"]]])("that point to %j are refused", async (addresses) => {
+  it("to a private address is refused where the first address is public", async () => {
+    vi.resetModules();
+    const address = await vi.importActual<typeof import("./address.ts")>("./address.ts");
+    vi.doMock("./address.ts", () => ({ ...address, isPublicAddress: (ip: string) => ip === "127.0.0.1" }));
+    vi.doMock("node:dns/promises", () => ({ lookup: async () => [{ address: "10.0.0.7", family: 4 }] }));
+    const { fromUrl: read } = await import("./from-url.ts");
+    const start = (path: string) => read(`http://127.0.0.1:${port}${path}`, { timeout: 5_000 });
+    expect(await codeOf(start("/page"))).toBe("none");
+    asked.length = 0;
+    expect(await codeOf(start("/to-inside"))).toBe("web.private-address");
+    expect(await codeOf(start("/to-inside-by-name"))).toBe("web.private-address");
+    expect(asked.map(({ url }) => url)).not.toContain("/page");
+  });
+
+  it.each([[["10.0.0.7"]], [["93.184.216.34", "127.0.0.1"]]])("that points to %j is refused", async (addresses) => {
     vi.resetModules();
     vi.doMock("node:dns/promises", () => ({
       lookup: async () => addresses.map((address) => ({ address, family: 4 })),
