@@ -1,4 +1,10 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
 
@@ -48,4 +54,36 @@ test("without Node globals it gives the same reading as in Node", async () => {
   const here = JSON.stringify(await read(ARTICLE));
   expect(there).toBe(here);
   expect(JSON.parse(there).article.text).toBe(ARTICLE.text);
+});
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+if (!CHROMIUM) console.warn("Chromium is not installed: the engine is not tried in a real browser");
+
+test.skipIf(!CHROMIUM)(
+  "Chromium gives the same reading as Node (skipped where it is not installed)",
+  async () => {
+    const { outputFiles } = await bundled();
+    const folder = mkdtempSync(join(tmpdir(), "lagebild-browser-"));
+    const show = `lagebild.read(${JSON.stringify(ARTICLE)}).then((reading) => {
+    document.body.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(reading))));
+  })`;
+    const code = outputFiles[0]?.text.replaceAll("</script", "<\\/script");
+    writeFileSync(
+      join(folder, "page.html"),
+      `<!doctype html><meta charset="utf-8"><body><script>${code}</script><script>${show}</script>`,
+    );
+    const options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=60000", "--dump-dom"];
+    const args = [...options, `--user-data-dir=${join(folder, "profile")}`, `file://${join(folder, "page.html")}`];
+    const { stdout } = await promisify(execFile)(CHROMIUM!, args, { maxBuffer: 2 ** 26 });
+    rmSync(folder, { recursive: true, force: true });
+    const shown = /<body>([A-Za-z0-9+/=]+)<\/body>/.exec(stdout)?.[1] ?? "";
+    const { read } = await import(dist("index.js").href);
+    expect(JSON.parse(Buffer.from(shown, "base64").toString("utf8"))).toEqual(await read(ARTICLE));
+  },
+  120_000,
+);
+
+test("the bundle stays small enough for a page", async () => {
+  const { outputFiles } = await bundled();
+  expect(gzipSync(outputFiles[0]?.contents ?? "").length).toBeLessThan(1_500_000);
 });
