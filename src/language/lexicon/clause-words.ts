@@ -43,7 +43,7 @@ const MATRIX: Readonly<Record<string, MatrixStatus>> = {
   "verb-negated": "negated",
   "verb-occurred": "occurred",
 };
-const LISTS = ["verb-control", "verb-inanimate", "verb-saying", "promise", "support", "adjective"] as const;
+const LISTS = ["verb-control", "verb-inanimate", "verb-saying", "promise", "support", "adjective", "bound"] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
 export interface ClauseTables {
@@ -63,6 +63,8 @@ export interface ClauseTables {
   readonly promise: ReadonlySet<string>;
   /** Auxiliaries that only carry the tense: "did not attack". */
   readonly support: ReadonlySet<string>;
+  /** Prepositions that make a time a bound, not the time when it happened: "before Friday". */
+  readonly bounds: ReadonlySet<string>;
   /** How attributive adjectives end; empty where their ending tells nothing. */
   readonly adjectiveEndings: readonly string[];
   /** Lower-cased form → lower-cased lemma of the nouns that rules ask for. */
@@ -117,6 +119,7 @@ export function clauseTables(
     saying: setOf("verb-saying"),
     promise: setOf("promise"),
     support: setOf("support"),
+    bounds: setOf("bound"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,
     goods,

@@ -1,12 +1,13 @@
 import type { Language } from "../../language/index.ts";
 import type { Sentence, Span, SpanPair, Tokens } from "../../text/index.ts";
-import { contains, pairOf } from "../../text/index.ts";
+import { pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Event, Time } from "../contract.ts";
 import { wordsOf } from "../rules/clauses.ts";
 import { type Match, matchSentence } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
+import { claimedClauses, whenOf } from "../rules/when.ts";
 import type { EventRule } from "./rules.ts";
 
 export interface EventInput {
@@ -28,33 +29,43 @@ export interface EventInput {
 export function findEvents(input: EventInput): readonly Event[] {
   const words = wordsOf(input.tokens, input.lowers, input.language.clauses, input.language.verbs);
   const triggers = triggersOf(words, input.rules);
-  const events = new Map<string, Growing>();
+  const events: Growing[] = [];
+  const told = new Map<string, Growing[]>();
+  const byId = new Map(input.times.map((time) => [time.id, time.value]));
+  const sameTime = (a: string | null, b: string | null) =>
+    a === null || b === null || agree(byId.get(a) ?? "", byId.get(b) ?? "");
   let time = 0;
   for (const sentence of input.sentences) {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    for (const match of matchSentence(words, triggers, sentence, input.mentions, input.rules)) {
-      const draft = eventOf(input, match, timeIn(input.times, time, match.evidence));
-      const key = [
-        draft.type,
-        draft.status,
-        draft.source.join(" "),
-        draft.target.join(" "),
-        draft.saidBy.join(" "),
-      ].join("|");
-      const same = events.get(`${key}|${draft.time}`) ?? events.get(`${key}|null`);
+    const matches = matchSentence(words, triggers, sentence, input.mentions, input.rules);
+    const claimed = claimedClauses(matches);
+    for (const match of matches) {
+      const draft = eventOf(input, match, whenOf(words, match, claimed, input.times, time));
+      const key = [draft.type, draft.status, ...[draft.source, draft.target, draft.saidBy].map((ids) => ids.join(" "))];
+      const alike = told.get(key.join("|")) ?? [];
+      const same = alike.findLast((event) => sameTime(event.time, draft.time));
       if (same !== undefined) join(same, draft);
       else {
-        const id = `e${events.size + 1}`;
-        events.set(`${key}|${draft.time}`, {
+        const event = {
           ...draft,
-          id,
+          id: `e${events.length + 1}`,
           evidence: [...draft.evidence],
           trigger: [...draft.trigger],
-        });
+        };
+        events.push(event);
+        told.set(key.join("|"), [...alike, event].slice(-MOST_ALIKE));
       }
     }
   }
-  return [...events.values()];
+  return events;
+}
+
+/** So many events of one kind between the same actors are kept in mind, so that hostile text stays linear. */
+const MOST_ALIKE = 8;
+
+/** Whether two TIMEX3 values can be of one event: one is the other, or a part of it, or tells nothing. */
+function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || a.endsWith("_REF") || b.endsWith("_REF");
 }
 
 function eventOf(
@@ -88,15 +99,6 @@ function eventOf(
 
 function idsOf(mentions: readonly ActorMention[]): readonly string[] {
   return [...new Set(mentions.map(({ actor }) => actor.id))];
-}
-
-/** The first time that stands in the evidence. */
-function timeIn(times: readonly Time[], from: number, evidence: Span): Time | null {
-  for (let i = from; i < times.length && (times[i] as Time).start < evidence.end; i++) {
-    const time = times[i] as Time;
-    if ((time.type === "DATE" || time.type === "TIME") && contains(evidence, time)) return time;
-  }
-  return null;
 }
 
 function isLongAgo(time: Time | null, published: string | null): boolean {

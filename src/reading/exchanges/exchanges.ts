@@ -1,12 +1,13 @@
 import { WordClass } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
-import { contains, pairOf } from "../../text/index.ts";
+import { pairOf } from "../../text/index.ts";
 import type { Exchange, Time } from "../contract.ts";
 import type { EventInput } from "../events/events.ts";
 import { type Words, wordsOf } from "../rules/clauses.ts";
 import { type Match, matchSentence } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
+import { claimedClauses, whenOf } from "../rules/when.ts";
 import { goodsIn, goodsOf } from "./goods.ts";
 import type { ExchangeRule } from "./rules.ts";
 
@@ -26,8 +27,11 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   for (const sentence of input.sentences) {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
     let last: Exchange | null = null;
-    for (const match of matchSentence(words, triggers, sentence, input.mentions, input.rules)) {
-      const exchange = exchangeOf(input, words, kinds, match, `x${exchanges.length + 1}`, last ?? before, time);
+    const matches = matchSentence(words, triggers, sentence, input.mentions, input.rules);
+    const claimed = claimedClauses(matches);
+    for (const match of matches) {
+      const when = whenOf(words, match, claimed, input.times, time);
+      const exchange = exchangeOf(input, words, kinds, match, `x${exchanges.length + 1}`, last ?? before, when);
       if (exchange === null || repeats(exchange, last)) continue;
       exchanges.push(exchange);
       last = exchange;
@@ -44,7 +48,7 @@ function exchangeOf(
   match: Match<ExchangeRule>,
   id: string,
   before: Exchange | null,
-  time: number,
+  when: Time | null,
 ): Exchange | null {
   const { rule, from, to, trigger, status, evidence, frame } = match;
   const goods = goodsIn(input.text, words, kinds, frame.clause);
@@ -55,9 +59,6 @@ function exchangeOf(
     before !== null &&
     frame.clause.tokens.some((token) => words.bits(token) & WordClass.return) &&
     mirrors(before, giver, receiver);
-  const when = input.times
-    .slice(time, time + 20)
-    .find((t) => contains(evidence, t) && (t.type === "DATE" || t.type === "TIME"));
   return {
     id,
     giver,
