@@ -19,6 +19,11 @@ export interface Lexicon {
   readonly initial: ReadonlyMap<string, readonly Piece[]>;
 }
 
+/** The classes of `shapes.ts` that only digits have; "number" is for words too. */
+const DIGIT_CLASSES: ReadonlySet<string> = new Set(
+  "day year recent thousands hhmm ord date clock colon dash".split(" "),
+);
+
 /**
  * Reads a word table: `class TAB value TAB forms`, forms parted by spaces. A form `letzt+adj` stands for "letzt" with each
  * ending of the line `endings TAB adj TAB e er _` (`_`: none); `join TAB a TAB b` makes compounds of each word of class a
@@ -30,6 +35,7 @@ export function readLexicon(table: string, symbols: Symbols): Lexicon {
   const endings = new Map<string, string[]>();
   for (const line of table.split("\n")) {
     const [name = "", value = "", forms = ""] = line.split("\t");
+    if (DIGIT_CLASSES.has(name)) throw new Error(`times: "${name}" is a class of digits, not of words`);
     if (name === "endings") endings.set(value, forms.split(" "));
     else if (name === "join") join(words, classes, value, forms);
     else
