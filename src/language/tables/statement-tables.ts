@@ -1,54 +1,191 @@
 /** How a source expressed itself; values of the reading's `medium`. SW: speech or writing. */
 export type ReportingMedium = "Speech" | "Writing" | "Thought" | "SW";
 
-/** What the statement stage must know of a language. All words in lower case. */
-export interface StatementTables {
-  /** Reporting lemmas and the medium they tell of. */
-  readonly reporting: ReadonlyMap<string, ReportingMedium>;
-  /** "laut", "gemäß", "according to": before the source. */
-  readonly sourcePrepositions: readonly (readonly string[])[];
-  /** Nouns that make "nach … von X" name a source: "angaben", "ansicht". */
-  readonly sourceNouns: ReadonlySet<string>;
-  /** The same as last parts of compounds: "polizeiangaben". */
-  readonly sourceCompounds: RegExp;
-  /** Prepositions that stand before those nouns: "nach". */
-  readonly sourceNounPrepositions: ReadonlySet<string>;
-  /** "zufolge": behind the source. */
-  readonly sourcePostpositions: ReadonlySet<string>;
-  /** "so" in ", so der Minister". */
-  readonly parentheticals: ReadonlySet<string>;
-  /** "wie" in "wie X mitteilte". */
-  readonly asWords: ReadonlySet<string>;
-  /** "dass", "ob", "that": begin a content clause. */
-  readonly complementizers: ReadonlySet<string>;
-  /** Whether a content clause can follow the reporting verb with nothing between ("he said prices rose"). */
-  readonly bareContent: boolean;
-  /** Auxiliaries of the perfect: with them a participle reports ("hat gesagt"); in the passive its subject is no speaker. */
-  readonly auxiliaries: ReadonlySet<string>;
-  /** Words that end a noun phrase to the right: prepositions of time and place, adverbs. */
-  readonly phraseEnds: ReadonlySet<string>;
-  /** Words that carry a phrase on behind a name: "Ada Beispiel vom Institut". */
-  readonly phraseContinues: ReadonlySet<string>;
-  /** Words that cannot begin a speaker: prepositions, adverbs, conjunctions. */
-  readonly noSpeaker: ReadonlySet<string>;
-  /** Pronouns of the third person that can speak. */
-  readonly pronouns: ReadonlySet<string>;
-  /** Relative pronouns: what follows one belongs to a clause of its own. */
-  readonly relatives: ReadonlySet<string>;
-  /** Verb forms that mark reported speech by themselves (Konjunktiv I: "sei", "habe"). */
-  readonly reportive: ReadonlySet<string>;
-  /** Words before an infinitive ("zu", "to"), and what an infinitive looks like where the lexicon lacks it. */
-  readonly infinitiveMarks: ReadonlySet<string>;
-  readonly infinitive: RegExp;
-  /** Adverbs that point back to a source: "demnach". They are their own speaker. */
-  readonly sourceAdverbs: ReadonlySet<string>;
-  /** Lemmas whose clause is a reported speech act even where it has no content clause ("kritisieren"). */
-  readonly speechActs: ReadonlySet<string>;
-  /** Verb forms that doubt with their "man": "wenn man X glaubt". */
-  readonly distancing: { readonly impersonal: ReadonlySet<string>; readonly verbs: ReadonlySet<string> };
+/** What a reporting verb, or a phrase around a verb, can stand with. */
+export interface Reporting {
+  readonly lemma: string;
+  readonly medium: ReportingMedium;
+  /** A clause can stand beside it in any mood: "Der Preis steigt, sagte X". */
+  readonly says: boolean;
+  /** An infinitive clause behind it is what was said: "kündigte an, … zu liefern". */
+  readonly infinitive: boolean;
+  /** With an object it tells of a speech act; the list asks for one of these words, and an empty list for none. */
+  readonly act: readonly string[] | null;
+  /** Where it is said stands for who says it: "in dem Schreiben heißt es". */
+  readonly located: boolean;
+  /** Words of which one must stand in the clause; empty for a verb that reports by itself. */
+  readonly companions: ReadonlySet<string>;
 }
 
-/** Reads a table of reporting verbs: lemma, tab, medium. */
-export function parseReporting(table: string): ReadonlyMap<string, ReportingMedium> {
-  return new Map(table.split("\n").map((line) => line.split("\t") as [string, ReportingMedium]));
+/** Classes of words, as bits, because a word may have several ("der" is article and relative). */
+export const StatementWord = {
+  complementizer: 1,
+  that: 1 << 1,
+  subordinator: 1 << 2,
+  relative: 1 << 3,
+  perfect: 1 << 4,
+  passive: 1 << 5,
+  modal: 1 << 6,
+  intention: 1 << 7,
+  hearsay: 1 << 8,
+  perfectEnd: 1 << 9,
+  preposition: 1 << 10,
+  agent: 1 << 11,
+  keeps: 1 << 12,
+  adverb: 1 << 13,
+  determiner: 1 << 14,
+  oblique: 1 << 15,
+  dativeFeminine: 1 << 16,
+  nominative: 1 << 17,
+  reflexive: 1 << 18,
+  pronoun: 1 << 19,
+  notSpeaker: 1 << 20,
+  anaphor: 1 << 21,
+  coordinator: 1 << 22,
+  infinitiveMark: 1 << 23,
+  reportive: 1 << 24,
+  conditional: 1 << 25,
+  as: 1 << 26,
+  parenthetical: 1 << 27,
+  speechNoun: 1 << 28,
+  sourceNoun: 1 << 29,
+  source: 1 << 30,
+  dative: 1 << 31,
+} as const;
+
+/** What the statement stage must know of a language. All words in lower case. */
+export interface StatementTables {
+  /** Word → bits of `StatementWord`. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Lemma → its entries: the verb alone, and phrases that it heads. */
+  readonly reporting: ReadonlyMap<string, readonly Reporting[]>;
+  /** "laut", "according to": before the source, word by word. */
+  readonly sourcePrepositions: readonly (readonly string[])[];
+  /** "nach" in "nach Angaben der Polizei": asks for a source noun. */
+  readonly sourceNounPrepositions: ReadonlySet<string>;
+  /** What the last part of a compound source noun is: "Polizeiangaben". */
+  readonly sourceNounEnds: readonly string[];
+  /** "zufolge": behind any source; "nach" behind a source noun ("seiner Meinung nach"). */
+  readonly sourcePostpositions: readonly (readonly string[])[];
+  readonly nounPostpositions: ReadonlySet<string>;
+  /** "demnach" points back to a source and is its own speaker; "wonach" begins what a source before it says. */
+  readonly sourceAdverbs: ReadonlySet<string>;
+  readonly sourceRelatives: ReadonlySet<string>;
+  /** "so" in ", so der Minister". */
+  readonly parentheticals: ReadonlySet<string>;
+  /** What cannot begin a subject: prepositions, adverbs, conjunctions. */
+  readonly noSpeaker: ReadonlySet<string>;
+  /** "gegenüber" of somebody; "im Gespräch mit" somebody. */
+  readonly addressees: ReadonlySet<string>;
+  readonly interviews: ReadonlySet<string>;
+  /** "wenn man X glaubt": names a source and doubts it. */
+  readonly impersonals: ReadonlySet<string>;
+  readonly distancing: ReadonlySet<string>;
+  /** "um", "ohne": before an infinitive clause that is no content. */
+  readonly purposes: ReadonlySet<string>;
+  /** Endings of nouns that are feminine whatever they mean, so that "der" before them is no nominative: "der Zeitung". */
+  readonly feminineEnds: readonly string[];
+  /** What an infinitive looks like where the lexicon lacks it. */
+  readonly infinitive: RegExp;
+  /** The same with its mark inside: "zurückzuholen". */
+  readonly joinedInfinitive: RegExp;
+  /** `v2`: the verb stands second or last, clauses stand between commas; `svo`: the subject before it, commas are few. */
+  readonly order: "v2" | "svo";
+}
+
+/** What is no list of words. */
+type Grammar = Pick<StatementTables, "infinitive" | "joinedInfinitive" | "order">;
+
+/** Reads the tables. Throws on a class of words that does not exist. */
+export function statementTables(
+  grammar: Grammar,
+  texts: { readonly words: string; readonly reporting: string; readonly phrases: string; readonly nouns: string },
+): StatementTables {
+  const bits = new Map<string, number>();
+  const add = (word: string, bit: number) => bits.set(word, (bits.get(word) ?? 0) | bit);
+  const lists = new Map<string, readonly string[]>();
+  for (const line of texts.words.split("\n")) {
+    const [name = "", list = ""] = line.split("\t");
+    const words = list.split(" ").filter((word) => word !== "");
+    lists.set(name, words);
+    const bit = StatementWord[camel(name) as keyof typeof StatementWord];
+    if (bit !== undefined) for (const word of words) add(word, bit);
+    else if (!OTHER_LISTS.has(name)) throw new Error(`statement-words.txt: no class "${name}"`);
+  }
+  for (const noun of texts.nouns.split("\n")) add(noun, StatementWord.speechNoun);
+  const list = (name: string) => new Set(lists.get(name));
+  return {
+    ...grammar,
+    words: bits,
+    reporting: reportingOf([...texts.reporting.split("\n"), ...texts.phrases.split("\n")]),
+    sourcePrepositions: (lists.get("source-preposition") ?? []).map((words) => words.split("_")),
+    sourceNounPrepositions: list("source-noun-preposition"),
+    sourceNounEnds: lists.get("source-noun-end") ?? [],
+    feminineEnds: lists.get("feminine-end") ?? [],
+    sourcePostpositions: (lists.get("source-postposition") ?? []).map((words) => words.split("_")),
+    nounPostpositions: list("noun-postposition"),
+    sourceAdverbs: list("adverb-source"),
+    sourceRelatives: list("relative-source"),
+    parentheticals: list("parenthetical"),
+    noSpeaker: new Set([...bits].filter(([, classes]) => (classes & NO_SPEAKER) !== 0).map(([word]) => word)),
+    addressees: list("addressee"),
+    interviews: list("interview"),
+    impersonals: list("impersonal"),
+    distancing: list("distancing"),
+    purposes: list("purpose"),
+  };
+}
+
+const NO_SPEAKER =
+  StatementWord.preposition |
+  StatementWord.adverb |
+  StatementWord.subordinator |
+  StatementWord.that |
+  StatementWord.coordinator |
+  StatementWord.notSpeaker;
+
+const OTHER_LISTS = new Set([
+  "source-preposition",
+  "feminine-end",
+  "source-noun-preposition",
+  "source-noun-end",
+  "source-postposition",
+  "noun-postposition",
+  "adverb-source",
+  "relative-source",
+  "addressee",
+  "interview",
+  "impersonal",
+  "distancing",
+  "purpose",
+]);
+
+function camel(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function reportingOf(lines: readonly string[]): ReadonlyMap<string, readonly Reporting[]> {
+  const entries = new Map<string, Reporting[]>();
+  for (const line of lines) {
+    const [lemma = "", medium = "SW", flagList = "", companions = ""] = line.split("\t");
+    const flags = flagList.split(" ");
+    const act = flags.find((flag) => flag === "act" || flag.startsWith("act:"));
+    const entry: Reporting = {
+      lemma,
+      medium: medium as ReportingMedium,
+      says: flags.includes("says"),
+      located: flags.includes("located"),
+      infinitive: flags.includes("infinitive"),
+      act:
+        act === undefined
+          ? null
+          : act
+              .slice(4)
+              .split(",")
+              .filter((word) => word !== ""),
+      companions: new Set(companions.split("|").filter((word) => word !== "")),
+    };
+    entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);
+  }
+  return entries;
 }

@@ -102,7 +102,9 @@ function speaks(scene: Scene, from: number, to: number): boolean {
 function reports({ language, tokens, ...scene }: Scene, at: number): boolean {
   if (at < 0 || at >= tokens.length) return false;
   const forms = language.verbs.get(lowerAt({ language, tokens, ...scene }, at));
-  return forms?.some(({ lemma, form }) => FINITE.has(form) && language.statements.reporting.has(lemma)) ?? false;
+  const alone = (lemma: string) =>
+    language.statements.reporting.get(lemma)?.some(({ companions }) => companions.size === 0);
+  return forms?.some(({ lemma, form }) => FINITE.has(form) && alone(lemma)) ?? false;
 }
 
 /** "Sie sagte", "sagte sie": not several people, not the reader. */

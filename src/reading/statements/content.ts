@@ -1,100 +1,298 @@
+import { StatementWord as Word } from "../../language/index.ts";
 import type { Frame } from "./frames.ts";
-import type { Layout } from "./segments.ts";
-import { type FrameWords, isReportive, type TokenRange } from "./words.ts";
+import { isMasculineNominative } from "./phrases.ts";
+import { endsWithVerb, type Layout, type Piece } from "./pieces.ts";
+import type { FrameWords, TokenRange } from "./words.ts";
+
+/** What a frame reports, and the words of the frame itself. */
+export interface Reported {
+  readonly content: readonly TokenRange[];
+  readonly frame: readonly TokenRange[];
+}
+
+const NOTHING: Reported = { content: [], frame: [] };
 
 /**
- * The words that an indirect frame reports, as tokens: what stands behind the frame ("X sagte, [dass …]"), before it
- * ("[Y steige], sagte X"), or around it ("[Y], sagte X, [werde steigen]"). Empty where the frame reports nothing.
+ * The words that a frame reports: what stands behind it ("X sagte, [dass …]"), before it ("[Y steige], sagte X"), or
+ * around it ("[Y], sagte X, [werde steigen]"). Empty where the frame reports nothing, or a quotation alone.
  */
-export function indirectContent(words: FrameWords, layout: Layout, frame: Frame): TokenRange[] {
-  const { from: start } = layout.sentence;
-  const end = contentEnd(words, layout);
-  if (frame.kind === "preposition" || frame.kind === "postposition" || frame.kind === "adverb")
-    return around(frame.span, start, end, layout, words);
-  const before = { from: start, to: withoutSeparator(words, start, frame.span.from) };
-  const bare = words.tables.bareContent && frame.span.to < end && !SEPARATORS.has(words.lower(frame.span.to));
-  if (bare && !inverted(frame)) return [{ from: frame.span.to, to: end }];
-  const after = { from: Math.min(frame.span.to + 1, end), to: end };
-  if (
-    after.to > after.from &&
-    (frame.kind === "verb" || frame.kind === "as") &&
-    opensContent(words, layout, frame, after)
-  )
-    return [after];
-  if (!inverted(frame) || frame.span.from === start || words.lower(frame.span.from - 1) !== ",") return [];
-  const pieces = words.lower(frame.span.to) === "," ? [before, after] : [before];
-  return before.to - before.from >= MIN_CONTENT ? pieces.filter((range) => range.to > range.from) : [];
+export function reportedBy(words: FrameWords, layout: Layout, frame: Frame): Reported {
+  switch (frame.kind) {
+    case "preposition":
+    case "postposition":
+    case "adverb":
+      return around(words, layout, frame);
+    case "so":
+      return before(words, layout, frame);
+    case "relative": {
+      const to = endOfContent(words, layout, frame.first);
+      return { content: [{ from: frame.span.to, to }].filter((range) => range.to > range.from), frame: [frame.span] };
+    }
+    case "distanced":
+      return NOTHING;
+    case "as":
+      return frame.first === 0 ? behindAs(words, layout, frame) : before(words, layout, frame);
+    default:
+      return (
+        behind(words, layout, frame) ?? (isInverted(words, layout, frame) ? before(words, layout, frame) : NOTHING)
+      );
+  }
 }
 
-/** "laut X" stands inside of its clause: the whole sentence but the frame is content. */
-function around(span: TokenRange, start: number, end: number, layout: Layout, words: FrameWords): TokenRange[] {
-  const from = clauseStart(words, layout, span.from, start);
-  const pieces = [
-    { from, to: withoutSeparator(words, from, span.from) },
-    { from: skipSeparator(words, span.to, end), to: end },
-  ];
-  return pieces.filter((range) => range.to > range.from);
+/** "laut X" stands inside of its clause: the clause but the frame is content, with what hangs on it. */
+function around(words: FrameWords, layout: Layout, frame: Frame): Reported {
+  const { pieces } = layout;
+  const own = pieces[frame.first] as Piece;
+  const from = startOfClause(layout, frame.first);
+  const to = DEPENDENT.has(own.kind) ? endOfDependent(layout, frame.first) : endOfContent(words, layout, frame.first);
+  // "Laut einem Bericht, der gestern erschien, steigt …": what hangs on the source is no content.
+  let hole = frame.span;
+  if (frame.span.to === own.to) {
+    for (let i = frame.first + 1; i < pieces.length && hangsOn(pieces[i] as Piece); i++) {
+      if ((pieces[i] as Piece).kind === "none" && own.kind !== "none") break;
+      hole = { from: hole.from, to: (pieces[i] as Piece).to };
+    }
+  }
+  return { content: without({ from, to }, hole, words), frame: [frame.span] };
 }
 
-/** Start of the clause that holds a token: behind a semicolon or colon, else the sentence. */
-function clauseStart(words: FrameWords, layout: Layout, token: number, start: number): number {
-  for (let at = token - 1; at > start; at--) if (CLAUSE_ENDS.has(words.lower(at))) return at + 1;
-  return Math.max(start, layout.sentence.from);
+/** End of a dependent clause with those that hang on it. */
+function endOfDependent(layout: Layout, index: number): number {
+  let last = index;
+  while (last + 1 < layout.pieces.length) {
+    const { kind, sign } = layout.pieces[last + 1] as Piece;
+    if (kind === "main" || kind === "verb-first" || kind === "quotation" || STRONG.has(sign)) break;
+    last++;
+  }
+  return (layout.pieces[last] as Piece).to;
 }
 
-/** Whether what follows the frame is its content: a subordinate clause, or a clause behind a comma or colon. */
-function opensContent(words: FrameWords, layout: Layout, frame: Frame, after: TokenRange): boolean {
-  if (frame.kind === "as" && frame.span.from === layout.sentence.from) return true;
-  const mark = words.lower(frame.span.to);
-  if (mark !== "," && mark !== ":") return words.tables.complementizers.has(words.lower(frame.span.to));
-  if (mark === ":") return after.to - after.from >= MIN_CONTENT;
-  if (words.tables.complementizers.has(words.lower(after.from))) return true;
-  if (frame.span.from > layout.sentence.from && inverted(frame)) return false;
-  return holdsReported(words, after);
+/** Start of the clause that holds a piece: back over what hangs on it, not over a clause of its own. */
+function startOfClause(layout: Layout, index: number): number {
+  const { pieces } = layout;
+  const own = pieces[index] as Piece;
+  let start = index;
+  if (own.kind === "none" || own.kind === "verb-first" || (own.kind === "main" && !own.coordinate)) {
+    while (start > 0) {
+      const before = pieces[start - 1] as Piece;
+      if (
+        STRONG.has((pieces[start] as Piece).sign) ||
+        before.kind === "main" ||
+        before.kind === "quotation" ||
+        (before.kind === "verb-first" && own.kind === "main")
+      )
+        break;
+      start--;
+    }
+    if (
+      own.kind !== "main" &&
+      start > 0 &&
+      (pieces[start - 1] as Piece).kind === "main" &&
+      !STRONG.has((pieces[start] as Piece).sign)
+    )
+      start--;
+  }
+  const { from, coordinate, to } = pieces[start] as Piece;
+  return coordinate && start > 0 && from + 1 < to ? from + 1 : from;
 }
 
-/** A clause in the subjunctive, or an infinitive with its particle: what German puts behind a reporting verb without "dass". */
-function holdsReported(words: FrameWords, range: TokenRange): boolean {
-  for (let at = range.from; at < range.to; at++) {
-    if (isReportive(words, at)) return true;
-    const readings = words.verbs.get(words.lower(at));
-    if (readings?.some((r) => r.form === "subj2" || r.form === "zu-inf")) return true;
-    if (at + 1 < range.to && isInfinitiveMark(words, at)) return true;
+/** "Wie X mitteilte, [kam es zum Unfall]". */
+function behindAs(words: FrameWords, layout: Layout, frame: Frame): Reported {
+  const next = layout.pieces[frame.last + 1];
+  if (next === undefined) return NOTHING;
+  return {
+    content: [{ from: next.from, to: endOfContent(words, layout, frame.last + 1) }],
+    frame: [withSign(words, frame.span, next)],
+  };
+}
+
+function behind(words: FrameWords, layout: Layout, frame: Frame): Reported | null {
+  const { pieces } = layout;
+  const next = frame.last + 1;
+  for (let i = frame.last + 1; i < pieces.length && i <= frame.last + INSERTIONS; i++) {
+    const piece = pieces[i] as Piece;
+    if (opens(words, layout, frame, i)) {
+      if (piece.kind === "quotation") return NOTHING;
+      const first = isSpread(words, pieces[next] as Piece, piece) ? next : i;
+      const from = (pieces[first] as Piece).from;
+      const own = { from: frame.span.from, to: (pieces[first - 1] as Piece).to };
+      return {
+        content: [{ from, to: endOfContent(words, layout, i) }],
+        frame: [withSign(words, own, pieces[first] as Piece)],
+      };
+    }
+    if (piece.kind !== "none" && piece.kind !== "relative") break;
+    if (piece.coordinate || STRONG.has(piece.sign)) break;
+  }
+  return null;
+}
+
+/** Whether commas split the clause that is said: "…, [mit allen Parteien, auch den kleinen, zu reden]", "…, [alle Texte, die fehlen, sollten …]". */
+function isSpread(words: FrameWords, first: Piece, piece: Piece): boolean {
+  if (first === piece || first.kind !== "none") return false;
+  return (
+    piece.kind === "verb-first" ||
+    (piece.kind === "infinitive" && words.is(first.from, Word.preposition | Word.oblique))
+  );
+}
+
+/** Whether a piece behind the frame begins what is said. */
+function opens(words: FrameWords, layout: Layout, frame: Frame, index: number): boolean {
+  const { pieces } = layout;
+  const piece = pieces[index] as Piece;
+  const own = pieces[frame.last] as Piece;
+  if (piece.sign === ":") return frame.speaker !== null && (piece.kind === "quotation" || frame.entry?.says === true);
+  if (piece.kind === "quotation") return piece.sign === "" || piece.sign === ",";
+  if (piece.sign === ";" || piece.coordinate) return false;
+  if (piece.kind === "complement") return isContentClause(words, piece, frame);
+  if (piece.kind === "infinitive") return frame.kind === "noun" || frame.entry?.infinitive === true;
+  const inverted = isInverted(words, layout, frame) && frame.first > 0;
+  if (piece.kind === "main") {
+    if (piece.mood !== "indicative" && frame.speaker === null && piece.mood !== "reported") return false;
+    if (piece.mood !== "indicative") return !inverted || !(pieces[0] as Piece).mood.startsWith("rep");
+    return (
+      frame.speaker !== null &&
+      frame.verb?.passive === false &&
+      frame.entry?.says === true &&
+      !inverted &&
+      (own.kind === "main" || own.kind === "none") &&
+      index === frame.last + 1 &&
+      (words.tables.order === "v2") === (piece.sign === ",")
+    );
+  }
+  if (piece.kind === "verb-first") {
+    if (inverted || index === frame.last + 1) return piece.mood === "reported" && !inverted;
+    return piece.mood !== "indicative" && frame.entry?.says === true;
+  }
+  if (piece.kind === "subordinate") {
+    const next = pieces[index + 1];
+    return (
+      next !== undefined &&
+      !inverted &&
+      (next.kind === "verb-first" || next.kind === "main") &&
+      next.mood === "reported"
+    );
   }
   return false;
 }
 
-/** "zu liefern", "to deliver". */
-function isInfinitiveMark({ lower, tables }: FrameWords, at: number): boolean {
-  return tables.infinitiveMarks.has(lower(at)) && tables.infinitive.test(lower(at + 1));
+/** "dass" after any frame; "wie", "was", "wer" only after verbs of saying. */
+function isContentClause(words: FrameWords, piece: Piece, frame: Frame): boolean {
+  if (words.is(piece.from, Word.that) || words.is(piece.from + 1, Word.that)) return true;
+  if (frame.entry?.says !== true) return false;
+  return !words.is(piece.from, Word.as) || !words.capital(frame.span.to - 1);
 }
 
 /** The verb before its subject ("…, sagte X"): what stands before the frame is content. */
-function inverted(frame: Frame): boolean {
-  const cue = frame.cue[0] as TokenRange;
-  return frame.kind !== "verb" || (frame.speaker !== null && frame.speaker.from > cue.from);
+function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
+  if (frame.kind !== "verb" || frame.verb === null) return false;
+  const piece = layout.pieces[frame.last] as Piece;
+  if (piece.kind !== "verb-first") return words.tables.order === "svo" && frame.first > 0 && piece.sign === ",";
+  if (piece.coordinate || frame.first !== frame.last || frame.first === 0) return false;
+  if (frame.speaker === null) return frame.verb.passive;
+  if (frame.speaker.from < piece.from) return false;
+  // "Sie begrüßten den Plan, fordern aber Geld": an object behind a verb that shares its subject.
+  const said = layout.pieces.slice(0, frame.first).some(({ mood }) => mood !== "indicative");
+  return said || frame.entry?.act === null || isSurelySubject(words, frame.speaker);
 }
 
-/** The end of the content: the sentence without its closing full stop. */
-function contentEnd(words: FrameWords, layout: Layout): number {
-  let end = layout.sentence.to;
-  while (end > layout.sentence.from && FINAL.has(words.lower(end - 1))) end--;
-  return end;
+/** A name, a pronoun, or an article that only a subject has. */
+function isSurelySubject(words: FrameWords, speaker: TokenRange): boolean {
+  if (isMasculineNominative(words, speaker) || words.is(speaker.from, Word.pronoun)) return true;
+  for (let at = speaker.from; at < speaker.to; at++) if (words.nameEnd(at) !== null) return true;
+  return false;
 }
 
-function withoutSeparator(words: FrameWords, from: number, to: number): number {
+function before(words: FrameWords, layout: Layout, frame: Frame): Reported {
+  const { pieces } = layout;
+  const own = pieces[frame.first] as Piece;
+  if (own.sign !== "," && own.sign !== "–" && own.sign !== "-" && frame.kind === "verb") return NOTHING;
+  let start = frame.first;
+  while (start > 0 && (pieces[start] as Piece).sign !== ";") start--;
+  if (start === frame.first || pieces.slice(start, frame.first).every(({ kind }) => kind === "quotation"))
+    return NOTHING;
+  const said = pieces.slice(start, frame.first);
+  if (frame.kind === "verb" && said.every(({ kind, mood }) => mood === "indicative" && UNFINISHED.has(kind)))
+    return NOTHING;
+  const content: TokenRange = { from: (pieces[start] as Piece).from, to: (pieces[frame.first - 1] as Piece).to };
+  let last = frame.last;
+  while (last + 1 < pieces.length && hangsOn(pieces[last + 1] as Piece)) last++;
+  const next = pieces[last + 1];
+  const to = next === undefined ? layout.end : (pieces[last] as Piece).to;
+  const span = { from: content.to, to };
+  if (next === undefined || next.kind === "quotation" || STRONG.has(next.sign))
+    return { content: [content], frame: [span] };
+  return {
+    content: [content, { from: next.from, to: endOfContent(words, layout, last + 1) }],
+    frame: [withSign(words, span, next)],
+  };
+}
+
+/** An apposition or relative clause that belongs to the frame before it. */
+function hangsOn(piece: Piece): boolean {
+  return piece.sign === "," && !piece.coordinate && (piece.kind === "none" || piece.kind === "relative");
+}
+
+/** The end of what a source says that begins with a piece: up to a clause that the article itself says. */
+function endOfContent(words: FrameWords, layout: Layout, index: number): number {
+  const { pieces } = layout;
+  const first = pieces[index] as Piece;
+  let last = index;
+  // "dass sie den Rat, die Länderkammer, | gefragt hat": until its verb has come a dependent clause goes on.
+  let open = first.kind === "complement" && first.finite < 0;
+  for (let i = index + 1; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    const before = pieces[i - 1] as Piece;
+    if (piece.sign === ";" && piece.mood === "indicative") break;
+    if (!open && first.kind !== "none" && isOwn(words, first, piece, before)) break;
+    if (piece.finite >= 0 && (piece.kind === "main" || piece.kind === "verb-first")) open = false;
+    last = i;
+  }
+  return last === pieces.length - 1 ? layout.end : (pieces[last] as Piece).to;
+}
+
+/** Whether a piece goes back to the article's own words: an indicative main clause behind a dependent one or behind the subjunctive. */
+function isOwn(words: FrameWords, first: Piece, piece: Piece, before: Piece): boolean {
+  if (piece.mood !== "indicative" || (piece.kind !== "main" && piece.kind !== "verb-first")) return false;
+  const dependent = first.kind === "complement" || first.kind === "infinitive";
+  if (!dependent && first.mood !== "reported") return false;
+  if (piece.kind === "verb-first" && !piece.coordinate && before.kind === "subordinate") return false;
+  // "weil sie andere, [weniger gefährliche Felder suchen]": its verb stands last.
+  return !(
+    dependent &&
+    piece.kind === "main" &&
+    words.tables.order === "v2" &&
+    endsWithVerb(words, piece.finite, piece.to)
+  );
+}
+
+function without(range: TokenRange, hole: TokenRange, words: FrameWords): TokenRange[] {
+  const left = { from: range.from, to: trimmedEnd(words, range.from, hole.from) };
+  const right = { from: skipSigns(words, hole.to, range.to), to: range.to };
+  return [left, right].filter(({ from, to }) => to > from);
+}
+
+function trimmedEnd(words: FrameWords, from: number, to: number): number {
   let end = to;
-  while (end > from && SEPARATORS.has(words.lower(end - 1))) end--;
+  while (end > from && SIGNS.has(words.lower(end - 1))) end--;
   return end;
 }
 
-function skipSeparator(words: FrameWords, from: number, to: number): number {
+function skipSigns(words: FrameWords, from: number, to: number): number {
   let at = from;
-  while (at < to && SEPARATORS.has(words.lower(at))) at++;
+  while (at < to && SIGNS.has(words.lower(at))) at++;
   return at;
 }
 
-const MIN_CONTENT = 3;
-const FINAL = new Set([".", "!", "?", "…"]);
-const SEPARATORS = new Set([",", ":", "–", "—", "-"]);
-const CLAUSE_ENDS = new Set([";", ":"]);
+/** The frame with the comma or colon between it and the next piece. */
+function withSign(words: FrameWords, span: TokenRange, next: Piece): TokenRange {
+  const to = next.from > span.to && SIGNS.has(words.lower(span.to)) ? span.to + 1 : span.to;
+  return { from: span.from, to };
+}
+
+/** What cannot be said alone: it waits for its main clause. */
+const UNFINISHED = new Set<Piece["kind"]>(["subordinate", "relative", "quotation", "none"]);
+const INSERTIONS = 4;
+const DEPENDENT = new Set<Piece["kind"]>(["relative", "subordinate", "complement"]);
+const STRONG = new Set([";", ":"]);
+const SIGNS = new Set([",", ":", "–", "—", "-"]);

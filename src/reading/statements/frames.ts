@@ -1,233 +1,262 @@
+import { type Reporting, StatementWord as Word } from "../../language/index.ts";
 import type { Statement } from "../contract.ts";
-import { phraseAfter, phraseBefore, phraseEndingAt } from "./phrases.ts";
-import type { Layout, Segment } from "./segments.ts";
-import { FINITE, type FrameWords, holdsFinite, isCapitalised, type TokenRange } from "./words.ts";
+import { addresseeOf } from "./addressees.ts";
+import { type Cue, cueOf } from "./cues.ts";
+import { phraseAt, phraseEndingAt } from "./phrases.ts";
+import { type Layout, type Piece, skipAside } from "./pieces.ts";
+import { clauseStart, speakerOf, subjectAt } from "./subjects.ts";
+import type { FrameWords, TokenRange } from "./words.ts";
 
 /** A place where the text names a source: its words, who speaks, the words that say so. */
 export interface Frame {
-  /** What kind of construction it is; the second half of the rule's id. */
-  readonly kind: "verb" | "preposition" | "postposition" | "adverb" | "so" | "as" | "distanced";
-  readonly segment: number;
+  /** What kind of construction it is; part of the rule's id. */
+  readonly kind: "verb" | "as" | "noun" | "preposition" | "postposition" | "adverb" | "so" | "relative" | "distanced";
+  /** Its pieces, first and last. */
+  readonly first: number;
+  readonly last: number;
+  /** Its words, without the signs around it. */
   readonly span: TokenRange;
   readonly cue: readonly TokenRange[];
   readonly speaker: TokenRange | null;
+  /** To whom it is said. */
+  readonly addressee: TokenRange | null;
   readonly medium: Statement["medium"];
-  readonly lemma: string | null;
+  /** What its verb can stand with; null for what is no verb. */
+  readonly entry: Reporting | null;
+  /** The reporting verb, where it is one. */
+  readonly verb: Cue | null;
 }
 
-/** All frames of a sentence, one a segment at most, in order. */
+/** All frames of a sentence, in order. */
 export function findFrames(words: FrameWords, layout: Layout): Frame[] {
   const frames: Frame[] = [];
-  layout.segments.forEach((segment, index) => {
-    const frame =
-      distanced(words, segment, index) ??
-      prepositional(words, segment, index) ??
-      postpositional(words, segment, index) ??
-      adverbial(words, segment, index) ??
-      parenthetical(words, segment, index) ??
-      verbal(words, layout, segment, index);
-    if (frame) frames.push(frame);
+  layout.pieces.forEach((piece, index) => {
+    if (piece.kind === "quotation") return;
+    const source =
+      distanced(words, piece, index) ??
+      parenthetical(words, layout, piece, index) ??
+      adpositional(words, piece, index) ??
+      adverbial(words, piece, index) ??
+      relative(words, layout, piece, index);
+    if (source !== null) frames.push(source);
+    if (source?.kind === "distanced" || source?.kind === "so") return;
+    const verb = verbal(words, layout, piece, index);
+    if (verb !== null) frames.push(verb);
+    else {
+      const noun = nominal(words, layout, piece, index);
+      if (noun !== null) frames.push(noun);
+    }
   });
   return frames;
 }
 
-/** "Laut dem Verband", "nach Angaben der Polizei", "according to the ministry". */
-function prepositional(words: FrameWords, segment: Segment, index: number): Frame | null {
+const NO_VERB = { addressee: null, medium: "SW", entry: null, verb: null } as const;
+
+function one(token: number): TokenRange {
+  return { from: token, to: token + 1 };
+}
+
+/** "Laut dem Verband", "nach Angaben der Polizei", "Medienberichten zufolge", "seiner Meinung nach". */
+function adpositional(words: FrameWords, piece: Piece, index: number): Frame | null {
+  for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
+    const frame = prepositional(words, piece, index, at) ?? postpositional(words, piece, index, at);
+    if (frame !== null) return frame;
+  }
+  return null;
+}
+
+function prepositional(words: FrameWords, piece: Piece, index: number, at: number): Frame | null {
   const { tables, lower } = words;
-  for (let at = segment.from; at < segment.to; at++) {
-    const word = lower(at);
-    const preposition = tables.sourcePrepositions.find((parts) =>
-      parts.every((part, k) => at + k < segment.to && lower(at + k) === part),
-    );
-    if (preposition) {
-      const speaker = phraseAfter(words, at + preposition.length, segment.to, true);
-      if (speaker) return adpositional("preposition", index, { from: at, to: at + preposition.length }, speaker, at);
-    }
-    if (tables.sourceNounPrepositions.has(word)) {
-      const speaker = phraseAfter(words, at + 1, segment.to, true);
-      if (speaker && holds(words, speaker, tables.sourceNouns))
-        return adpositional("preposition", index, { from: at, to: at + 1 }, speaker, at);
-    }
-  }
-  return null;
+  const preposition = tables.sourcePrepositions.find((parts) =>
+    parts.every((part, k) => at + k < piece.to && lower(at + k) === part),
+  );
+  const length = preposition?.length ?? (tables.sourceNounPrepositions.has(lower(at)) ? 1 : 0);
+  if (length === 0) return null;
+  const phrase = phraseAt(words, at + length, piece.to, true);
+  if (phrase === null || (preposition === undefined && !holdsSource(words, phrase))) return null;
+  const speaker = upToVerb(words, piece, at, phrase);
+  const cue = { from: at, to: at + length };
+  return {
+    kind: "preposition",
+    first: index,
+    last: index,
+    span: { from: at, to: speaker.to },
+    cue: [cue],
+    speaker,
+    ...NO_VERB,
+  };
 }
 
-function adpositional(kind: Frame["kind"], segment: number, cue: TokenRange, speaker: TokenRange, from: number): Frame {
-  const span = { from: Math.min(from, speaker.from), to: Math.max(cue.to, speaker.to) };
-  return { kind, segment, span, cue: [cue], speaker, medium: "SW", lemma: null };
+/** Before the verb of a main clause stands one constituent: "Nach Plänen aus dem Vorjahr | soll …" is all of the source. */
+function upToVerb(words: FrameWords, piece: Piece, at: number, phrase: TokenRange): TokenRange {
+  const first = words.is(piece.from, Word.coordinator) ? piece.from + 1 : piece.from;
+  if (words.tables.order === "svo" || piece.kind !== "main" || at !== first || piece.finite <= phrase.to) return phrase;
+  let to = piece.finite;
+  while (to > phrase.to && words.is(to - 1, Word.adverb)) to--;
+  return { from: phrase.from, to };
 }
 
-/** "Medienberichten zufolge". */
-function postpositional(words: FrameWords, segment: Segment, index: number): Frame | null {
-  for (let at = segment.from + 1; at < segment.to; at++) {
-    if (!words.tables.sourcePostpositions.has(words.lower(at))) continue;
-    const speaker = phraseEndingAt(words, segment.from, at);
-    if (speaker) return adpositional("postposition", index, { from: at, to: at + 1 }, speaker, speaker.from);
-  }
-  return null;
+function postpositional(words: FrameWords, piece: Piece, index: number, at: number): Frame | null {
+  const { tables, lower } = words;
+  const parts = tables.sourcePostpositions.find((list) =>
+    list.every((part, k) => at + k < piece.to && lower(at + k) === part),
+  );
+  const any = parts !== undefined;
+  const to = at + (parts?.length ?? 1);
+  if (at === piece.from || (!any && !(tables.nounPostpositions.has(lower(at)) && words.is(at - 1, Word.sourceNoun))))
+    return null;
+  if (!any && at + 1 < piece.to && (words.capital(at + 1) || words.is(at + 1, Word.determiner))) return null;
+  const speaker = phraseEndingAt(words, piece.from, at);
+  if (speaker === null) return null;
+  return {
+    kind: "postposition",
+    first: index,
+    last: index,
+    span: { from: speaker.from, to },
+    cue: [{ from: at, to }],
+    speaker,
+    ...NO_VERB,
+  };
+}
+
+function holdsSource(words: FrameWords, { from, to }: TokenRange): boolean {
+  for (let at = from; at < Math.min(to, from + 5); at++) if (words.is(at, Word.sourceNoun)) return true;
+  return false;
 }
 
 /** "Demnach": the adverb that points back to a source is its own speaker. */
-function adverbial(words: FrameWords, segment: Segment, index: number): Frame | null {
-  for (let at = segment.from; at < segment.to; at++) {
-    if (words.tables.sourceAdverbs.has(words.lower(at)))
-      return adpositional("adverb", index, { from: at, to: at + 1 }, { from: at, to: at + 1 }, at);
+function adverbial(words: FrameWords, piece: Piece, index: number): Frame | null {
+  for (let at = piece.from; at < piece.to; at++) {
+    if (!words.tables.sourceAdverbs.has(words.lower(at))) continue;
+    return { kind: "adverb", first: index, last: index, span: one(at), cue: [one(at)], speaker: one(at), ...NO_VERB };
+  }
+  return null;
+}
+
+/** "Berichte, wonach …": what the noun before it says. */
+function relative(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  const before = layout.pieces[index - 1];
+  if (before === undefined || !words.tables.sourceRelatives.has(words.lower(piece.from))) return null;
+  for (let at = before.to - 1; at >= before.from; at--) {
+    if (!words.is(at, Word.speechNoun | Word.sourceNoun)) continue;
+    const start = at > before.from && words.is(at - 1, Word.determiner) ? at - 1 : at;
+    const speaker = phraseAt(words, start, before.to, true);
+    const cue = one(piece.from);
+    return { kind: "relative", first: index, last: index, span: cue, cue: [cue], speaker, ...NO_VERB };
   }
   return null;
 }
 
 /** ", so der Minister". */
-function parenthetical(words: FrameWords, segment: Segment, index: number): Frame | null {
-  if (!words.tables.parentheticals.has(words.lower(segment.from)) || index + segment.from === 0) return null;
-  const speaker = phraseAfter(words, segment.from + 1, segment.to, false);
-  if (!speaker || holdsFinite(words, segment)) return null;
-  const cue = { from: segment.from, to: segment.from + 1 };
-  return { kind: "so", segment: index, span: segment, cue: [cue], speaker, medium: "SW", lemma: null };
+function parenthetical(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  if (!words.is(piece.from, Word.parenthetical) || piece.finite >= 0 || index === 0) return null;
+  const phrase = phraseAt(words, piece.from + 1, piece.to, true);
+  if (phrase === null) return null;
+  const last = appositionsBehind(words, layout, index);
+  const to = (layout.pieces[last] as Piece).to;
+  const apposition = last > index && phrase.to === piece.to && (layout.pieces[index + 1] as Piece).kind === "none";
+  const speaker = apposition ? { from: phrase.from, to: (layout.pieces[index + 1] as Piece).to } : phrase;
+  return {
+    kind: "so",
+    first: index,
+    last,
+    span: { from: piece.from, to },
+    cue: [one(piece.from)],
+    speaker,
+    ...NO_VERB,
+  };
+}
+
+/** Last of the appositions and relative clauses that hang on a piece. */
+function appositionsBehind(words: FrameWords, layout: Layout, index: number): number {
+  let last = index;
+  for (let i = index + 1; i < layout.pieces.length; i++) {
+    const piece = layout.pieces[i] as Piece;
+    const hangs =
+      piece.kind === "relative" ||
+      (piece.kind === "none" && !piece.coordinate && phraseAt(words, piece.from, piece.to, true) !== null);
+    if (!hangs || piece.sign !== ",") break;
+    last = i;
+  }
+  return last;
 }
 
 /** "wenn man der Agentur glaubt": the source is named and distanced at once. */
-function distanced(words: FrameWords, segment: Segment, index: number): Frame | null {
-  const { impersonal, verbs } = words.tables.distancing;
-  for (let at = segment.from; at < segment.to; at++) {
-    if (!impersonal.has(words.lower(at))) continue;
-    for (let verb = at + 2; verb < segment.to; verb++) {
-      if (!verbs.has(words.lower(verb))) continue;
-      const speaker = { from: at + 1, to: verb };
-      return {
-        kind: "distanced",
-        segment: index,
-        span: segment,
-        cue: [{ from: verb, to: verb + 1 }],
-        speaker,
-        medium: "SW",
-        lemma: null,
-      };
-    }
+function distanced(words: FrameWords, piece: Piece, index: number): Frame | null {
+  const { impersonals, distancing } = words.tables;
+  const verb = piece.finite;
+  if (verb < 0 || !distancing.has(words.lower(verb))) return null;
+  for (let at = piece.from; at + 2 <= verb; at++) {
+    if (!impersonals.has(words.lower(at))) continue;
+    const span = { from: piece.from, to: piece.to };
+    return {
+      kind: "distanced",
+      first: index,
+      last: index,
+      span,
+      cue: [one(verb)],
+      speaker: { from: at + 1, to: verb },
+      ...NO_VERB,
+    };
   }
   return null;
 }
 
 /** "sagte der Minister", "der Minister hatte angekündigt", "wie die Behörde mitteilte". */
-function verbal(words: FrameWords, layout: Layout, segment: Segment, index: number): Frame | null {
-  const cue = reportingVerb(words, segment);
-  if (!cue) return null;
-  const as = words.tables.asWords.has(words.lower(segment.from));
-  const speaker = speakerOf(words, layout, segment, index, cue, as);
-  const from = speaker && speaker.from < segment.from ? speaker.from : segment.from;
-  const span = { from, to: bareContentStart(words, segment, cue, speaker) ?? segment.to };
+function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  const verb = cueOf(words, piece);
+  if (verb === null) return null;
+  const as = words.is(piece.from, Word.as) && piece.kind === "complement";
+  const first = clauseStart(words, layout, index);
+  const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
+  const cue = verb.tokens.map(one);
+  const speaker = speakerOf(words, layout, index, verb);
+  const addressee = addresseeOf(words, layout, index, verb, speaker);
   return {
     kind: as ? "as" : "verb",
-    segment: index,
+    first,
+    last: index,
     span,
-    cue: cue.words,
+    cue,
     speaker,
-    medium: cue.medium,
-    lemma: cue.lemma,
+    addressee,
+    medium: verb.entry.medium,
+    entry: verb.entry,
+    verb,
   };
 }
 
-/** Where the content begins that follows its verb without a comma ("he told reporters | that …", "he said | prices rose"). */
-function bareContentStart(
-  words: FrameWords,
-  segment: Segment,
-  cue: ReportingVerb,
-  speaker: TokenRange | null,
-): number | null {
-  const { tables, lower } = words;
-  if (!tables.bareContent || speaker === null || speaker.from > cue.main) return null;
-  const from = cue.main + 1;
-  for (let at = from; at < segment.to; at++) if (tables.complementizers.has(lower(at))) return at;
-  return segment.to - from >= 3 && holdsFinite(words, { from: from + 1, to: segment.to }) ? from : null;
-}
-
-interface ReportingVerb {
-  readonly words: readonly TokenRange[];
-  readonly finite: number;
-  readonly main: number;
-  readonly lemma: string;
-  readonly medium: Statement["medium"];
-}
-
-/** The reporting verb of a segment: finite, or a participle with its auxiliary; a separable one with its particle. */
-function reportingVerb(words: FrameWords, segment: Segment): ReportingVerb | null {
-  const { lower, tables, verbs } = words;
-  let auxiliary = -1;
-  for (let at = segment.from; at < segment.to; at++) {
-    if (tables.auxiliaries.has(lower(at))) auxiliary = at;
-    for (const reading of verbs.get(lower(at)) ?? []) {
-      const medium = tables.reporting.get(reading.lemma);
-      if (medium === undefined) continue;
-      const participle = reading.form === "participle";
-      if (participle && auxiliary < 0 && !tables.auxiliaries.has(at + 1 < segment.to ? lower(at + 1) : "")) continue;
-      if (!participle && (!FINITE.has(reading.form) || isCapitalised(words, at) || isInfinitive(words, segment, at)))
-        continue;
-      const particle = reading.particle === null ? at : particleOf(words, segment, at, reading.particle);
-      if (particle < 0) continue;
-      const finite = participle ? (auxiliary >= 0 ? auxiliary : at + 1) : at;
-      const places = [...new Set([finite, at, particle])].sort((a, b) => a - b);
-      return { words: places.map((from) => ({ from, to: from + 1 })), finite, main: at, lemma: reading.lemma, medium };
-    }
+/** "die Forderung des Verbands, …": a noun that stands for what is said, with a clause behind it. */
+function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  const next = layout.pieces[index + 1];
+  if (next === undefined || !NOMINAL.has(next.kind)) return null;
+  for (let at = piece.to - 1; at >= piece.from; at--) {
+    if (!words.is(at, Word.speechNoun) || (words.tables.order === "v2" && !words.capital(at))) continue;
+    const owner =
+      at + 1 < piece.to && words.is(at + 1, Word.keeps | Word.agent) ? phraseAt(words, at + 1, piece.to, true) : null;
+    const speaker =
+      owner === null
+        ? subjectBeside(words, layout, piece, index, at)
+        : words.is(owner.from, Word.agent)
+          ? { from: owner.from + 1, to: owner.to }
+          : owner;
+    const span = { from: piece.from, to: piece.to };
+    return { kind: "noun", first: index, last: index, span, cue: [one(at)], speaker, ...NO_VERB };
   }
   return null;
 }
 
-/** "sprechen" in "zu sprechen" and "sprechen wollte" is no finite form, though it looks like one. */
-function isInfinitive(words: FrameWords, segment: Segment, at: number): boolean {
-  if (at > segment.from && words.tables.infinitiveMarks.has(words.lower(at - 1))) return true;
-  return at > segment.from && at + 1 < segment.to && holdsFinite(words, { from: at + 1, to: at + 2 });
-}
-
-function particleOf(words: FrameWords, segment: Segment, verb: number, particle: string): number {
-  for (let at = segment.to - 1; at > verb; at--) if (words.lower(at) === particle) return at;
-  return -1;
-}
-
-function speakerOf(
+/** The subject of the clause that holds the noun, where it is another: "Der Verband begegnet der Kritik mit dem Argument, …". */
+function subjectBeside(
   words: FrameWords,
   layout: Layout,
-  segment: Segment,
+  piece: Piece,
   index: number,
-  cue: ReportingVerb,
-  as: boolean,
+  noun: number,
 ): TokenRange | null {
-  const left = as ? segment.from + 1 : segment.from;
-  const limit = as ? cue.main : cue.finite;
-  const takesObject = words.tables.speechActs.has(cue.lemma);
-  if (left === cue.finite && takesObject && isInterrupted(words, layout, index))
-    return appositionBefore(words, layout, index);
-  const before = left < limit ? phraseBefore(words, left, limit, true) : null;
-  if (before) return before;
-  const after = phraseAfter(words, cue.finite + 1, segment.to, false);
-  return after ?? (left === cue.finite ? appositionBefore(words, layout, index) : null);
+  if (piece.finite < 0) return null;
+  const subject = subjectAt(words, layout, index);
+  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : null;
 }
 
-/** Whether the clause began before the comma in front of the verb: its first piece is a phrase and no clause. */
-function isInterrupted(words: FrameWords, layout: Layout, index: number): boolean {
-  const first = layout.segments[index - 2];
-  return (
-    first !== undefined &&
-    first.from === layout.sentence.from &&
-    !holdsFinite(words, first) &&
-    layout.quotations.length === 0
-  );
-}
-
-/** "Der Chef des Verbands, Kim Ott, sagte": the verb's own segment is empty, the subject stands before the commas. */
-function appositionBefore(words: FrameWords, layout: Layout, index: number): TokenRange | null {
-  const previous = layout.segments[index - 1];
-  if (!previous) return null;
-  const first = layout.segments[index - 2];
-  const relative = words.tables.relatives.has(words.lower(previous.from));
-  if (first && first.from === layout.sentence.from) {
-    const subject = phraseBefore(words, first.from, first.to, true);
-    if (subject) return relative ? subject : { from: subject.from, to: previous.to };
-  }
-  return relative ? null : phraseBefore(words, previous.from, previous.to, true);
-}
-
-function holds(words: FrameWords, range: TokenRange, list: ReadonlySet<string>): boolean {
-  for (let at = range.from; at < Math.min(range.to, range.from + 3); at++) {
-    if (list.has(words.lower(at)) || words.tables.sourceCompounds.test(words.lower(at))) return true;
-  }
-  return false;
-}
+const NOMINAL = new Set<Piece["kind"]>(["complement", "infinitive", "main"]);

@@ -16,7 +16,7 @@ export function linkStatements(
   const order = found.map((_, i) => i).sort((a, b) => startOf(found[a]) - startOf(found[b]) || a - b);
   const idOf = new Map(order.map((at, i) => [at, `s${i + 1}`]));
   return order.map((at) => {
-    const { type, medium, content, speaker, cue, frame, within, rule } = found[at] as FoundStatement;
+    const { type, medium, content, speaker, cue, frame, addressee, within, rule } = found[at] as FoundStatement;
     const actor = speakerAmong(speaker, actors);
     const coloured = [...content, ...frame].map(([start, end]) => ({ start, end }));
     return {
@@ -27,7 +27,7 @@ export function linkStatements(
       speaker: speaker.length > 0 ? { spans: speaker, actor } : null,
       cue,
       frame,
-      addressee: null,
+      addressee: addressee.length > 0 ? { spans: addressee, actor: speakerAmong(addressee, actors) } : null,
       within: within === null ? null : (idOf.get(within) as string),
       chain: actor === null ? [] : [actor],
       certainty: certaintyOf(hedges, coloured),

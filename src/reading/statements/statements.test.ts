@@ -34,7 +34,7 @@ const GERMAN: readonly Example[] = [
   ["Indirect", "Wie [die Polizei]speaker mitteilte, [wurde niemand verletzt]content."],
   ["Indirect", "[Die Firma]speaker kündigte an, [neue Stellen zu schaffen]content."],
   ["Indirect", "[Der Chef des Verbands, Bo Muster,]speaker sagte, [dass es teurer werde]content."],
-  ["Reported", "[[Die Partei]speaker kritisierte das Gesetz scharf.]content"],
+  ["Reported", "[[Die Partei]speaker forderte ein schärferes Gesetz.]content"],
 ];
 
 const ENGLISH: readonly Example[] = [

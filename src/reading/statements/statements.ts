@@ -1,10 +1,12 @@
-import type { Sentence, Span, SpanPair } from "../../text/index.ts";
+import { StatementWord as Word } from "../../language/index.ts";
+import type { Sentence, Span, SpanPair, Tokens } from "../../text/index.ts";
 import type { Statement } from "../contract.ts";
-import { indirectContent } from "./content.ts";
+import { type Reported, reportedBy } from "./content.ts";
+import { isSpeechAct } from "./cues.ts";
 import { type Frame, findFrames } from "./frames.ts";
+import { type Layout, layOut, type Piece } from "./pieces.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
-import { type Layout, layOut } from "./segments.ts";
-import { type FrameWords, holdsFinite, isReportive, type TokenRange } from "./words.ts";
+import { type FrameWords, type TokenRange, Verb } from "./words.ts";
 
 /** A statement before its speaker is linked and its certainty is read. */
 export interface FoundStatement {
@@ -14,6 +16,7 @@ export interface FoundStatement {
   readonly speaker: readonly SpanPair[];
   readonly cue: readonly SpanPair[];
   readonly frame: readonly SpanPair[];
+  readonly addressee: readonly SpanPair[];
   /** Index of the statement that this one is nested in, or null. */
   readonly within: number | null;
   /** Second half of the rule's id: "direct.verb". */
@@ -34,26 +37,37 @@ interface Source {
   readonly medium: Statement["medium"];
   /** Sentence that named it, or that last continued it. */
   readonly sentence: number;
-  /** End of the last words that it said. */
-  readonly end: number;
 }
 
 /**
  * Finds statements by the conventions of the German news quotation corpus (Petersen-Frey & Biemann 2024): quotations with
- * their speakers, indirect speech behind and before its frame, sentences in the subjunctive that continue a source.
- * In reading order of their content. Linear in the number of tokens but for the few frames of each sentence.
+ * their speakers, indirect speech behind, before and around its frame, clauses that tell of a speech act, sentences in the
+ * subjunctive that continue a source. Linear in the number of tokens but for the few frames of each sentence.
  */
 export function findStatements(input: StatementInput): FoundStatement[] {
-  const { words, sentences, blocks } = input;
+  const { words, blocks } = input;
+  const sentences = input.sentences.flatMap((sentence) => cut(words.tokens, sentence));
   const quotations = pairQuotations(words.tokens, blocks).filter((quotation) => quotation.depth === 0);
-  const reader = new Reader(input);
+  const reader = new Reader({ ...input, sentences });
   let next = 0;
   sentences.forEach((sentence, index) => {
     while (next < quotations.length && (quotations[next] as Quotation).to <= sentence.from) next++;
-    reader.read(layOut(words.tokens, sentence, quotations, next), index);
+    reader.read(layOut(words, sentence, quotations, next), index);
   });
   return reader.found;
 }
+
+/** What has no end is no sentence: it is read in stretches, so that hostile text costs linear time. */
+function cut(tokens: Tokens, sentence: Sentence): Sentence[] {
+  const stretches: Sentence[] = [];
+  for (let from = sentence.from; from < sentence.to; from += LONGEST) {
+    const to = Math.min(from + LONGEST, sentence.to);
+    stretches.push({ from, to, start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
+  }
+  return stretches;
+}
+
+const LONGEST = 400;
 
 /** Reads the sentences in order and keeps the source that the next one may continue. */
 class Reader {
@@ -70,98 +84,131 @@ class Reader {
   read(layout: Layout, index: number): void {
     const { words } = this.#input;
     const frames = findFrames(words, layout);
-    const indirect = this.#indirect(layout, frames, index);
     this.#frameRunning(layout, frames, index);
     const before = this.found.length;
-    for (const quotation of layout.quotations) this.#direct(layout, quotation, frames, indirect, index);
-    if (indirect !== null || this.found.length > before) return;
-    if (!this.#reported(layout, frames, index) && frames.length === 0) this.#continued(layout, index);
-  }
-
-  /** Indirect speech of the sentence's first frame that reports something; its index, or null. */
-  #indirect(layout: Layout, frames: readonly Frame[], index: number): number | null {
-    const { words } = this.#input;
+    const reporting: Frame[] = [];
     for (const frame of frames) {
-      if (frame.speaker === null || frame.kind === "distanced") continue;
-      const content = indirectContent(words, layout, frame).filter((range) => !this.#isQuotation(layout, range));
-      if (content.length === 0) continue;
-      const speaker = [this.#pair(frame.speaker)];
-      this.found.push({
-        type: "Indirect",
-        medium: frame.medium,
-        content: content.map((range) => this.#pair(range)),
-        speaker,
-        cue: frame.cue.map((range) => this.#pair(range)),
-        frame: [this.#pair(frame.span)],
-        within: null,
-        rule: `indirect.${frame.kind}`,
-      });
-      this.#remember(speaker, frame.medium, index, layout.sentence.end);
-      return this.found.length - 1;
+      const reported = reportedBy(words, layout, frame);
+      if (reported.content.length > 0) {
+        this.#indirect(frame, reported, index);
+        reporting.push(frame);
+      }
     }
-    return null;
+    for (const frame of frames)
+      if (!reporting.includes(frame) && !this.#backward(layout, frame, index)) this.#reported(layout, frame, index);
+    if (this.found.length === before && !layout.quoted) this.#continued(layout, index, frames.length === 0);
+    if (this.found.length === before) this.#rememberLast(layout, frames, index);
+    const hosts = this.found.length;
+    for (const quotation of layout.quotations) this.#direct(layout, quotation, frames, [before, hosts], index);
   }
 
-  /** A clause that tells of a speech act and not its words: "Die Partei kritisierte das Gesetz." */
-  #reported(layout: Layout, frames: readonly Frame[], index: number): boolean {
-    const { words } = this.#input;
-    const frame = frames.find(
-      ({ speaker, lemma }) => speaker !== null && lemma !== null && words.tables.speechActs.has(lemma),
-    );
-    if (!frame?.speaker || layout.quoted) return false;
-    const speaker = [this.#pair(frame.speaker)];
+  #indirect(frame: Frame, reported: Reported, index: number): void {
+    const speaker = frame.speaker === null ? [] : [this.#pair(frame.speaker)];
     this.found.push({
-      type: "Reported",
+      type: "Indirect",
       medium: frame.medium,
-      content: [[layout.sentence.start, layout.sentence.end]],
+      content: reported.content.map((range) => this.#pair(range)),
       speaker,
-      cue: [],
-      frame: [],
+      cue: frame.cue.map((range) => this.#pair(range)),
+      frame: reported.frame.map((range) => this.#pair(range)),
+      addressee: this.#pairs(frame.addressee),
       within: null,
-      rule: "reported.verb",
+      rule: `indirect.${frame.kind}${frame.entry ? `-${frame.entry.lemma}` : ""}`,
     });
-    this.#remember(speaker, frame.medium, index, layout.sentence.end);
+    this.#remember(speaker, frame.medium, index);
+  }
+
+  /** "X. Das teilte Y mit.": the sentence before is what was said, and the word that points to it. */
+  #backward(layout: Layout, frame: Frame, index: number): boolean {
+    const { words, sentences } = this.#input;
+    const before = sentences[index - 1];
+    const { from } = layout.sentence;
+    if (frame.kind !== "verb" || !frame.entry?.says || frame.span.from !== from) return false;
+    if (before === undefined || before.to !== from || !words.is(from, Word.anaphor) || frame.verb?.finite !== from + 1)
+      return false;
+    const [start, end] = this.#pair({ from: before.from, to: from + 1 });
+    const taken = this.found.findLastIndex(({ content }) => content.some(([a, b]) => a < end && b > start));
+    if (taken >= 0 && (this.found[taken] as FoundStatement).type !== "Reported") return false;
+    if (taken >= 0) this.found.splice(taken, 1);
+    const span = { from: from + 1, to: Math.max(layout.end, from + 2) };
+    this.#indirect(frame, { content: [{ from: before.from, to: from + 1 }], frame: [span] }, index);
     return true;
   }
 
-  /** Whether the range is one quotation and nothing else but signs: then it is direct, not indirect. */
-  #isQuotation(layout: Layout, range: TokenRange): boolean {
-    return (
-      layout.quotations.some((q) => q.from <= range.from + 1 && q.to >= range.to - 1) ||
-      (layout.quoted && layout.segments.every((s) => s.from >= range.to))
-    );
+  /** A clause that tells of a speech act and not its words: "Die Partei kritisierte das Gesetz." */
+  #reported(layout: Layout, frame: Frame, index: number): void {
+    const { words } = this.#input;
+    const { verb } = frame;
+    if (verb === null || frame.kind !== "verb" || layout.quoted) return;
+    const piece = layout.pieces[frame.last] as Piece;
+    if (piece.kind !== "main" && piece.kind !== "verb-first") return;
+    if (!isSpeechAct(words, piece, verb) || frame.speaker === null) return;
+    const quoted = layout.quotations.find((q) => q.from >= piece.from && q.to <= layout.end + 1);
+    if (quoted !== undefined) return;
+    const speaker = [this.#pair(frame.speaker)];
+    const from = frame.span.from;
+    let last = frame.last;
+    while (last + 1 < layout.pieces.length && !isNextClause(layout.pieces[last + 1] as Piece)) last++;
+    const to = last === layout.pieces.length - 1 ? layout.sentence.to : (layout.pieces[last] as Piece).to;
+    this.found.push({
+      type: "Reported",
+      medium: frame.medium,
+      content: [this.#pair({ from, to })],
+      speaker,
+      cue: [],
+      frame: [],
+      addressee: this.#pairs(frame.addressee),
+      within: null,
+      rule: `reported.${verb.entry.lemma}`,
+    });
+    this.#remember(speaker, frame.medium, index);
   }
 
   #direct(
     layout: Layout,
     quotation: Quotation,
     frames: readonly Frame[],
-    indirect: number | null,
+    [first, last]: readonly [number, number],
     index: number,
   ): void {
-    const host = indirect === null ? null : (this.found[indirect] as FoundStatement);
-    const within = host?.content.some(([start, end]) => start <= quotation.start && quotation.end <= end)
-      ? indirect
-      : null;
+    let within: number | null = null;
+    for (let i = first; i < last; i++) {
+      const holds = (this.found[i] as FoundStatement).content.some(
+        ([start, end]) => start <= quotation.start && quotation.end <= end,
+      );
+      if (holds) within = i;
+    }
+    const host = within === null ? null : (this.found[within] as FoundStatement);
     const frame = nearestFrame(frames, quotation);
-    if (!this.#isSpeech(layout, quotation, within !== null, frame)) return;
-    const continued = this.#continues(quotation, index) ? this.#source : null;
-    const speaker = within !== null ? host?.speaker : frame?.speaker ? [this.#pair(frame.speaker)] : continued?.speaker;
-    const medium = frame?.medium ?? host?.medium ?? continued?.medium ?? "SW";
-    const named = within !== null ? host : null;
+    if (!this.#isSpeech(layout, quotation, host !== null, frame)) return;
+    const continued = this.#source !== null && index - this.#source.sentence <= 1 ? this.#source : null;
+    const speaker = host?.speaker ?? (frame?.speaker ? [this.#pair(frame.speaker)] : continued?.speaker) ?? [];
+    const medium = host?.medium ?? frame?.medium ?? continued?.medium ?? "SW";
     this.found.push({
       type: "Direct",
       medium,
       content: [[quotation.start, quotation.end]],
-      speaker: speaker ?? [],
-      cue: named?.cue ?? (frame?.cue ?? []).map((range) => this.#pair(range)),
-      frame: named?.frame ?? (frame ? [this.#pair(frame.span)] : []),
+      speaker,
+      cue: host?.cue ?? (frame?.cue ?? []).map((range) => this.#pair(range)),
+      frame: host?.frame ?? (frame ? this.#frameAround(layout, frame, quotation) : []),
+      addressee: host?.addressee ?? this.#pairs(frame?.addressee ?? null),
       within,
-      rule: frame ? `direct.${frame.kind}` : within !== null ? "direct.nested" : "direct.continued",
+      rule: host ? "direct.nested" : frame ? `direct.${frame.kind}` : "direct.continued",
     });
-    if (speaker && speaker.length > 0)
-      this.#remember(speaker, medium, index, Math.max(quotation.end, layout.sentence.end));
-    if (quotation.to > layout.sentence.to && !frame) this.#running = { quotation, statement: this.found.length - 1 };
+    if (host === null && speaker.length > 0) this.#remember(speaker, medium, index);
+    if (quotation.to > layout.sentence.to && frame === null)
+      this.#running = { quotation, statement: this.found.length - 1 };
+  }
+
+  /** The words of a frame beside its quotation, with the comma or colon between them. */
+  #frameAround(layout: Layout, frame: Frame, quotation: Quotation): SpanPair[] {
+    const { from, to } = frame.span;
+    if (quotation.to <= from) {
+      const next = layout.pieces[frame.last + 1];
+      return [this.#pair({ from: quotation.to, to: next === undefined ? Math.max(layout.end, to) : to })];
+    }
+    if (quotation.from < to) return [this.#pair({ from, to: Math.max(from + 1, quotation.from) })];
+    return [this.#pair({ from, to: Math.max(quotation.from, from + 1) })];
   }
 
   /** „A. B“, sagte X: the frame stands in a later sentence than the beginning of its quotation. */
@@ -173,79 +220,90 @@ class Reader {
     const statement = this.found[running.statement];
     if (!frame?.speaker || !statement) return;
     const speaker = [this.#pair(frame.speaker)];
-    const cue = frame.cue.map((range) => this.#pair(range));
     this.found[running.statement] = {
       ...statement,
       medium: frame.medium,
       speaker,
-      cue,
-      frame: [this.#pair(frame.span)],
+      cue: frame.cue.map((range) => this.#pair(range)),
+      frame: this.#frameAround(layout, frame, running.quotation),
+      addressee: this.#pairs(frame.addressee),
       rule: `direct.${frame.kind}`,
     };
-    this.#remember(speaker, frame.medium, index, layout.sentence.end);
+    this.#remember(speaker, frame.medium, index);
   }
 
-  /** A quotation is speech where a frame or indirect speech holds it, or where it is long enough to be a clause. */
+  /** A quotation is speech unless it is a name or a title; without a frame it must be long enough to be a clause. */
   #isSpeech(layout: Layout, quotation: Quotation, nested: boolean, frame: Frame | null): boolean {
     const inner = quotation.to - quotation.from - 2;
-    if (nested || frame) return inner >= (frame?.kind === "verb" || nested ? 1 : 2) || !isTitle(layout, quotation);
-    return (
-      inner >= 5 ||
-      (inner >= 2 && this.#source !== null && this.#inReported(layout)) ||
-      (inner >= 3 && holdsFinite(this.#input.words, quotation))
-    );
+    const alone = layout.pieces.some(({ kind, from }) => kind === "quotation" && from === quotation.from);
+    if (alone && frame !== null) return inner >= 3 || this.#holdsFinite(quotation) || frame.verb?.entry.says === true;
+    if (!alone && this.#isName(quotation, frame)) return false;
+    if (nested) return true;
+    if (frame !== null) return frame.speaker !== null;
+    return inner >= 5 || (inner >= 3 && this.#holdsFinite(quotation));
   }
 
-  /** Whether the sentence outside of its quotations is in reported mood. */
-  #inReported(layout: Layout): boolean {
+  /** "die Zeitung „Morgenblatt“": a capital and few words. Behind "nannte sie" the noun itself is what was said. */
+  #isName(quotation: Quotation, frame: Frame | null): boolean {
     const { words } = this.#input;
-    return layout.segments.some(({ from, to }) => {
-      for (let at = from; at < to; at++) if (isReportive(words, at)) return true;
-      return false;
-    });
+    const first = quotation.from + 1;
+    if (!words.capital(first) || this.#holdsFinite(quotation)) return false;
+    const inner = quotation.to - quotation.from - 2;
+    if (inner <= 3) return !frame?.verb?.entry.act?.includes("als");
+    return inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1);
+  }
+
+  #holdsFinite({ from, to }: TokenRange): boolean {
+    const { words } = this.#input;
+    for (let at = from; at < to; at++) if ((words.verb(at) & Verb.certain) !== 0 && !words.capital(at)) return true;
+    return false;
   }
 
   /** A sentence in the subjunctive without a frame of its own continues the last source. */
-  #continued(layout: Layout, index: number): void {
+  #continued(layout: Layout, index: number, bare: boolean): void {
     const source = this.#source;
-    if (
-      source === null ||
-      index - source.sentence > 1 ||
-      layout.quoted ||
-      layout.quotations.length > 0 ||
-      !this.#inReported(layout)
-    )
-      return;
-    const content: SpanPair = [layout.sentence.start, layout.sentence.end];
+    const near = source !== null && index - source.sentence <= 1;
+    const range = freeSpeech(layout, near && bare);
+    if (range === null) return;
+    const content = this.#pair(range);
     const last = this.found.at(-1);
+    const before = last?.content.at(-1);
     if (
       last?.type === "IndirectFreeIndirect" &&
-      this.#input.text.slice(last.content[0]?.[1], content[0]).trim() === ""
+      before &&
+      this.#input.text.slice(before[1], content[0]).trim() === ""
     ) {
       this.found[this.found.length - 1] = { ...last, content: [[last.content[0]?.[0] as number, content[1]]] };
     } else {
       this.found.push({
         type: "IndirectFreeIndirect",
-        medium: source.medium,
+        medium: source?.medium ?? "SW",
         content: [content],
-        speaker: source.speaker,
+        speaker: source?.speaker ?? [],
         cue: [],
         frame: [],
+        addressee: [],
         within: null,
         rule: "free.subjunctive",
       });
     }
-    this.#remember(source.speaker, source.medium, index, layout.sentence.end);
+    if (source !== null) this.#remember(source.speaker, source.medium, index);
   }
 
-  /** A quotation right behind what the source said last, with nothing but a frame between. */
-  #continues(quotation: Quotation, index: number): boolean {
-    const source = this.#source;
-    return source !== null && index - source.sentence <= 1 && quotation.start - source.end < 400;
+  /** A source that is named without a statement of its own may be continued too. */
+  #rememberLast(layout: Layout, frames: readonly Frame[], index: number): void {
+    if (layout.quoted) return;
+    const named = frames.findLast(({ speaker, kind }) => speaker !== null && (kind === "verb" || kind === "distanced"));
+    if (named?.speaker) this.#remember([this.#pair(named.speaker)], named.medium, index);
   }
 
-  #remember(speaker: readonly SpanPair[], medium: Statement["medium"], sentence: number, end: number): void {
-    this.#source = { speaker, medium, sentence, end };
+  #remember(speaker: readonly SpanPair[], medium: Statement["medium"], sentence: number): void {
+    if (speaker.length > 0) this.#source = { speaker, medium, sentence };
+    else if (this.#source !== null) this.#source = { ...this.#source, sentence };
+  }
+
+  #pairs(range: TokenRange | null): SpanPair[] {
+    return range === null ? [] : [this.#pair(range)];
   }
 
   #pair(range: TokenRange): SpanPair {
@@ -254,23 +312,40 @@ class Reader {
   }
 }
 
-/** The frame next to a quotation: behind it before others, as in „A“, sagte X. */
+/** The clauses of a sentence in the subjunctive, with what hangs on them; null where it has none. */
+function freeSpeech({ pieces, sentence }: Layout, conditional: boolean): TokenRange | null {
+  const said = ({ kind, mood }: Piece) =>
+    (kind === "main" || kind === "verb-first") && (mood === "reported" || (conditional && mood === "conditional"));
+  const first = pieces.findIndex(said);
+  if (first < 0) return null;
+  const own = ({ kind, mood, sign }: Piece) => kind === "main" && mood === "indicative" && sign !== "";
+  const before = pieces.slice(0, first);
+  const startsLate = before.some(({ kind, mood }) => kind === "main" && mood === "indicative");
+  const from = startsLate ? (pieces[first] as Piece).from : sentence.from;
+  const end = pieces.findIndex((piece, i) => i > first && own(piece) && piece.sign === ";");
+  return { from, to: end > 0 ? (pieces[end - 1] as Piece).to : sentence.to };
+}
+
+/** Whether a piece begins a clause beside the one before it: what hangs on that one does not. */
+function isNextClause(piece: Piece): boolean {
+  return piece.sign === ";" || piece.kind === "main" || (piece.kind === "verb-first" && piece.coordinate);
+}
+
+/** The frame next to a quotation. */
 function nearestFrame(frames: readonly Frame[], quotation: Quotation): Frame | null {
-  let best: Frame | null = null;
+  let best: Frame | null = frames.find(({ kind }) => kind === "distanced") ?? null;
+  if (best !== null) return best;
   let least = Number.POSITIVE_INFINITY;
   for (const frame of frames) {
-    if (frame.speaker === null) continue;
+    if (frame.speaker === null && frame.kind !== "verb") continue;
     const distance =
-      frame.span.from >= quotation.to ? frame.span.from - quotation.to : quotation.from - frame.span.to + 1;
+      frame.span.from >= quotation.to
+        ? frame.span.from - quotation.to
+        : Math.max(0, quotation.from - frame.span.to + 1);
     if (distance < least) {
       least = distance;
       best = frame;
     }
   }
   return best;
-}
-
-/** One capitalised word or name between marks is a title or a word at arm's length, not speech. */
-function isTitle(layout: Layout, quotation: Quotation): boolean {
-  return quotation.to - quotation.from <= 4 && quotation.from > layout.sentence.from;
 }

@@ -1,4 +1,4 @@
-import type { Language, StatementTables, VerbForm } from "../../language/index.ts";
+import { type Language, type StatementTables, StatementWord, type VerbForm } from "../../language/index.ts";
 import type { Tokens } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
@@ -9,47 +9,65 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** What the frame finder reads: the words of the text and the language's tables. */
+/** What the statement stage reads: the words of the text, looked up once a form, and the language's tables. */
 export interface FrameWords {
   readonly tokens: Tokens;
   /** Lower-cased form of a token. */
   readonly lower: (token: number) => string;
-  readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
+  /** Whether the token begins with a capital. */
+  readonly capital: (token: number) => boolean;
+  /** Whether the token is of one of the classes (bits of `StatementWord`). */
+  readonly is: (token: number, classes: number) => boolean;
+  readonly verbs: (token: number) => readonly VerbForm[];
+  /** Bits of `Verb`: what the form can be. */
+  readonly verb: (token: number) => number;
   readonly tables: StatementTables;
-  /** End of the name that begins at or covers this token, or null: names end phrases. */
+  /** End of the person's name that covers this token, or null: names end phrases. */
   readonly nameEnd: (token: number) => number | null;
 }
 
-/** Whether a finite verb stands in the range. */
-export function holdsFinite(words: FrameWords, range: TokenRange): boolean {
-  for (let at = range.from; at < range.to; at++) {
-    const readings = words.verbs.get(words.lower(at));
-    if (readings?.some((r) => FINITE.has(r.form)) && !isCapitalised(words, at)) return true;
-    if (words.tables.auxiliaries.has(words.lower(at))) return true;
-  }
-  return false;
-}
+/** What a verb form can be, as bits. */
+export const Verb = {
+  finite: 1,
+  certain: 2,
+  infinitive: 4,
+  participle: 8,
+  zu: 16,
+  subjunctive: 32,
+  conditional: 64,
+  plural: 128,
+} as const;
 
-/** A capital inside a sentence makes a German noun of "Fragen" or "Bitten". */
-export function isCapitalised(words: FrameWords, at: number): boolean {
-  return words.tokens.forms[words.tokens.form[at] as number] !== words.lower(at);
-}
+const NONE: readonly VerbForm[] = [];
 
-/** Names of the finite forms. */
-export const FINITE = new Set(["present", "past", "subj1", "subj2"]);
-
-/** The words of a text as the frame finder reads them. */
+/** The words of a text as the statement stage reads them. */
 export function frameWords(
   tokens: Tokens,
   lowers: readonly string[],
   language: Language,
   mentions: MentionIndex,
 ): FrameWords {
+  const tables = language.statements;
+  const classes = new Int32Array(lowers.length);
+  const capitals = new Uint8Array(lowers.length);
+  const verbs = new Uint8Array(lowers.length);
+  const readings: (readonly VerbForm[])[] = new Array(lowers.length);
+  lowers.forEach((lower, form) => {
+    const own = language.verbs.get(lower) ?? NONE;
+    classes[form] = classesOf(lower, tables);
+    capitals[form] = tokens.forms[form] === lower ? 0 : 1;
+    readings[form] = own;
+    verbs[form] = verbBits(own, classes[form] as number);
+  });
+  const form = (token: number) => tokens.form[token] as number;
   return {
     tokens,
-    lower: (token) => lowers[tokens.form[token] as number] as string,
-    verbs: language.verbs,
-    tables: language.statements,
+    tables,
+    lower: (token) => lowers[form(token)] as string,
+    capital: (token) => capitals[form(token)] === 1,
+    is: (token, mask) => ((classes[form(token)] as number) & mask) !== 0,
+    verbs: (token) => readings[form(token)] as readonly VerbForm[],
+    verb: (token) => verbs[form(token)] as number,
     nameEnd: (token) => {
       const end = tokens.end[token] as number;
       const [mention] = mentions.overlapping({ start: tokens.start[token] as number, end });
@@ -59,11 +77,46 @@ export function frameWords(
   };
 }
 
-/** Whether the token marks reported speech by its mood: Konjunktiv I that cannot be read as indicative. */
-export function isReportive(words: FrameWords, token: number): boolean {
-  const lower = words.lower(token);
-  if (words.tables.reportive.has(lower)) return true;
-  const readings = words.verbs.get(lower);
-  if (!readings?.some((r) => r.form === "subj1" && r.number === "sg") || isCapitalised(words, token)) return false;
-  return !readings.some((r) => r.form === "past");
+function classesOf(lower: string, tables: StatementTables): number {
+  const known = tables.words.get(lower) ?? 0;
+  if ((known & StatementWord.sourceNoun) !== 0) return known;
+  return tables.sourceNounEnds.some((end) => lower.length > end.length && lower.endsWith(end))
+    ? known | StatementWord.sourceNoun
+    : known;
 }
+
+function verbBits(readings: readonly VerbForm[], classes: number): number {
+  let bits = 0;
+  for (const { form, number } of readings) {
+    if (form === "inf") bits |= Verb.infinitive;
+    else if (form === "zu-inf") bits |= Verb.zu;
+    else if (form === "participle") bits |= Verb.participle;
+    else if (FINITE.has(form)) bits |= Verb.finite | (number === "pl" ? Verb.plural : 0);
+  }
+  if ((bits & Verb.finite) !== 0 && (bits & (Verb.infinitive | Verb.participle)) === 0) bits |= Verb.certain;
+  const { auxiliary, reportive, conditional } = MOODS;
+  if ((classes & auxiliary) !== 0) bits |= Verb.finite | Verb.certain;
+  if ((classes & reportive) !== 0) bits |= Verb.subjunctive | Verb.finite | Verb.certain;
+  else if (isSubjunctive(readings)) bits |= Verb.subjunctive;
+  if ((classes & conditional) !== 0 || isConditional(readings)) bits |= Verb.conditional;
+  return bits;
+}
+
+const MOODS = {
+  auxiliary: StatementWord.perfect | StatementWord.passive | StatementWord.modal,
+  reportive: StatementWord.reportive,
+  conditional: StatementWord.conditional,
+};
+
+/** Konjunktiv I that cannot be read as anything else ("gebe", "seien"). */
+function isSubjunctive(readings: readonly VerbForm[]): boolean {
+  return (
+    readings.some(({ form }) => form === "subj1") && !readings.some(({ form }) => form === "past" || form === "present")
+  );
+}
+
+function isConditional(readings: readonly VerbForm[]): boolean {
+  return readings.some(({ form }) => form === "subj2") && readings.every(({ form }) => form === "subj2");
+}
+
+const FINITE = new Set(["present", "past", "subj1", "subj2"]);

@@ -1,0 +1,259 @@
+import { type Reporting, StatementWord as Word } from "../../language/index.ts";
+import type { Cue } from "./cues.ts";
+import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
+import { type Layout, type Piece, skipAside } from "./pieces.ts";
+import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+
+/** What the search for a subject must know of a verb. */
+interface Verbal {
+  readonly finite: number;
+  readonly main: number;
+  readonly entry: Pick<Reporting, "says" | "act">;
+}
+
+/** Who speaks in the clause of a cue: its subject, in the passive its agent; null where nobody is named. */
+export function speakerOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
+  const piece = layout.pieces[index] as Piece;
+  if (cue.passive) return agentOf(words, piece, cue);
+  if (cue.entry.located) return placeOf(words, piece);
+  const found = subjectOf(words, layout, index, cue);
+  return found === null || isNobody(words, found) ? null : found;
+}
+
+/** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
+function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
+  for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
+    if (!words.is(at, Word.source)) continue;
+    const phrase = phraseAt(words, at + 1, piece.to, true);
+    if (phrase !== null) return words.is(at, Word.agent) ? phrase : { from: at, to: phrase.to };
+  }
+  return null;
+}
+
+/** The grammatical subject of a cue in the passive: "Die Männer werden beschuldigt". */
+export function subjectUnder(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
+  const found = subjectOf(words, layout, index, cue);
+  return found === null || isNobody(words, found) ? null : found;
+}
+
+function isNobody(words: FrameWords, { from, to }: TokenRange): boolean {
+  return to === from + 1 && words.is(from, Word.notSpeaker);
+}
+
+/** "wurde von X bezeichnet", "denied by X". */
+function agentOf(words: FrameWords, piece: Piece, cue: Cue): TokenRange | null {
+  for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to))
+    if (words.is(at, Word.agent) && at !== cue.main) return phraseAt(words, at + 1, piece.to, true);
+  return null;
+}
+
+/** The subject of a clause whose verb is no cue; null where it is in the passive or none is named. */
+export function subjectAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const { finite } = layout.pieces[index] as Piece;
+  if (finite < 0 || words.is(finite, Word.passive)) return null;
+  const found = subjectOf(words, layout, index, { finite, main: finite, entry: PLAIN });
+  return found === null || isNobody(words, found) ? null : found;
+}
+
+const PLAIN = { says: true, act: null };
+
+function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
+  const piece = layout.pieces[index] as Piece;
+  const first = piece.coordinate && piece.from + 1 < piece.to ? piece.from + 1 : piece.from;
+  if (piece.kind === "verb-first") {
+    const after = behindVerb(words, layout, index, cue);
+    const earlier = piece.coordinate ? sharedSubject(words, layout, index) : interrupted(words, layout, index);
+    if (piece.coordinate && earlier !== null && !(after !== null && isPronoun(words, after))) return earlier;
+    if (after === null || earlier === null) return earlier ?? after;
+    return prefersEarlier(words, after, cue) ? earlier : after;
+  }
+  if (piece.kind === "main") {
+    const before = beforeVerb(words, first, cue.finite);
+    if (words.tables.order === "svo") return before ?? interrupted(words, layout, index);
+    const after = behindVerb(words, layout, index, cue);
+    if (before === null || after === null) return before ?? after;
+    return prefersLater(words, before, after) ? after : before;
+  }
+  if (piece.kind === "relative") {
+    const pronoun = words.is(first, Word.preposition) ? first + 1 : first;
+    const own =
+      first === pronoun && !words.is(pronoun, Word.oblique) ? phraseAt(words, pronoun + 1, cue.main, false) : null;
+    if (
+      own !== null &&
+      !isOblique(words, own) &&
+      (words.is(own.from, Word.determiner | Word.nominative) || words.nameEnd(own.from) !== null)
+    )
+      return own;
+    if (pronoun === first && !words.is(pronoun, Word.oblique)) return { from: pronoun, to: pronoun + 1 };
+    return phraseAt(words, pronoun + 1, cue.main, false);
+  }
+  if (piece.kind === "none") return sharedSubject(words, layout, index);
+  if (piece.kind === "complement" || piece.kind === "subordinate")
+    return inMiddle(words, first + 1, lastOf(cue, piece));
+  return null;
+}
+
+function lastOf(cue: Verbal, piece: Piece): number {
+  return Math.min(piece.to, Math.max(cue.finite, cue.main));
+}
+
+function isPronoun(words: FrameWords, { from, to }: TokenRange): boolean {
+  return to === from + 1 && words.is(from, Word.pronoun);
+}
+
+/** Behind "X, Y, forderte" stands an object, unless its case or a name tells that it is the subject. */
+function prefersEarlier(words: FrameWords, after: TokenRange, cue: Verbal): boolean {
+  if (isPronoun(words, after) || isMasculineNominative(words, after)) return false;
+  return isOblique(words, after) || (words.nameEnd(after.from) === null && (cue.entry.act !== null || !cue.entry.says));
+}
+
+/** The object may stand first: "Die Maßnahme kritisierte der Verband", "Das Gesetz lehnte sie ab". */
+function prefersLater(words: FrameWords, before: TokenRange, after: TokenRange): boolean {
+  if (isPronoun(words, before)) return false;
+  if (isPronoun(words, after)) return words.is(after.from, Word.nominative) && words.lower(after.from) !== "sie";
+  if (isMasculineNominative(words, before)) return false;
+  if (isMasculineNominative(words, after)) return true;
+  return words.nameEnd(after.from) !== null && !holdsName(words, before);
+}
+
+function holdsName(words: FrameWords, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (words.nameEnd(at) !== null) return true;
+  return false;
+}
+
+/** The one constituent before the verb of a main clause, where it can be a subject. */
+function beforeVerb(words: FrameWords, from: number, finite: number): TokenRange | null {
+  let start = from;
+  if (words.tables.order === "svo") {
+    while (start < finite && words.is(start, Word.adverb | Word.preposition)) {
+      const object = words.is(start, Word.preposition) ? phraseAt(words, start + 1, finite, true) : null;
+      start = object === null ? start + 1 : object.to;
+    }
+    return phraseAt(words, start, finite, false);
+  }
+  while (start < finite && words.is(start, Word.adverb) && !words.is(start, Word.determiner)) start++;
+  if (start >= finite || words.is(start, Word.preposition | Word.subordinator | Word.as)) return null;
+  let end = finite;
+  while (end > start + 1 && words.is(end - 1, Word.adverb | Word.reflexive)) end--;
+  const whole = { from: start, to: end };
+  if (isPronoun(words, { from: start, to: start + 1 }) && start + 1 === end) return whole;
+  if (!hasNoun(words, whole) || isOblique(words, whole)) return null;
+  return whole;
+}
+
+function hasNoun(words: FrameWords, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    if (words.nameEnd(at) !== null) return true;
+    if (words.capital(at) && (at > from || !words.is(at, Word.determiner)) && (words.verb(at) & Verb.zu) === 0)
+      return true;
+  }
+  return false;
+}
+
+/** The subject behind its verb, with an apposition that follows: "sagte die Ministerin, Ada Beispiel, …". */
+function behindVerb(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
+  const piece = layout.pieces[index] as Piece;
+  const found = inMiddle(words, cue.finite + 1, piece.to);
+  if (found === null || found.to < piece.to) return found;
+  const next = layout.pieces[index + 1];
+  if (
+    next === undefined ||
+    next.kind !== "none" ||
+    next.sign !== "," ||
+    next.coordinate ||
+    next.to - next.from > APPOSITION
+  )
+    return found;
+  const apposition = appositionOf(words, next);
+  return apposition === null || isPronoun(words, found) ? found : { from: found.from, to: apposition.to };
+}
+
+function appositionOf(words: FrameWords, piece: Piece): TokenRange | null {
+  if (
+    words.is(piece.from, Word.preposition | Word.adverb | Word.subordinator) &&
+    !words.is(piece.from, Word.determiner)
+  )
+    return null;
+  return phraseAt(words, piece.from, piece.to, true);
+}
+
+/** The first phrase of a stretch that can be a subject. */
+function inMiddle(words: FrameWords, from: number, to: number): TokenRange | null {
+  let at = from;
+  while (at < to) {
+    if (words.is(at, Word.preposition) && !words.capital(at)) {
+      const object = phraseAt(words, at + 1, to, true);
+      at = object === null ? at + 1 : object.to;
+      continue;
+    }
+    if (
+      words.is(at, Word.reflexive | Word.adverb | Word.as) ||
+      (words.is(at, Word.oblique) && !words.is(at, Word.determiner))
+    ) {
+      at++;
+      continue;
+    }
+    const phrase = phraseAt(words, at, to, true);
+    if (phrase === null) {
+      at = skipAside(words, at, to);
+      continue;
+    }
+    if (!isOblique(words, phrase)) return phrase;
+    at = phrase.to;
+  }
+  return null;
+}
+
+/** "Der Chef des Verbands, Kim Ott, sagte": the subject stands before the insertion. */
+function interrupted(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const start = clauseStart(words, layout, index);
+  if (start === index) return null;
+  const first = layout.pieces[start] as Piece;
+  const before = first.coordinate ? first.from + 1 : first.from;
+  const subject = beforeVerb(words, before, first.to);
+  if (words.tables.order === "svo" && subject !== null) return subject;
+  if (subject === null) return null;
+  let last = start;
+  while (last + 1 < index && (layout.pieces[last + 1] as Piece).kind === "none") last++;
+  return last > start ? { from: subject.from, to: (layout.pieces[last] as Piece).to } : subject;
+}
+
+/** "X sagte A und kündigte B an": the subject of the clause that it is joined to. */
+function sharedSubject(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  for (let i = index - 1; i >= 0; i--) {
+    const piece = layout.pieces[i] as Piece;
+    if (piece.kind === "main") {
+      const first = piece.coordinate ? piece.from + 1 : piece.from;
+      return beforeVerb(words, first, piece.finite) ?? inMiddle(words, piece.finite + 1, piece.to);
+    }
+    if (piece.kind === "verb-first" && !piece.coordinate)
+      return interrupted(words, layout, i) ?? inMiddle(words, piece.finite + 1, piece.to);
+    if (piece.kind === "relative" && i === index - 1) return { from: piece.from, to: piece.from + 1 };
+  }
+  return null;
+}
+
+/** Index of the piece with which the clause of a verb-first piece begins: its own, or that of its interrupted subject. */
+export function clauseStart(words: FrameWords, layout: Layout, index: number): number {
+  const piece = layout.pieces[index] as Piece;
+  if (piece.kind !== "verb-first" || piece.coordinate) return index;
+  let start = index;
+  while (start > 0) {
+    const before = layout.pieces[start - 1] as Piece;
+    const after = layout.pieces[start] as Piece;
+    if (!INSERTED.has(before.kind) || after.sign === ":" || after.sign === ";") break;
+    start--;
+  }
+  if (start === index || start > 0) return index;
+  const first = layout.pieces[start] as Piece;
+  if (first.kind === "subordinate") return start;
+  return first.kind === "none" && !hasPronounBehind(words, piece) ? start : index;
+}
+
+function hasPronounBehind(words: FrameWords, piece: Piece): boolean {
+  const next = piece.finite + 1;
+  return next < piece.to && words.is(next, Word.nominative);
+}
+
+const INSERTED = new Set<Piece["kind"]>(["none", "relative", "subordinate", "infinitive"]);
+const APPOSITION = 14;
