@@ -43,7 +43,19 @@ const MATRIX: Readonly<Record<string, MatrixStatus>> = {
   "verb-negated": "negated",
   "verb-occurred": "occurred",
 };
-const LISTS = ["verb-control", "verb-inanimate", "verb-saying", "promise", "support", "adjective", "bound"] as const;
+const LISTS = [
+  "verb-control",
+  "verb-inanimate",
+  "verb-saying",
+  "promise",
+  "support",
+  "verb-unaccusative",
+  "verb-state",
+  "companion",
+  "possessor",
+  "adjective",
+  "bound",
+] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
 export interface ClauseTables {
@@ -65,6 +77,14 @@ export interface ClauseTables {
   readonly support: ReadonlySet<string>;
   /** Prepositions that make a time a bound, not the time when it happened: "before Friday". */
   readonly bounds: ReadonlySet<string>;
+  /** Lemmas whose participle with the verb of state is no passive: "ist gereist". */
+  readonly unaccusative: ReadonlySet<string>;
+  /** Lemmas that make a passive of state: "ist angeklagt"; empty where it looks like the other. */
+  readonly state: ReadonlySet<string>;
+  /** Prepositions of who takes part: "mit", "between". */
+  readonly companion: ReadonlySet<string>;
+  /** Determiners that point back to the subject: "sein", "their". */
+  readonly possessor: ReadonlySet<string>;
   /** How attributive adjectives end; empty where their ending tells nothing. */
   readonly adjectiveEndings: readonly string[];
   /** Lower-cased form → lower-cased lemma of the nouns that rules ask for. */
@@ -120,6 +140,10 @@ export function clauseTables(
     promise: setOf("promise"),
     support: setOf("support"),
     bounds: setOf("bound"),
+    unaccusative: setOf("verb-unaccusative"),
+    state: setOf("verb-state"),
+    companion: setOf("companion"),
+    possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,
     goods,

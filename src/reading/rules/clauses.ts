@@ -72,7 +72,7 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
     clauses.push(clause);
     return clause;
   };
-  let current = open("main", null);
+  let current = open(opensSubordinate(words, sentence) ? "subordinate" : "main", null);
   let finite = false;
   for (let i = sentence.from; i < sentence.to; i++) {
     const lower = words.lower(i);
@@ -85,7 +85,7 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
       current = open("main", null);
       finite = false;
     } else if (lower === ",") {
-      const next = afterComma(words, i, sentence.to, finite);
+      const next = resumes(words, current, i, sentence.to) ? "main" : afterComma(words, i, sentence.to, finite);
       const nested = current.parent !== null && current.kind !== "coordinate";
       if (next !== null) {
         const host = rootOf(nested && closes(words, i) ? (current.parent as Clause) : current);
@@ -118,6 +118,19 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
     finite ||= isFiniteVerb(words, i);
   }
   return clauses;
+}
+
+/** "Wenn …, dann …": the sentence begins with a clause that hangs on the next. */
+function opensSubordinate(words: Words, { from, to }: Sentence): boolean {
+  let first = from;
+  while (first < to && words.tokens.kind[first] === 2) first++;
+  return first < to && words.tables.order === "v2" && (words.bits(first) & WordClass.subordinator) !== 0;
+}
+
+/** "Wenn …, steigen die Preise": the verb after the comma opens the main clause. */
+function resumes(words: Words, current: Clause, comma: number, to: number): boolean {
+  const { kind, parent } = current;
+  return kind === "subordinate" && parent === null && comma + 1 < to && isFiniteVerb(words, comma + 1);
 }
 
 /** "The World Food Program (WFP) said": the closing bracket of a short aside, which the clause goes on after; else -1. */
@@ -165,12 +178,17 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
   if ((bits & WordClass.subordinator) !== 0) return "subordinate";
   const second = (bits & WordClass.preposition) !== 0 ? first + 1 : first;
   const last = end - 1;
+  if (last > first && isZuInfinitive(words, last) && !hasFinite(words, first, last)) return "infinitive";
   if (second < last && (words.bits(second) & WordClass.relative) !== 0 && !words.capital(last)) return "relative";
-  if (last > first && isZuInfinitive(words, last)) return "infinitive";
   if (finite && !words.capital(last)) {
     for (let i = first; i < end; i++) if (isFiniteVerb(words, i)) return "main";
   }
   return null;
+}
+
+function hasFinite(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(words, i)) return true;
+  return false;
 }
 
 function isZuInfinitive(words: Words, token: number): boolean {

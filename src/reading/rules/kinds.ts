@@ -6,6 +6,8 @@ import { isFiniteVerb } from "./clauses.ts";
 /** Classes of words that may be verbs all the same. */
 const SOFT = WordClass.head | WordClass.unreal | WordClass.transparent | WordClass.thing | WordClass.adverb;
 
+const LONGEST_ATTRIBUTE = 12;
+
 /** What a token does in its clause, as far as forms and neighbours tell. */
 export type TokenKind =
   | "verb"
@@ -31,7 +33,10 @@ export function kindsOf(
       words.tables.order === "v2"
         ? capitalised(words, clause, at, mentionAt)
         : uncapitalised(words, clause, at, kinds, mentionAt);
-    kinds.push(kind === "preposition" && governsTime(words, clause, at) ? "time" : kind);
+    const dated =
+      (kind === "preposition" && governsTime(words, clause, at)) ||
+      (words.tokens.kind[clause.tokens[at] as number] === 1 && nextToTime(words, clause, kinds, at));
+    kinds.push(dated ? "time" : kind);
   });
   return kinds;
 }
@@ -47,6 +52,12 @@ function governsTime(words: Words, clause: Clause, at: number): boolean {
     if (!counts && !isAdjective(words, token)) return false;
   }
   return false;
+}
+
+/** The numbers of a date: "1. Mai", "May 2008". */
+function nextToTime(words: Words, clause: Clause, kinds: readonly TokenKind[], at: number): boolean {
+  const next = clause.tokens[at + 1];
+  return kinds[at - 1] === "time" || (next !== undefined && (words.bits(next) & WordClass.time) !== 0);
 }
 
 function isAdjective(words: Words, token: number): boolean {
@@ -88,13 +99,14 @@ function capitalised(
     return "infinitive";
   if (words.capital(token)) {
     const known = ofClass(words, token);
-    if (known !== null && at === 0) return known;
-    if (known === "time") return known;
-    if (at === 0 && words.verbs(token).some(({ form }) => form !== "inf")) return "verb";
+    const initial = isInitial(words, clause, at);
+    if (known !== null && (initial || known === "time")) return known;
+    if (initial && words.verbs(token).some(({ form }) => form !== "inf")) return "verb";
     return "noun";
   }
   const verbs = words.verbs(token);
-  if (verbs.length > 0 && (bits & ~SOFT) === 0) return attributive(words, clause, at) ? "noun" : "verb";
+  if (verbs.length > 0 && (bits & ~SOFT) === 0)
+    return attributive(words, clause, at) || endsAttribute(words, clause, at) ? "noun" : "verb";
   const known = ofClass(words, token);
   if (known === "preposition" && isParticle(words, clause, at)) return "skip";
   // "soll geliefert worden sein": no possessive where nothing follows.
@@ -102,6 +114,12 @@ function capitalised(
   if (known !== null) return known;
   if (verbs.length > 0) return "verb";
   return attributive(words, clause, at) ? "noun" : "skip";
+}
+
+/** First of its clause, but for quotation marks: its capital says nothing. */
+function isInitial(words: Words, clause: Clause, at: number): boolean {
+  for (let p = 0; p < at; p++) if (words.tokens.kind[clause.tokens[p] as number] !== 2) return false;
+  return true;
 }
 
 /** "die erklärte Absicht", "neue schwere Waffen": an adjective's ending, and a noun after it. */
@@ -118,6 +136,20 @@ function attributive(words: Words, clause: Clause, at: number): boolean {
     const lower = words.lower(token);
     if (words.tokens.kind[token] !== 1 && !adjectiveEndings.some((ending) => lower.endsWith(ending))) return false;
     if (p > at && words.bits(token) !== 0) return false;
+  }
+  return false;
+}
+
+/** "die seit Tagen erwartete Offensive": an article that a preposition or adverb follows waits for its noun. */
+function endsAttribute(words: Words, clause: Clause, at: number): boolean {
+  const next = clause.tokens[at + 1];
+  if (next === undefined || !words.capital(next) || words.bits(next) !== 0) return false;
+  for (let p = at - 1; p > 0 && at - p < LONGEST_ATTRIBUTE; p--) {
+    const token = clause.tokens[p] as number;
+    if (words.tokens.kind[token] === 2) return false;
+    if (isFiniteVerb(words, token)) return false;
+    const waits = words.bits(token) & (WordClass.preposition | WordClass.adverb);
+    if (waits && words.bits(clause.tokens[p - 1] as number) & WordClass.determiner) return true;
   }
   return false;
 }

@@ -24,6 +24,8 @@ export interface Match<R extends RoleRule> {
   readonly triggerToken: number;
   /** The token of the verb that it depends on, -1 where none. */
   readonly matrix: number;
+  /** The tokens whose complements it speaks for: its own, and the verbs that carry a word ("ist bereit, …"). */
+  readonly hosts: readonly number[];
 }
 
 /** All rules that fire in a sentence, at most one a trigger. Linear in the tokens: clauses are bounded. */
@@ -52,7 +54,7 @@ export function matchSentence<R extends RoleRule>(
     });
   }
   // "drohte, die Ukraine anzugreifen" is a threat, not also an attack.
-  const fired = new Set(found.map(({ triggerToken }) => triggerToken));
+  const fired = new Set(found.flatMap(({ hosts }) => hosts));
   return found.filter(({ matrix }) => !fired.has(matrix)).sort((a, b) => a.triggerToken - b.triggerToken);
 }
 
@@ -169,6 +171,9 @@ function firstMatch<R extends RoleRule>(
       frame,
       triggerToken: tokenAt(frame, place.at),
       matrix,
+      hosts: frame.clause.tokens.filter(
+        (_, at) => at === place.at || (rule.words.length > 0 && frame.kinds[at] === "verb"),
+      ),
     };
   }
   return null;
@@ -215,8 +220,16 @@ function isPassive(words: Words, frame: Frame, at: number, reading: VerbForm): b
   const participle = reading.form === "participle" || (words.tables.order === "svo" && reading.form === "past");
   if (!participle) return false;
   const { kinds, clause } = frame;
-  if (words.tables.order === "v2")
-    return kinds.some((kind, p) => p !== at && kind === "verb" && words.bits(tokenAt(frame, p)) & WordClass.passive);
+  if (words.tables.order === "v2") {
+    // "ist angeklagt" is a passive, "ist gereist" is not.
+    const moves = words.tables.unaccusative.has(reading.lemma);
+    return kinds.some((kind, p) => {
+      if (p === at || kind !== "verb") return false;
+      const token = tokenAt(frame, p);
+      if (words.bits(token) & WordClass.passive) return true;
+      return !moves && words.verbs(token).some(({ lemma }) => words.tables.state.has(lemma));
+    });
+  }
   const next = clause.tokens[at + 1];
   const p = beforeAdverbs(frame, at);
   if (kinds[p] === "verb" && words.bits(tokenAt(frame, p)) & WordClass.passive) return true;

@@ -21,10 +21,13 @@ export interface Phrase {
   attached: readonly ActorMention[];
   /** Where it is: "rebels in Mali". */
   located: readonly ActorMention[];
+  /** It stands inside of another: "der durch die EU ausgelöste Aufwand". */
+  readonly nested: boolean;
   /** The phrase that it is coordinated with or apposed to. */
   readonly joins: Phrase | null;
 }
 
+const QUOTES = new Set(["„", "“", "”", "»", "«", '"', "‚", "‘", "’"]);
 const NOBODY: readonly ActorMention[] = [];
 const NAMELESS = { actors: NOBODY, owners: NOBODY };
 
@@ -47,6 +50,7 @@ export function phrasesOf(
   let open: Open | null = null;
   let joining = false;
   let passing = false;
+  let nested = false;
   const close = () => {
     if (open === null) return;
     const previous = phrases.at(-1) ?? null;
@@ -63,6 +67,7 @@ export function phrasesOf(
       owners,
       attached: NOBODY,
       located: NOBODY,
+      nested,
       joins,
     };
     if (previous !== null && joins === null) attach(words, clause, kinds, previous, phrase);
@@ -70,6 +75,7 @@ export function phrasesOf(
     open = null;
     governor = null;
     joining = false;
+    nested = false;
   };
   const begin = (at: number, pronoun: boolean) => {
     open ??= { first: at, last: at, oblique: false, pronoun };
@@ -86,7 +92,9 @@ export function phrasesOf(
         continue;
       }
       if (isQuantifier(words, clause, at)) continue;
+      const waits = kinds[at - 1] === "determiner" && words.tables.order === "v2";
       close();
+      nested = waits;
       governor = words.lower(token);
       joining = false;
     } else if (kind === "determiner") {
@@ -106,6 +114,8 @@ export function phrasesOf(
       close();
       joining = phrases.length > 0 && phrases.at(-1)?.last === at - 1;
       if (!joining && phrases.length > 0 && kinds[at - 1] === "conjunction") joining = phrases.at(-1)?.last === at - 2;
+    } else if (isQuote(words, token)) {
+      // "die Zeitung „Neue Zeit“": no end of the phrase.
     } else {
       close();
       if (kind !== "skip" || words.tokens.kind[token] === 2) governor = null;
@@ -114,6 +124,10 @@ export function phrasesOf(
   }
   close();
   return phrases;
+}
+
+function isQuote(words: Words, token: number): boolean {
+  return words.tokens.kind[token] === 2 && QUOTES.has(words.lower(token));
 }
 
 /** "thousands of protesters", "eine Reihe von Angriffen": the noun after it is what counts. */
@@ -191,6 +205,8 @@ function actorsOf(
     found ??= [];
     found.push(mention);
   }
+  if (found !== null && words.tables.order === "v2")
+    found = found.filter((one) => !isNamePart(words, clause, one, first, last));
   const mention = found?.at(-1);
   if (found === null || mention === undefined) return NAMELESS;
   const head = clause.tokens[last] as number;
@@ -203,6 +219,18 @@ function actorsOf(
   return { actors: [], owners: found };
 }
 
+/** "der Deutsche Journalistenverband": an adjective with a capital belongs to a name, which is not the country's. */
+function isNamePart(words: Words, clause: Clause, { form, start }: ActorMention, first: number, last: number): boolean {
+  if (form !== "demonym") return false;
+  const at = clause.tokens.findIndex((token) => words.tokens.start[token] === start);
+  if (at <= 0 || at === last || at < first || !words.capital(clause.tokens[at] as number)) return false;
+  const lower = words.lower(clause.tokens[at] as number);
+  return (
+    words.tables.adjectiveEndings.some((ending) => lower.endsWith(ending)) &&
+    words.tokens.kind[clause.tokens[at - 1] as number] !== 2
+  );
+}
+
 /** "Truppen", and compounds: "US-Truppen", "Regierungstruppen". */
 function isBody(words: Words, lower: string): boolean {
   if (((words.tables.words.get(lower) ?? 0) & WordClass.head) !== 0) return true;
@@ -212,7 +240,7 @@ function isBody(words: Words, lower: string): boolean {
 
 /** What follows a noun directly with "of", "in", or in the genitive belongs to it. */
 function attach(words: Words, clause: Clause, kinds: readonly TokenKind[], to: Phrase, phrase: Phrase): void {
-  if (phrase.governor === null) return;
+  if (phrase.governor === null || to.pronoun) return;
   const bits = words.tables.words.get(phrase.governor) ?? 0;
   const belongs = phrase.governor === "genitive" || (bits & WordClass.partitive) !== 0;
   if (!belongs && (bits & WordClass.locative) === 0) return;
@@ -225,7 +253,6 @@ function attach(words: Words, clause: Clause, kinds: readonly TokenKind[], to: P
   )
     at--;
   if (at !== to.last) return;
-  const named = phrase.actors.length > 0 ? phrase.actors : phrase.owners;
-  if (belongs) to.attached = [...to.attached, ...named];
-  else to.located = [...to.located, ...named];
+  if (belongs) to.attached = [...to.attached, ...phrase.actors];
+  else to.located = [...to.located, ...phrase.actors];
 }

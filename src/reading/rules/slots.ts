@@ -20,9 +20,10 @@ export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
   const { words } = scene;
   const { frame, at, passive } = verb;
   const surface = subjectOf(scene, frame, at);
+  const mine = after(words, frame, at, surface);
   const actors = (found: Found | null, located: boolean) =>
     found === null ? [] : named(words, found.frame, found.phrase, located);
-  const agent = () => find(words, frame, after(words, at), (p) => isOf(words, p.governor, WordClass.agent));
+  const agent = () => findAgent(words, frame, mine);
   return (slot) => {
     switch (slot) {
       case "subject":
@@ -32,13 +33,26 @@ export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
       case "obliged":
         return obliged(scene, frame.clause, tokenAt(frame, at));
       case "place":
-        return find(words, frame, after(words, at), (p) => isOf(words, p.governor, WordClass.locative));
+        return find(words, frame, mine, (p) => isOf(words, p.governor, WordClass.locative), true);
       case "any":
         return anyAfter(scene, frame, at, surface?.phrase ?? null);
       default:
-        return find(words, frame, after(words, at), (p) => p.governor === slot);
+        return find(words, frame, mine, (p) => p.governor === slot, hitsPlaces(words, slot));
     }
   };
+}
+
+/** What stands "auf", "against", "to" may be told by where it is; who speaks "mit" somebody may not. */
+function hitsPlaces(words: Words, governor: string): boolean {
+  return !isOf(words, governor, WordClass.agent) && !words.tables.companion.has(governor);
+}
+
+/** The last of several: "der Freispruch durch das Gericht wurde vom Präsidenten aufgehoben". */
+function findAgent(words: Words, frame: Frame, where: (phrase: Phrase) => boolean): readonly ActorMention[] {
+  const phrase = frame.phrases.findLast(
+    (p) => p.joins === null && !p.nested && where(p) && isOf(words, p.governor, WordClass.agent),
+  );
+  return phrase === undefined ? [] : named(words, frame, phrase, false);
 }
 
 /**
@@ -53,8 +67,10 @@ export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase
       case "modifier":
         return modifiers(frame, phrase);
       case "genitive":
-        return find(words, frame, near, (p) => p.governor === "genitive" && p.first === phrase.last + 1);
+        return find(words, frame, near, (p) => p.governor === "genitive" && p.first === phrase.last + 1, false);
       case "subject": {
+        // "bei seinem Treffen mit": whoever the clause is about.
+        if (!words.tables.possessor.has(words.lower(tokenAt(frame, phrase.first)))) return [];
         const verb = frame.finite;
         const subject = verb < 0 ? null : subjectOf(scene, frame, verb);
         if (subject === null || subject.phrase === headOf(phrase) || !notThing(words, subject)) return [];
@@ -63,16 +79,19 @@ export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase
       case "any":
         return anyAfter(scene, frame, at, null);
       case "place":
-        return find(words, frame, near, (p) => isOf(words, p.governor, WordClass.locative));
+        return find(words, frame, near, (p) => isOf(words, p.governor, WordClass.locative), true);
       default:
-        return find(words, frame, near, (p) => p.governor === slot);
+        return find(words, frame, near, (p) => p.governor === slot, hitsPlaces(words, slot));
     }
   };
 }
 
-/** In English what a verb takes follows it, in German it may stand anywhere. */
-function after(words: Words, at: number): (phrase: Phrase) => boolean {
-  return words.tables.order === "v2" ? () => true : ({ first }) => first > at;
+/** In English what a verb takes follows it; in German it may stand anywhere but with a subject before the verb. */
+function after(words: Words, frame: Frame, at: number, subject: Found | null): (phrase: Phrase) => boolean {
+  if (words.tables.order === "svo") return ({ first }) => first > at;
+  const field = frame.clause.kind === "main" ? frame.finite : -1;
+  const fronted = subject?.frame === frame && subject.phrase.last < field;
+  return fronted ? ({ first }) => first > field : () => true;
 }
 
 function isOf(words: Words, governor: string | null, bit: number): boolean {
@@ -84,10 +103,11 @@ function find(
   frame: Frame,
   where: (phrase: Phrase) => boolean,
   accepts: (phrase: Phrase) => boolean,
+  located: boolean,
 ): readonly ActorMention[] {
   for (const phrase of frame.phrases) {
-    if (phrase.joins !== null || !where(phrase) || !accepts(phrase)) continue;
-    const found = named(words, frame, phrase, true);
+    if (phrase.joins !== null || phrase.nested || !where(phrase) || !accepts(phrase)) continue;
+    const found = named(words, frame, phrase, located);
     if (found.length > 0) return found;
   }
   return [];
@@ -101,7 +121,8 @@ function named(words: Words, frame: Frame, phrase: Phrase, located: boolean): re
 function notThing(words: Words, found: Found | null): boolean {
   if (found === null || found.phrase.actors.length > 0) return true;
   const head = words.lower(tokenAt(found.frame, found.phrase.last));
-  return ((words.tables.words.get(head) ?? 0) & WordClass.thing) === 0;
+  const part = head.slice(head.lastIndexOf("-") + 1);
+  return ((words.tables.words.get(part) ?? 0) & WordClass.thing) === 0;
 }
 
 /** What the verb acts on: the first phrase without preposition after it; German: the first other one that names an actor. */
@@ -111,7 +132,8 @@ function objectOf(scene: SentenceScene, { frame, at }: VerbPlace, subject: Found
     (phrase) => phrase.governor === null && phrase.joins === null && phrase !== subject?.phrase,
   );
   if (words.tables.order === "v2") {
-    const others = free.filter(({ pronoun }) => !pronoun);
+    const mine = after(words, frame, at, subject);
+    const others = free.filter((phrase) => !phrase.pronoun && !phrase.nested && mine(phrase));
     const phrase = others.find((other) => namedBy(other, true).length > 0);
     return phrase === undefined ? null : { frame, phrase };
   }
@@ -146,25 +168,23 @@ function modifiers(frame: Frame, phrase: Phrase): readonly ActorMention[] {
 /** Whoever is named first after a place, in the clause or in those that hang on it. */
 function anyAfter(scene: SentenceScene, frame: Frame, at: number, subject: Phrase | null): readonly ActorMention[] {
   const { words, clauses } = scene;
-  const here = find(
-    words,
-    frame,
-    (p) => p !== subject && (words.tables.order === "v2" || p.first > at),
-    () => true,
-  );
-  if (here.length > 0) return here;
   const token = tokenAt(frame, at);
-  for (const clause of clauses) {
-    if (!hangsOn(clause, frame.clause) || (clause.tokens[0] as number) < token || clause.kind === "relative") continue;
-    const found = find(
-      words,
-      scene.frame(clause),
-      ({ pronoun }) => !pronoun,
-      () => true,
-    );
-    if (found.length > 0) return found;
-  }
-  return [];
+  const later = clauses.filter(
+    (clause) => hangsOn(clause, frame.clause) && (clause.tokens[0] as number) > token && clause.kind !== "relative",
+  );
+  const all = [
+    ...namedIn(words, frame, (p) => p !== subject && (words.tables.order === "v2" || p.first > at)),
+    ...later.flatMap((clause) => namedIn(words, scene.frame(clause), ({ pronoun }) => !pronoun)),
+  ];
+  // "offered troops to Mali": those who are somebody's come before those who are nobody's.
+  return all.find((group) => group.some(({ actor }) => actor.code !== null)) ?? all[0] ?? [];
+}
+
+function namedIn(words: Words, frame: Frame, where: (phrase: Phrase) => boolean): (readonly ActorMention[])[] {
+  return frame.phrases
+    .filter((phrase) => phrase.joins === null && where(phrase))
+    .map((phrase) => named(words, frame, phrase, true))
+    .filter((group) => group.length > 0);
 }
 
 function hangsOn(clause: Clause, host: Clause): boolean {
@@ -180,7 +200,7 @@ function obliged(scene: SentenceScene, said: Clause, token: number): readonly Ac
     const at = clause.tokens.findIndex((other) => other > token && (words.bits(other) & WordClass.obligation) !== 0);
     if (at < 0) continue;
     const subject = subjectOf(scene, frame, at);
-    if (subject !== null) return named(words, subject.frame, subject.phrase, false);
+    if (subject !== null) return groupOf(words, subject.frame, subject.phrase).flatMap(({ actors }) => actors);
   }
   return [];
 }

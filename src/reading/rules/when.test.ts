@@ -19,7 +19,7 @@ describe("an event took place", () => {
     [
       "at the time that begins a clause it is coordinated with",
       "Am Montag reiste Macron nach Prag und traf Scholz.",
-      ["CONSULT 2024-06-17"],
+      ["CONSULT 2024-06-17", "CONSULT 2024-06-17"],
     ],
     ["not at a bound", "Polen griff Litauen vor Freitag an.", ["ASSAULT -"]],
     [
