@@ -5,6 +5,7 @@ export function parseMark(source) {
   const cut = source.indexOf("\n\n");
   const { article, actors } = readHead(source.slice(0, cut).split("\n"));
   const body = readBody(source.slice(cut).trim());
+  checkLabels(body);
   const statements = statementsOf(body);
   const reading = {
     article: { ...article, parts: body.parts },
@@ -129,6 +130,18 @@ export const LEVELS = [
 const STATUSES = ["occurred", "ongoing", "future", "hypothetical", "negated", "historical"];
 const STAGES = ["sought", "offered", "announced", "agreed", "delivered", "used", "refused", "denied"];
 
+/** Throws where a label in the text has no record: what is marked is to be told. */
+function checkLabels({ records, marks, goods }) {
+  const heads = new Set(records.map(([head]) => head));
+  const recordOf = (letter, number) => {
+    if ("qpcfak".includes(letter)) return [number];
+    return "evh".includes(letter) ? [`e${number}`, `x${number}`] : [`x${number}`];
+  };
+  const labels = [...marks.keys(), ...goods.map(({ id }) => id)];
+  const lost = labels.find((label) => !recordOf(label[0], label.slice(1)).some((head) => heads.has(head)));
+  if (lost) throw new Error(`${lost} has no record`);
+}
+
 /** Statements in the order of their text; a nested Direct without roles of its own takes those of the statement around it. */
 function statementsOf(body) {
   const spans = (letter, number) => body.marks.get(`${letter}${number}`) ?? [];
@@ -151,10 +164,6 @@ function statementsOf(body) {
       if (!row.type || row.content.length === 0) throw new Error(`statement ${number}: no type or no content`);
       return row;
     });
-  for (const label of body.marks.keys()) {
-    const number = /^[qpcfak](\d+)$/.exec(label)?.[1];
-    if (number && !rows.some((row) => row.number === number)) throw new Error(`${label} has no record`);
-  }
   const done = new Map();
   const finish = (row) => {
     if (done.has(row.number)) return done.get(row.number);
