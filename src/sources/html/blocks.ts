@@ -37,6 +37,8 @@ export function blocksOf(root: DomElement): readonly Block[] {
   let raw = "";
   let linked = 0;
   let breaks = 0;
+  /** The last character of `raw`: elements side by side are set apart by style sheets, not by spaces. */
+  let last = "";
   let credit: { readonly element: DomElement; readonly from: number; readonly linked: number; to: number } | null =
     null;
 
@@ -52,12 +54,15 @@ export function blocksOf(root: DomElement): readonly Block[] {
     raw = "";
     linked = 0;
     breaks = 0;
+    last = "";
     credit = null;
   };
 
   const visit = (node: DomNode, owner: DomElement, inLink: boolean): void => {
     if (isText(node)) {
       const text = node.textContent;
+      if (/[.!?…“”»]/u.test(last) && /^\p{Lu}/u.test(text)) raw += " ";
+      last = text.at(-1) ?? "";
       if (raw === "" && isBlankText(text)) return;
       raw += text.replace(/[\t\n\f\r ]+/g, " ");
       if (!isBlankText(text)) breaks = 0;

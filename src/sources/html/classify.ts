@@ -2,10 +2,20 @@ import type { PartKind } from "../../article/index.ts";
 import type { Block } from "./blocks.ts";
 import type { DomElement } from "./dom.ts";
 import { kindBySigns, meaninglessSigns } from "./signs.ts";
-import { isByline, isCreditWording, isDateLine, isFurnitureWording, isPlaceAndDate } from "./wording.ts";
+import {
+  isByline,
+  isCreditWording,
+  isDateLine,
+  isFurnitureTopic,
+  isFurnitureWording,
+  isPlaceAndDate,
+} from "./wording.ts";
 
 /** A paragraph of this length is surely one of the article's own. */
 export const LONG = 140;
+/** Boxes beside the text are small and few. */
+const LARGEST_BOX = 600;
+const MOST_BOXES = 20;
 
 /** What each block of the article's place in the page is; null where it does not belong to the article at all. */
 export function classify(blocks: readonly Block[], root: DomElement): readonly (PartKind | null)[] {
@@ -18,7 +28,9 @@ export function classify(blocks: readonly Block[], root: DomElement): readonly (
       verdicts.set(element, verdict(kindBySigns(element, meaningless), sizes.get(element) ?? 0, total));
     return verdicts.get(element)!;
   };
-  const firstLong = blocks.findIndex((block) => block.text.length >= LONG && block.linked < block.text.length / 2);
+  const found = blocks.findIndex((block) => block.text.length >= LONG && block.linked < block.text.length / 2);
+  const firstLong = found < 0 ? blocks.length : found;
+  const boxes = furnitureBoxes(blocks, root, (element) => sizes.get(element) ?? 0);
   const seen = new Set<string>();
   return blocks.map((block, i) => {
     const isRepeat = block.text.length > 80 && block.name !== "li" && seen.has(block.text);
@@ -26,15 +38,32 @@ export function classify(blocks: readonly Block[], root: DomElement): readonly (
     if (isRepeat || !/[\p{L}\p{N}]/u.test(block.text)) return null;
     const signed = signedKind(block, root, verdictOf);
     if (signed === "furniture") return null;
-    if (isFurnitureWording(block)) return "furniture";
+    if (isFurnitureWording(block) || boxes.some((box) => box.contains(block.element))) return "furniture";
     if (isCreditWording(block.text)) return "credit";
     if (signed === "caption" || signed === "credit") return signed;
     if (isJustLinks(block)) return null;
     if (isDateLine(block.text) || (i < firstLong && (isByline(block.text) || isPlaceAndDate(block.text))))
       return "credit";
     if (signed === "teaser" && i <= firstLong) return signed;
-    return /^h[1-6]$/.test(block.name) ? "subheading" : "paragraph";
+    return isHeading(block) ? "subheading" : "paragraph";
   });
+}
+
+/** What a heading like "Mehr zum Thema" or "Unser Newsletter" stands above, where the box holds little else. */
+function furnitureBoxes(
+  blocks: readonly Block[],
+  root: DomElement,
+  sizeOf: (element: DomElement) => number,
+): readonly DomElement[] {
+  return blocks
+    .filter((block) => isHeading(block) && (isFurnitureTopic(block.text) || isFurnitureWording(block)))
+    .slice(0, MOST_BOXES)
+    .flatMap(({ element }) => element.parentElement ?? [])
+    .filter((box) => box !== root && root.contains(box) && sizeOf(box) <= Math.min(LARGEST_BOX, 0.2 * sizeOf(root)));
+}
+
+function isHeading({ name }: Block): boolean {
+  return /^h[1-6]$/.test(name);
 }
 
 /** How much text stands in each element. O(blocks × depth). */

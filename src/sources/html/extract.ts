@@ -6,6 +6,10 @@ import { type Piece, piecesOf } from "./piece.ts";
 
 /** Less text than this is a sign that the article was not found. */
 const LITTLE = 250;
+const LONGEST_LABEL = 40;
+/** Heading and teaser stand among so many first blocks, and are no longer than this. */
+const FIRST = 10;
+const LONGEST_HEAD = 700;
 
 /**
  * The pieces of a page's article in reading order: those in `content`, the element that Readability takes for the
@@ -38,12 +42,20 @@ function piecesIn(root: DomElement | null, headline: Headline): readonly Piece[]
   const kinds = classify(blocks, root);
   const headings = new Set([...headline.lines, headline.lines.join(" ")].map(essence));
   const teaser = headline.teaser === null ? null : essence(headline.teaser);
+  const isHead = (text: string): boolean => headings.has(essence(text)) || essence(text) === teaser;
+  const headAt = blocks.slice(0, FIRST).findIndex(({ text }) => text.length < LONGEST_HEAD && isHead(text));
   return blocks.flatMap(({ text }, i) => {
-    const kind = kinds[i];
+    const isKicker = i < headAt && kinds[i] === "paragraph" && isLabel(text);
+    const kind = isKicker ? "heading" : kinds[i];
     if (!kind) return [];
     if ((kind === "subheading" || text.length < 200) && headings.has(essence(text))) return [];
     return piecesOf(teaser !== null && essence(text) === teaser ? "teaser" : kind, text);
   });
+}
+
+/** A word or two above a heading, no sentence. */
+function isLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && !/[.!?]$/.test(text);
 }
 
 /** Text without markup, as pages put it into `articleBody`. */

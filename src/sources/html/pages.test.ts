@@ -95,3 +95,25 @@ describe("a page laid out with tables", async () => {
     expect(article.text).not.toMatch(/Menü|Copyright/);
   });
 });
+
+describe("an interview on a page whose classes say nothing", async () => {
+  const { article, of } = await page("interview");
+
+  it("tells byline, kicker and credit by their place and wording", () => {
+    expect(article).toMatchObject({ outlet: "Die Neue Post", authors: ["Lena Stahl"], published: "2024-02-09" });
+    expect(of("heading")).toEqual(["„Wir haben zu lange gewartet“", "Haushalt"]);
+    expect(of("caption")).toEqual(["Falk Reimers ist seit 2021 Finanzsenator."]);
+    expect(of("credit")).toEqual([
+      "Axel Heimken/dpa",
+      "Ein Interview von Lena Stahl · 9. Februar 2024, 23:30 Uhr",
+      "Das Gespräch führte Lena Stahl.",
+    ]);
+  });
+
+  it("keeps short questions and answers, and knows a newsletter box by its heading", () => {
+    expect(of("paragraph")).toHaveLength(7);
+    expect(of("paragraph")).toContain("Wer ist schuld?");
+    expect(of("furniture").join(" ")).toContain("Was Hamburg heute bewegt");
+    expect(article.text).not.toMatch(/Mieten|Kommentare|Impressum/);
+  });
+});

@@ -2,17 +2,21 @@ import type { Block } from "./blocks.ts";
 import { dayOf } from "./dates.ts";
 import table from "./wording.txt.ts";
 
-type Place = "whole" | "lead" | "start" | "picture" | "word";
+type Place = "whole" | "lead" | "start" | "picture" | "byline" | "end" | "topic" | "word";
 const ENTRIES = table.split("\n").map((line) => line.split("\t") as [string, Place, string]);
 const WHOLE = wordsFor("furniture", "whole");
 const LEAD = wordsFor("furniture", "lead");
 const DATE_WORDS = wordsFor("date", "word");
 const STARTS = startsFor("furniture", "start");
+const BYLINES = startsFor("credit", "byline");
+const AGENCIES = startsFor("credit", "end");
+const TOPICS = startsFor("furniture", "topic");
 const PICTURE_CREDITS = startsFor("credit", "picture");
 const CREDITS = [...PICTURE_CREDITS, ...startsFor("credit", "start")];
 
 const LONGEST_FURNITURE = 320;
 const LONGEST_CREDIT = 140;
+const LONGEST_AGENCY_CREDIT = 60;
 
 function wordsFor(kind: string, place: Place): ReadonlySet<string> {
   return new Set(ENTRIES.filter(([k, p]) => k === kind && p === place).map(([, , words]) => words));
@@ -48,9 +52,22 @@ export function isCreditWording(text: string): boolean {
 /** Where the credit begins that a caption ends with: "Die Brücke am Morgen. Foto: K. Ott"; -1 where it has none. */
 export function creditAtEnd(text: string): number {
   for (const { index } of text.matchAll(/(?<=[.!?…"”“»’)\]|\n–-] ?)[\p{L}©]|(?<= )[(©]/gu)) {
-    if (index > 0 && startsLikeCredit(text.slice(index), PICTURE_CREDITS)) return index;
+    const rest = text.slice(index);
+    if (index > 0 && (startsLikeCredit(rest, PICTURE_CREDITS) || isAgencyCredit(rest))) return index;
   }
   return -1;
+}
+
+/** "Axel Ott/dpa", "Ada Lang | Getty Images" */
+function isAgencyCredit(text: string): boolean {
+  if (text.length > LONGEST_AGENCY_CREDIT) return false;
+  const lower = plain(text).replace(/[)\]]$/, "");
+  return AGENCIES.some((agency) => lower.endsWith(agency) && /(?:^|[/|,(–-] ?)$/u.test(lower.slice(0, -agency.length)));
+}
+
+/** "Unser Newsletter": a heading above what is not of the article. */
+export function isFurnitureTopic(text: string): boolean {
+  return text.length <= 60 && TOPICS.some((topic) => plain(text).includes(topic)) && text.split(/\s+/).length <= 6;
 }
 
 function startsLikeCredit(text: string, starts: readonly string[]): boolean {
@@ -74,14 +91,12 @@ export function isPlaceAndDate(text: string): boolean {
   return words.filter((word) => !DATE_WORDS.has(word)).length <= 3;
 }
 
-/** "By Kim Ott", "Von Kim Ott und Ada Lang, Berlin" */
+/** "By Kim Ott", "Von Kim Ott und Ada Lang, Berlin", "Ein Interview von Kim Ott" */
 export function isByline(text: string): boolean {
-  return (
-    text.length <= 100 &&
-    /^(?:by|von)[:\s]+(?:\p{Lu}|dr\.|prof\.)/iu.test(text) &&
-    /^\S+\s+\p{Lu}/u.test(text) &&
-    !/[.!?]$/.test(text)
-  );
+  if (text.length > 100 || /[.!?]$/.test(text)) return false;
+  if (/^(?:by|von)[:\s]+(?:\p{Lu}|dr\.|prof\.)/iu.test(text) && /^\S+\s+\p{Lu}/u.test(text)) return true;
+  const lower = plain(text);
+  return BYLINES.some((start) => startsWithWords(lower, start) && /^\s\p{Lu}/u.test(text.slice(start.length)));
 }
 
 function startsWithWords(text: string, words: string): boolean {
