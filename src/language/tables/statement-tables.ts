@@ -83,6 +83,8 @@ export interface StatementTables {
   readonly distancing: ReadonlySet<string>;
   /** "um", "ohne": before an infinitive clause that is no content. */
   readonly purposes: ReadonlySet<string>;
+  /** "ich": beside it a form is no subjunctive. */
+  readonly firstPersons: ReadonlySet<string>;
   /** Endings of nouns that are feminine whatever they mean, so that "der" before them is no nominative: "der Zeitung". */
   readonly feminineEnds: readonly string[];
   /** What an infinitive looks like where the lexicon lacks it. */
@@ -133,6 +135,7 @@ export function statementTables(
     impersonals: list("impersonal"),
     distancing: list("distancing"),
     purposes: list("purpose"),
+    firstPersons: list("first-person"),
   };
 }
 
@@ -158,6 +161,7 @@ const OTHER_LISTS = new Set([
   "impersonal",
   "distancing",
   "purpose",
+  "first-person",
 ]);
 
 function camel(name: string): string {

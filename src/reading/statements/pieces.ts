@@ -344,7 +344,9 @@ function hasAuxiliary(words: FrameWords, from: number, to: number): boolean {
 function isFiniteAt(words: FrameWords, at: number, to: number, from = -1): boolean {
   const bits = words.verb(at);
   if ((bits & Verb.finite) === 0) return false;
-  if (words.capital(at) && at !== from) return false;
+  const auxiliary = words.is(at, Word.perfect | Word.passive | Word.modal);
+  if (words.capital(at) && (at !== from || (!auxiliary && (bits & Verb.subjunctive) !== 0))) return false;
+  if (!auxiliary && words.is(at, Word.determiner)) return false;
   if (words.tables.order === "svo") return (bits & Verb.certain) !== 0 || !isBareInfinitive(words, at);
   if (at > 0 && words.is(at - 1, Word.infinitiveMark)) return false;
   return !isAttribute(words, at, to);
@@ -370,7 +372,13 @@ function isAttribute(words: FrameWords, at: number, to: number): boolean {
 
 function moodOf(words: FrameWords, finite: number): Piece["mood"] {
   const bits = words.verb(finite);
+  // "ich habe" is no subjunctive.
+  if (isFirstPerson(words, finite + 1) || (finite > 0 && isFirstPerson(words, finite - 1))) return "indicative";
   return (bits & Verb.subjunctive) !== 0 ? "reported" : (bits & Verb.conditional) !== 0 ? "conditional" : "indicative";
+}
+
+function isFirstPerson(words: FrameWords, at: number): boolean {
+  return at < words.tokens.length && words.tables.firstPersons.has(words.lower(at));
 }
 
 /** The next token, behind what stands in brackets. */

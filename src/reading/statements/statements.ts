@@ -284,7 +284,7 @@ class Reader {
         frame: [],
         addressee: [],
         within: null,
-        rule: "free.subjunctive",
+        rule: range.sure ? "free.subjunctive" : "free.conditional",
       });
     }
     if (source !== null) this.#remember(source.speaker, source.medium, index);
@@ -313,7 +313,7 @@ class Reader {
 }
 
 /** The clauses of a sentence in the subjunctive, with what hangs on them; null where it has none. */
-function freeSpeech({ pieces, sentence }: Layout, conditional: boolean): TokenRange | null {
+function freeSpeech({ pieces, sentence }: Layout, conditional: boolean): (TokenRange & { readonly sure: boolean }) | null {
   const said = ({ kind, mood }: Piece) =>
     (kind === "main" || kind === "verb-first") && (mood === "reported" || (conditional && mood === "conditional"));
   const first = pieces.findIndex(said);
@@ -323,7 +323,8 @@ function freeSpeech({ pieces, sentence }: Layout, conditional: boolean): TokenRa
   const startsLate = before.some(({ kind, mood }) => kind === "main" && mood === "indicative");
   const from = startsLate ? (pieces[first] as Piece).from : sentence.from;
   const end = pieces.findIndex((piece, i) => i > first && own(piece) && piece.sign === ";");
-  return { from, to: end > 0 ? (pieces[end - 1] as Piece).to : sentence.to };
+  const sure = pieces.some((piece) => said(piece) && piece.mood === "reported");
+  return { from, to: end > 0 ? (pieces[end - 1] as Piece).to : sentence.to, sure };
 }
 
 /** Whether a piece begins a clause beside the one before it: what hangs on that one does not. */
