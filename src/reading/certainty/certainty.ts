@@ -34,7 +34,7 @@ export function findHedges(
       if (!candidates) continue;
       const match = longestMatch(candidates, word, at, clauseEnd(tokens, at, sentence.to));
       if (!match) continue;
-      hedges.push(hedgeOf(match.rule, tokens, at, match.cueEnd, sentence));
+      hedges.push(hedgeOf(match.rule, tokens, lowers, at, match.cueEnd, sentence));
       at = match.cueEnd - 1;
     }
   }
@@ -55,13 +55,35 @@ export function certaintyOf(hedges: readonly Hedge[], spans: readonly Span[]): C
   };
 }
 
-function hedgeOf(rule: CertaintyRule, tokens: Tokens, from: number, to: number, sentence: Sentence): Hedge {
-  const scope = {
-    start: clauseStart(tokens, from, sentence),
-    end: tokens.end[clauseEnd(tokens, from, sentence.to) - 1] as number,
-  };
+function hedgeOf(
+  rule: CertaintyRule,
+  tokens: Tokens,
+  lowers: readonly string[],
+  from: number,
+  to: number,
+  sentence: Sentence,
+): Hedge {
+  const lower = (token: number) => lowers[tokens.form[token] as number] as string;
+  const end = reachedEnd(rule, tokens, lower, clauseEnd(tokens, from, sentence.to), sentence.to);
+  const start = rule.reach.has(lower(sentence.from)) ? sentence.from : clauseStart(tokens, from, sentence);
+  const scope = { start: tokens.start[start] as number, end: tokens.end[end - 1] as number };
   const { id, level, low, high } = rule;
   return { start: tokens.start[from] as number, end: tokens.end[to - 1] as number, rule: id, level, low, high, scope };
+}
+
+/** The end of the clause, or of the one behind it that the cue rules: "sie glaubt, dass …" up to the end of the sentence. */
+function reachedEnd(
+  rule: CertaintyRule,
+  tokens: Tokens,
+  lower: (token: number) => string,
+  end: number,
+  limit: number,
+): number {
+  const next = end + 1;
+  if (rule.reach.size === 0 || next >= limit || formAt(tokens, end) !== "," || !rule.reach.has(lower(next))) return end;
+  let to = next;
+  while (to < limit && !STRONG_MARKS.has(formAt(tokens, to))) to++;
+  return to;
 }
 
 function longestMatch(
@@ -104,8 +126,9 @@ function clauseEnd(tokens: Tokens, at: number, limit: number): number {
 function clauseStart(tokens: Tokens, at: number, sentence: Sentence): number {
   let start = at;
   while (start > sentence.from && !CLAUSE_MARKS.has(formAt(tokens, start - 1))) start--;
-  return tokens.start[start] as number;
+  return start;
 }
 
 const OPENING = new Set(["„", "“", "»", "«", '"', "(", ":"]);
 const CLAUSE_MARKS = new Set([",", ";", ":", "–", "—", ".", "!", "?", "„", "“", "”", "»", "«", '"', "(", ")"]);
+const STRONG_MARKS = new Set([";", ":", "–", "—", ".", "!", "?"]);

@@ -17,6 +17,8 @@ export interface CertaintyRule {
   readonly level: Certainty["level"];
   readonly low: number | null;
   readonly high: number | null;
+  /** Words that open a clause that the cue colours too: "sie glaubt, | dass …". */
+  readonly reach: ReadonlySet<string>;
 }
 
 /** The rules of a language, by the first word of their patterns, so that cost does not grow with their number. */
@@ -45,5 +47,6 @@ function readRule(block: RuleBlock, pattern: string): CertaintyRule {
   const level = block.one("level") as Certainty["level"];
   if (!CERTAINTY_LEVELS.includes(level)) throw new Error(`${block.id}: no such level "${level}"`);
   const [low = null, high = null] = (block.maybe("band") ?? "").split(" ").filter(Boolean).map(Number);
-  return { id: block.id, steps, final, level, low, high };
+  const reach = new Set((block.maybe("reach") ?? "").split("|").filter(Boolean));
+  return { id: block.id, steps, final, level, low, high, reach };
 }

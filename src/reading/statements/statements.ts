@@ -313,7 +313,10 @@ class Reader {
 }
 
 /** The clauses of a sentence in the subjunctive, with what hangs on them; null where it has none. */
-function freeSpeech({ pieces, sentence }: Layout, conditional: boolean): (TokenRange & { readonly sure: boolean }) | null {
+function freeSpeech(
+  { pieces, sentence }: Layout,
+  conditional: boolean,
+): (TokenRange & { readonly sure: boolean }) | null {
   const said = ({ kind, mood }: Piece) =>
     (kind === "main" || kind === "verb-first") && (mood === "reported" || (conditional && mood === "conditional"));
   const first = pieces.findIndex(said);
