@@ -52,9 +52,21 @@ function readBlock(lines: readonly string[]): RuleBlock {
     return value;
   };
   const id = one("rule");
-  const yes = all("yes").map(readExample);
-  const no = all("no").map(readExample);
-  if (yes.length === 0 || no.length === 0)
+  if (all("yes").length === 0 || all("no").length === 0)
     throw new Error(`rule ${id}: wants examples that must fire (yes) and that must not (no)`);
-  return { id, says: one("says"), source: one("source"), yes, no, one, maybe: (field) => all(field)[0] ?? null, all };
+  return {
+    id,
+    says: one("says"),
+    source: one("source"),
+    // Only tests read the examples.
+    get yes() {
+      return all("yes").map(readExample);
+    },
+    get no() {
+      return all("no").map(readExample);
+    },
+    one,
+    maybe: (field) => all(field)[0] ?? null,
+    all,
+  };
 }

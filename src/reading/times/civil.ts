@@ -94,6 +94,11 @@ export function formatDay(number: number): string {
   return `${formatYear(year)}-${two(month)}-${two(day)}`;
 }
 
+/** The day so many days from another, formatted; null for none. */
+export function dayValue(day: number | null, offset: number): string | null {
+  return day === null ? null : formatDay(day + offset);
+}
+
 export function formatMonth(number: number): string {
   return formatDay(number).slice(0, 7);
 }

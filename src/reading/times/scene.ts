@@ -64,3 +64,21 @@ export function sentenceOf(sentences: readonly Sentence[], token: number, from: 
   while (i + 1 < sentences.length && (sentences[i + 1] as Sentence).from <= token) i++;
   return i;
 }
+
+/** So many sentences later a time is no longer the one spoken of. */
+const MEMORY = 2;
+
+/** The day last spoken of, while it is not too long ago. */
+export function recentDay({ current, sentence, currentSentence }: Scene): number | null {
+  return current !== null && sentence - currentSentence <= MEMORY ? current : null;
+}
+
+/** A day amid the time last spoken of, while that is not too long ago. */
+export function toldDay({ told, sentence, yearSentence }: Scene): number | null {
+  return told !== null && sentence - yearSentence <= MEMORY ? told : null;
+}
+
+/** The year last spoken of, while it is not too long ago. */
+export function toldYear({ year, sentence, yearSentence }: Scene, memory = MEMORY): number | null {
+  return year !== null && sentence - yearSentence <= memory ? year : null;
+}
