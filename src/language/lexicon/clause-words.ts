@@ -52,6 +52,7 @@ const LISTS = [
   "verb-unaccusative",
   "verb-state",
   "companion",
+  "comparison",
   "possessor",
   "adjective",
   "bound",
@@ -83,12 +84,16 @@ export interface ClauseTables {
   readonly state: ReadonlySet<string>;
   /** Prepositions of who takes part: "mit", "between". */
   readonly companion: ReadonlySet<string>;
+  /** Words before what something is compared with: "wie", "als". */
+  readonly comparison: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
   readonly possessor: ReadonlySet<string>;
   /** How attributive adjectives end; empty where their ending tells nothing. */
   readonly adjectiveEndings: readonly string[];
   /** Lower-cased form → lower-cased lemma of the nouns that rules ask for. */
   readonly nouns: ReadonlyMap<string, string>;
+  /** Adjectives of goods that serve arms as well as peace: "militärisch nutzbare". */
+  readonly dualUse: ReadonlySet<string>;
   /** Lower-cased noun → kind of goods; a compound is known by its last part. */
   readonly goods: ReadonlyMap<string, string>;
   /** Words that make up a quantity: "rund", "mehrere", "Tausend"; and what things are counted in: "Tonnen". */
@@ -125,7 +130,11 @@ export function clauseTables(
     for (const form of [lemma, ...forms]) nouns.set(form.toLowerCase(), lemma.toLowerCase());
   }
   const goods = new Map<string, string>();
-  for (const [kind, list] of rowsOf(texts.goods)) for (const noun of list) goods.set(noun.toLowerCase(), kind);
+  const dualUse = new Set<string>();
+  for (const [kind, list] of rowsOf(texts.goods)) {
+    if (kind === "dual-use-adjective") for (const word of list) dualUse.add(word);
+    else for (const noun of list) goods.set(noun.toLowerCase(), kind);
+  }
   const quantities = new Map<string, "vague" | "number" | "unit">();
   for (const [kind, list] of rowsOf(texts.quantities))
     for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
@@ -143,9 +152,11 @@ export function clauseTables(
     unaccusative: setOf("verb-unaccusative"),
     state: setOf("verb-state"),
     companion: setOf("companion"),
+    comparison: setOf("comparison"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,
+    dualUse,
     goods,
     quantities,
   };

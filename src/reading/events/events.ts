@@ -4,7 +4,7 @@ import { pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Event, Time } from "../contract.ts";
 import { wordsOf } from "../rules/clauses.ts";
-import { type Match, matchSentence } from "../rules/match.ts";
+import { type Match, matchSentence, outermost } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
 import { claimedClauses, whenOf } from "../rules/when.ts";
@@ -37,7 +37,7 @@ export function findEvents(input: EventInput): readonly Event[] {
   let time = 0;
   for (const sentence of input.sentences) {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const matches = matchSentence(words, triggers, sentence, input.mentions, input.rules);
+    const matches = outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules));
     const claimed = claimedClauses(matches);
     for (const match of matches) {
       const draft = eventOf(input, match, whenOf(words, match, claimed, input.times, time));
@@ -70,7 +70,7 @@ function agree(a: string, b: string): boolean {
 
 function eventOf(
   input: EventInput,
-  { rule, from, to, trigger, evidence, status, frame }: Match<EventRule>,
+  { rule, from, to, trigger, evidence, status, frame, anterior }: Match<EventRule>,
   time: Time | null,
 ): Event {
   const source = idsOf(from);
@@ -84,7 +84,7 @@ function eventOf(
     type: rule.type,
     mode: rule.mode,
     contexts: rule.contexts,
-    status: status === "occurred" && isLongAgo(time, input.published) ? "historical" : status,
+    status: status === "occurred" && isLongAgo(time, input.published, anterior) ? "historical" : status,
     source,
     target,
     time: time?.id ?? null,
@@ -101,9 +101,14 @@ function idsOf(mentions: readonly ActorMention[]): readonly string[] {
   return [...new Set(mentions.map(({ actor }) => actor.id))];
 }
 
-function isLongAgo(time: Time | null, published: string | null): boolean {
-  const year = Number(/^\d{4}/.exec(time?.value ?? "")?.[0]);
-  return published !== null && year > 0 && year <= Number(published.slice(0, 4)) - 2;
+/** Two years before the news; in the pluperfect three months, and any dated time where the day of the news is not known. */
+function isLongAgo(time: Time | null, published: string | null, anterior: boolean): boolean {
+  const [, year, month = "12"] = /^(\d{4})(?:-(\d{2}))?/.exec(time?.value ?? "") ?? [];
+  if (year === undefined) return false;
+  if (published === null) return anterior;
+  const months = (date: string, of: string) => 12 * Number(date) + Number(of);
+  const before = months(published.slice(0, 4), published.slice(5, 7)) - months(year, month);
+  return Number(year) <= Number(published.slice(0, 4)) - 2 || (anterior && before >= 3);
 }
 
 /** The same event told again keeps its first place, and all its words, which come in reading order. */

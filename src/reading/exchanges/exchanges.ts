@@ -1,7 +1,8 @@
 import { WordClass } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
-import { pairOf } from "../../text/index.ts";
-import type { Exchange, Time } from "../contract.ts";
+import { overlaps, pairOf } from "../../text/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import type { Exchange, Goods, Time } from "../contract.ts";
 import type { EventInput } from "../events/events.ts";
 import { type Words, wordsOf } from "../rules/clauses.ts";
 import { type Match, matchSentence } from "../rules/match.ts";
@@ -31,7 +32,9 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     const claimed = claimedClauses(matches);
     for (const match of matches) {
       const when = whenOf(words, match, claimed, input.times, time);
-      const exchange = exchangeOf(input, words, kinds, match, `x${exchanges.length + 1}`, last ?? before, when);
+      const outer = matches.find(({ hosts }) => hosts.includes(match.matrix)) ?? null;
+      const id = `x${exchanges.length + 1}`;
+      const exchange = exchangeOf(input, words, kinds, match, outer, id, last ?? before, when);
       if (exchange === null || repeats(exchange, last)) continue;
       exchanges.push(exchange);
       last = exchange;
@@ -46,15 +49,21 @@ function exchangeOf(
   words: Words,
   kinds: readonly (string | null)[],
   match: Match<ExchangeRule>,
+  outer: Match<ExchangeRule> | null,
   id: string,
   before: Exchange | null,
   when: Time | null,
 ): Exchange | null {
   const { rule, from, to, trigger, status, evidence, frame } = match;
-  const goods = goodsIn(input.text, words, kinds, frame.clause);
+  const goods = goodsIn(input.text, words, kinds, match).filter((one) => !isActor(one, from));
   if (goods.length === 0) return null;
-  const giver = [...new Set(from.map(({ actor }) => actor.id))];
-  const receiver = [...new Set(to.map(({ actor }) => actor.id))];
+  // "bat Seoul, Munition zu liefern": who asks receives.
+  const giver = idsOf(from.length > 0 ? from : (outer?.from ?? []));
+  const receiver = idsOf(
+    (to.length > 0 ? to : (outer?.to ?? [])).filter((m) => !goods.some((one) => isActor(one, [m]))),
+  ).filter((actor) => !giver.includes(actor));
+  if (giver.length + receiver.length === 0) return null;
+  const stage = stageOf(rule, status, outer);
   const returned =
     before !== null &&
     frame.clause.tokens.some((token) => words.bits(token) & WordClass.return) &&
@@ -65,14 +74,34 @@ function exchangeOf(
     receiver,
     goods,
     inReturnFor: returned ? [before.id] : [],
-    stage: rule.stage === "delivered" && (status === "future" || status === "hypothetical") ? "announced" : rule.stage,
-    status,
+    stage,
+    status: stage === "denied" ? "negated" : status,
     time: when?.id ?? null,
     evidence: [pairOf(evidence)],
     saidBy: input.saidBy(trigger[0] as Span),
     certainty: input.certaintyOf(trigger[0] as Span),
     rule: rule.id,
   };
+}
+
+/** As the verb that it hangs on says ("bot an, … zu liefern"); what is still to come is announced. */
+function stageOf(
+  { stage }: ExchangeRule,
+  status: Exchange["status"],
+  outer: Match<ExchangeRule> | null,
+): Exchange["stage"] {
+  if (stage !== "delivered") return stage;
+  if (outer !== null) return outer.rule.stage;
+  return status === "future" || status === "hypothetical" ? "announced" : stage;
+}
+
+function idsOf(mentions: readonly ActorMention[]): readonly string[] {
+  return [...new Set(mentions.map(({ actor }) => actor.id))];
+}
+
+/** "schickte Soldaten": who is sent is no party to it. */
+function isActor({ span: [start, end] }: Goods, mentions: readonly ActorMention[]): boolean {
+  return mentions.some((mention) => overlaps(mention, { start, end }));
 }
 
 /** Whether the two give to each other. */

@@ -1,7 +1,11 @@
 import { type ClauseTables, WordClass } from "../../language/index.ts";
 import type { Goods } from "../contract.ts";
 import type { Clause, Words } from "../rules/clauses.ts";
+import type { Frame } from "../rules/frame.ts";
+import type { Match } from "../rules/match.ts";
+import type { Phrase } from "../rules/phrases.ts";
 import { lastPart } from "../rules/triggers.ts";
+import type { ExchangeRule } from "./rules.ts";
 
 /** The kind of goods of each form, by form number, or null; compounds by their last part, and "Waffenlieferung". */
 export function goodsOf(words: Words): readonly (string | null)[] {
@@ -24,17 +28,19 @@ function deliveredPart(lower: string, { goods, nouns }: ClauseTables): string | 
   return null;
 }
 
-/** The goods that a clause names, with their quantities. */
+/** The goods that stand where the rule of a match has them, with their quantities. */
 export function goodsIn(
   text: string,
   words: Words,
   kinds: readonly (string | null)[],
-  clause: Clause,
+  { frame, rule, triggerToken }: Match<ExchangeRule>,
 ): readonly Goods[] {
+  const { clause } = frame;
   const found: Goods[] = [];
+  const allowed = phrasesOfGoods(words, frame, rule, triggerToken);
   clause.tokens.forEach((token, at) => {
     const kind = kinds[words.tokens.form[token] as number];
-    if (kind == null) return;
+    if (kind == null || !allowed.some(({ first, last }) => first <= at && at <= last)) return;
     const next = clause.tokens[at + 1];
     // "three million dollars": the number belongs to what it counts; "food aid", "arms dealer": the last noun counts.
     if (
@@ -45,16 +51,39 @@ export function goodsIn(
       return;
     if (isUnitOf(words, kinds, clause, at)) return;
     const { quantity, unit, first } = quantityBefore(text, words, clause, at);
-    const start = words.tokens.start[token] as number;
+    const adjective = clause.tokens.findIndex(
+      (t, p) => p < at && p >= at - 2 && words.tables.dualUse.has(words.lower(t)),
+    );
+    const start = words.tokens.start[adjective < 0 ? token : (clause.tokens[adjective] as number)] as number;
     const end = words.tokens.end[token] as number;
     found.push({
-      kind: kind as Goods["kind"],
+      kind: (adjective < 0 ? kind : "dual-use") as Goods["kind"],
       words: text.slice(start, end),
       span: [start, end],
       quantity: first < at ? quantity : null,
       unit,
     });
   });
+  return found;
+}
+
+/** Objects, what the rule's prepositions govern, and what belongs to these: "Lieferung von Granaten". */
+function phrasesOfGoods(words: Words, frame: Frame, rule: ExchangeRule, trigger: number): readonly Phrase[] {
+  const found: Phrase[] = [];
+  const isNoun = rule.nouns.length > 0;
+  const at = frame.clause.tokens.indexOf(trigger);
+  for (const phrase of frame.phrases) {
+    const { governor } = phrase;
+    const head = found.at(-1);
+    const belongs =
+      head !== undefined &&
+      phrase.first - head.last <= 3 &&
+      (governor === "genitive" || ((words.tables.words.get(governor ?? "") ?? 0) & WordClass.partitive) !== 0);
+    const own = isNoun
+      ? phrase.first <= at && at <= phrase.last
+      : governor === null || rule.goods.includes(governor) || (phrase.joins !== null && phrase.joins === head);
+    if (own || belongs) found.push(phrase);
+  }
   return found;
 }
 

@@ -177,7 +177,8 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
   }
   if ((bits & WordClass.subordinator) !== 0) return "subordinate";
   const second = (bits & WordClass.preposition) !== 0 ? first + 1 : first;
-  const last = end - 1;
+  let last = end - 1;
+  while (last > first && words.tokens.kind[last] === 2) last--;
   if (last > first && isZuInfinitive(words, last) && !hasFinite(words, first, last)) return "infinitive";
   if (second < last && (words.bits(second) & WordClass.relative) !== 0 && !words.capital(last)) return "relative";
   if (finite && !words.capital(last)) {
@@ -205,7 +206,7 @@ function afterConjunction(words: Words, at: number, to: number): "coordinate" | 
   if ((words.bits(first) & WordClass.preposition) !== 0) return null;
   const end = Math.min(boundary(words, first, to), first + 6);
   for (let i = first; i < end; i++) {
-    if ((words.bits(i) & WordClass.conjunction) !== 0) return null;
+    if ((words.bits(i) & (WordClass.conjunction | WordClass.adverb | WordClass.negation)) !== 0) return null;
     if (isFiniteVerb(words, i)) return "main";
   }
   return null;

@@ -107,6 +107,8 @@ function capitalised(
   const verbs = words.verbs(token);
   if (verbs.length > 0 && (bits & ~SOFT) === 0)
     return attributive(words, clause, at) || endsAttribute(words, clause, at) ? "noun" : "verb";
+  // "lehnt das ab wie Japan": what it is compared with is no object.
+  if (at > 0 && words.tables.comparison.has(words.lower(token))) return "preposition";
   const known = ofClass(words, token);
   if (known === "preposition" && isParticle(words, clause, at)) return "skip";
   // "soll geliefert worden sein": no possessive where nothing follows.
@@ -208,7 +210,7 @@ function isVerbHere(
   while (p >= 0 && (kinds[p] === "skip" || kinds[p] === "time")) p--;
   const kind = kinds[p];
   const before = clause.tokens[p];
-  if (before === undefined) return !hasForm(words, token, "inf") || hasForm(words, token, "past");
+  if (before === undefined) return !hasForm(words, token, "inf") && !isThirdPerson(words, token);
   if (kind === "infinitive" || kind === "pronoun") return true;
   const bits = words.bits(before);
   const past = hasForm(words, token, "past") || hasForm(words, token, "participle");
@@ -231,6 +233,10 @@ function isVerbHere(
   const plural = words.lower(before).endsWith("s");
   if (mention !== null) return true;
   return hasForm(words, token, "inf") ? plural : !plural;
+}
+
+function isThirdPerson(words: Words, token: number): boolean {
+  return words.verbs(token).some(({ form, number }) => form === "present" && number === "sg");
 }
 
 /** "after meeting with", "of bombing": a noun where no noun phrase follows it. */

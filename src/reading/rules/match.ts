@@ -24,6 +24,8 @@ export interface Match<R extends RoleRule> {
   readonly triggerToken: number;
   /** The token of the verb that it depends on, -1 where none. */
   readonly matrix: number;
+  /** It is told in the pluperfect: "hatten sich getroffen", "had met". */
+  readonly anterior: boolean;
   /** The tokens whose complements it speaks for: its own, and the verbs that carry a word ("ist bereit, …"). */
   readonly hosts: readonly number[];
 }
@@ -53,9 +55,22 @@ export function matchSentence<R extends RoleRule>(
       if (match !== null) found.push(match);
     });
   }
-  // "drohte, die Ukraine anzugreifen" is a threat, not also an attack.
-  const fired = new Set(found.flatMap(({ hosts }) => hosts));
-  return found.filter(({ matrix }) => !fired.has(matrix)).sort((a, b) => a.triggerToken - b.triggerToken);
+  const asked = isQuestion(words, sentence);
+  return found
+    .map((match) => (asked && match.status !== "negated" ? { ...match, status: "hypothetical" as const } : match))
+    .sort((a, b) => a.triggerToken - b.triggerToken);
+}
+
+/** Leaves out what hangs on a verb that fired: "drohte, die Ukraine anzugreifen" is a threat, not also an attack. */
+export function outermost<R extends RoleRule>(matches: readonly Match<R>[]): readonly Match<R>[] {
+  const fired = new Set(matches.flatMap(({ hosts }) => hosts));
+  return matches.filter(({ matrix }) => !fired.has(matrix));
+}
+
+/** What is asked is not told. */
+function isQuestion(words: Words, { from, to }: Sentence): boolean {
+  for (let i = to - 1; i >= from && words.tokens.kind[i] === 2; i--) if (words.lower(i) === "?") return true;
+  return false;
 }
 
 function hasTrigger(words: Words, { any }: Triggers, { from, to }: Sentence): boolean {
@@ -171,12 +186,21 @@ function firstMatch<R extends RoleRule>(
       frame,
       triggerToken: tokenAt(frame, place.at),
       matrix,
+      anterior: isAnterior(words, frame, place.at),
       hosts: frame.clause.tokens.filter(
         (_, at) => at === place.at || (rule.words.length > 0 && frame.kinds[at] === "verb"),
       ),
     };
   }
   return null;
+}
+
+function isAnterior(words: Words, frame: Frame, at: number): boolean {
+  return frame.kinds.some((kind, p) => {
+    if (kind !== "verb" || p === at || (words.tables.order === "svo" && (p > at || at - p > 3))) return false;
+    const token = tokenAt(frame, p);
+    return (words.bits(token) & WordClass.perfect) !== 0 && words.verbs(token).some(({ form }) => form === "past");
+  });
 }
 
 /** Places do nothing: "Aleppo" is where it happened. */

@@ -112,7 +112,7 @@ export function phrasesOf(
       if (open !== null) (open as Open).last = at;
     } else if (kind === "conjunction") {
       close();
-      joining = phrases.length > 0 && phrases.at(-1)?.last === at - 1;
+      joining = phrases.length > 0 && phrases.at(-1)?.last === at - 1 && !isFronted(words, phrases, clause, at);
       if (!joining && phrases.length > 0 && kinds[at - 1] === "conjunction") joining = phrases.at(-1)?.last === at - 2;
     } else if (isQuote(words, token)) {
       // "die Zeitung „Neue Zeit“": no end of the phrase.
@@ -124,6 +124,15 @@ export function phrasesOf(
   }
   close();
   return phrases;
+}
+
+/** "In return, Turkey …": a comma after what stands before the subject. */
+function isFronted(words: Words, phrases: readonly Phrase[], clause: Clause, at: number): boolean {
+  const { order } = words.tables;
+  const only = phrases.length === 1 ? phrases[0] : undefined;
+  return (
+    order === "svo" && only?.governor != null && only.first <= 2 && words.lower(clause.tokens[at] as number) === ","
+  );
 }
 
 function isQuote(words: Words, token: number): boolean {
@@ -171,11 +180,34 @@ function startsAnew(
   const before = clause.tokens[at - 1];
   if (before === undefined || open.last !== at - 1) return true;
   const last = mentionAt(before);
-  if (mention === null || last === mention) return false;
+  if (last !== null && last === mention) return false;
+  if (last !== null && endsInName(words, last, before)) return true;
+  if (mention === null) return last === null && isAdverbial(words, clause, open, at);
   // "Wenn Polen Litauen angreift": two names; "Russlands Präsident", "russische Truppen" belong together.
   if (last !== null) return last.form !== "demonym" && mention.form === "name" && !words.lower(before).endsWith("s");
   // "Angriffe Russlands": a name in the genitive; "Präsident Putin": a title.
   return words.capital(before) && mentionAt(before) === null && words.lower(token).endsWith("s");
+}
+
+/** "in der Ukraine | Munition einsetzt": after a name that is no genitive ("Russlands Armee") something new begins. */
+function endsInName(words: Words, { form, end, actor }: ActorMention, token: number): boolean {
+  const isLand = actor.kind === "state" || actor.kind === "place";
+  return form === "name" && isLand && end === words.tokens.end[token] && !words.lower(token).endsWith("s");
+}
+
+/** "mit Sicherheit | Waffen liefern": a bare noun after a preposition takes no second one; "von Tonnen Getreide" counts. */
+function isAdverbial(words: Words, clause: Clause, { first, last }: Open, at: number): boolean {
+  const before = clause.tokens[first - 1];
+  const own = clause.tokens[last] as number;
+  return (
+    first === last &&
+    before !== undefined &&
+    (words.bits(before) & WordClass.preposition) !== 0 &&
+    words.capital(own) &&
+    words.capital(clause.tokens[at] as number) &&
+    !words.tables.quantities.has(words.lower(own)) &&
+    words.tables.nouns.get(words.lower(own)) === undefined
+  );
 }
 
 /** "der Präsident | der Ukraine", "Angriffe | Russlands". */

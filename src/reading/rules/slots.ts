@@ -13,7 +13,8 @@ export type Fill = (slot: string) => readonly ActorMention[];
 const REACH = 14;
 
 /**
- * The slots of a verb: `subject`, `object` (of a passive turned round), `obliged` (the subject of "must" in what is
+ * The slots of a verb: `subject`, `object` (of a passive turned round), `owner` (of the object: "nordkoreanische
+ * Drohnen"), `obliged` (the subject of "must" in what is
  * said), `place`, `any` (whoever comes first after the verb), else a preposition.
  */
 export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
@@ -36,10 +37,20 @@ export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
         return find(words, frame, mine, (p) => isOf(words, p.governor, WordClass.locative), true);
       case "any":
         return anyAfter(scene, frame, at, surface?.phrase ?? null);
+      case "owner": {
+        const object = passive ? surface : objectOf(scene, verb, surface);
+        return object === null ? [] : groupOf(words, object.frame, object.phrase).flatMap(ownersOf);
+      }
       default:
+        if (passive && ((words.tables.words.get(slot) ?? 0) & WordClass.agent) !== 0) return [];
         return find(words, frame, mine, (p) => p.governor === slot, hitsPlaces(words, slot));
     }
   };
+}
+
+/** "iranische Drohnen": whose they are, even where they would act for their country. */
+function ownersOf({ owners, actors }: Phrase): readonly ActorMention[] {
+  return owners.length > 0 ? owners : actors.filter(({ form }) => form === "demonym");
 }
 
 /** What stands "auf", "against", "to" may be told by where it is; who speaks "mit" somebody may not. */

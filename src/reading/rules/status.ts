@@ -47,6 +47,12 @@ export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase
     if (words.bits(tokenAt(frame, governing.last)) & WordClass.unreal) return "hypothetical";
   }
   if (isConditional(words, frame)) return "hypothetical";
+  // "ermöglicht, die Invasion fortzusetzen": as real as what the infinitive hangs on.
+  if (clause.kind === "infinitive" && clause.parent !== null) {
+    const host = scene.frame(clause.parent);
+    const matrix = matrixIn(words, host, host.clause.tokens.length);
+    if (matrix === null || matrix.status !== "occurred") return matrix?.status ?? "hypothetical";
+  }
   const first = tokenAt(frame, phrase.first);
   if (words.bits(first) & WordClass.negation) return "negated";
   for (let at = 0; at < clause.tokens.length; at++) {
