@@ -62,7 +62,7 @@ function englishWords() {
     for (const [form, upos] of conllu(`ud/en/train/${file}.conllu.gz`))
       if (/^\p{Ll}{2,}$/u.test(form) && upos !== "PROPN") add(form);
   const always =
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December I".split(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December I Christian".split(
       " ",
     );
   for (const word of always) add(word.toLowerCase(), 2);

@@ -57,6 +57,7 @@ export const nameTables: NameTables = {
   offices,
   words: wordTable(words),
   institutions,
+  home: set("GBR USA"),
   tokens: tokenTables,
   inflection,
   functionWords: {

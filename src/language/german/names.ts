@@ -87,6 +87,7 @@ export const nameTables: NameTables = {
   offices,
   words: wordTable(words),
   institutions,
+  home: set("DEU AUT CHE"),
   tokens: tokenTables,
   inflection,
   functionWords: {

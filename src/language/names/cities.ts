@@ -1,9 +1,10 @@
 import type { Tokens } from "../../text/index.ts";
 import cities from "./cities.txt.ts";
-import { entryOf } from "./entry.ts";
+import { entryOf, type Hit } from "./entry.ts";
 import { Flag, type FormFacts } from "./forms.ts";
 import type { Match } from "./matches.ts";
 import type { NameSpan } from "./name-span.ts";
+import type { NameTables } from "./tables.ts";
 import { wordTable } from "./word-table.ts";
 
 const cityOf = wordTable(cities);
@@ -43,6 +44,25 @@ export function findCities(
     }
   }
   return found;
+}
+
+/**
+ * Drops cities that nothing speaks for: "York", "Soro" and "Orion" are cities, and much else. A local preposition before
+ * the name somewhere in the text does, another name of the country, or a country where the language is spoken.
+ */
+export function withoutDoubtfulCities(tokens: Tokens, names: readonly NameSpan[], tables: NameTables): NameSpan[] {
+  const { local } = tables.functionWords;
+  const formBefore = (at: number) => (tokens.forms[tokens.form[at - 1] as number] as string).toLowerCase();
+  const sure = new Set<string>();
+  const countries = new Set(tables.home);
+  for (const { source, from, hits } of names) {
+    const entry = hits[0]?.entry;
+    if (!entry) continue;
+    if (source !== "city" && entry.code && entry.kind !== "person") countries.add(entry.code);
+    else if (source === "city" && from > 0 && local.has(formBefore(from))) sure.add(entry.id);
+  }
+  const isSure = ({ entry }: Hit) => sure.has(entry.id) || countries.has(entry.code ?? "");
+  return names.filter(({ source, hits }) => source !== "city" || hits.some(isSure));
 }
 
 function allPlain(

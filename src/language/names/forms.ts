@@ -17,6 +17,8 @@ export const Flag = {
   initial: 32,
   hyphen: 64,
   word: 128,
+  /** A word of a closed class with a capital, as at the beginning of a sentence: "In", "The". Never a name by itself. */
+  closed: 256,
 } as const;
 
 /** A name inside of a compound: "Ukraine" in "Ukraine-Krieg", offsets within the form. */
@@ -28,7 +30,7 @@ export interface Piece {
 
 /** What is known of each distinct form of a text, by its number. */
 export interface FormFacts {
-  readonly flags: Uint8Array;
+  readonly flags: Uint16Array;
   /** Number of the form in the gazetteer, and of what it may be inflected from; -1: none. */
   readonly word: Int32Array;
   readonly stem: Int32Array;
@@ -42,7 +44,7 @@ export function factsOf(tokens: Tokens, tables: NameTables): FormFacts {
   const gazetteer = gazetteerOf(tables);
   const roles = rolesOf(tables);
   const facts = {
-    flags: new Uint8Array(size),
+    flags: new Uint16Array(size),
     word: new Int32Array(size).fill(-1),
     stem: new Int32Array(size).fill(-1),
     roles: new Array<Role | null>(size).fill(null),
@@ -76,9 +78,15 @@ function shapeOf(form: string, tables: NameTables): number {
   if (form.length > 1 && form === form.toUpperCase()) flags |= Flag.upper;
   if (INITIAL.test(form)) return flags | Flag.initial;
   if (tables.functionWords.particles.has(form.toLowerCase())) flags |= Flag.particle;
+  if (isClosed(form.toLowerCase(), tables)) return flags | Flag.closed | Flag.ordinary;
   if (isGivenName(form)) flags |= Flag.given;
   if (isOrdinary(form, tables)) flags |= Flag.ordinary;
   return flags;
+}
+
+function isClosed(word: string, { functionWords }: NameTables): boolean {
+  const { articles, local, genitive, house, and, he, she, his, her } = functionWords;
+  return [articles, local, genitive, house, and, he, she, his, her].some((words) => words.has(word));
 }
 
 /** Whether the word, or the last part of a compound, is known as an ordinary one. */

@@ -1,5 +1,5 @@
 import type { Sentence, Tokens } from "../../text/index.ts";
-import { findCities } from "./cities.ts";
+import { findCities, withoutDoubtfulCities } from "./cities.ts";
 import type { Hit } from "./entry.ts";
 import { Flag, type FormFacts, factsOf } from "./forms.ts";
 import { gazetteerOf } from "./gazetteer.ts";
@@ -45,8 +45,8 @@ export function findNames({ tokens, sentences, language }: NamesInput): FoundNam
     ];
     names.push(...withoutOverlap([...kept.map(nameOf), ...built]));
   }
-  const settled = settleMeanings(names);
-  return { names: addSurnames(tokens, sentences, settled, surnamesOf(settled, tokens), tables), facts };
+  const settled = settleMeanings(withoutDoubtfulCities(tokens, names, tables));
+  return { names: addSurnames(tokens, sentences, settled, surnamesOf(settled, tokens), facts, tables), facts };
 }
 
 /** The surnames of those who are named in full: the family name that is known, else the last word. */
@@ -68,6 +68,7 @@ function isName(match: Match, tokens: Tokens, facts: FormFacts, sentence: Senten
   const outlet = match.hits[0]?.entry.kind === "outlet";
   if (outlet && match.from === sentence.from && match.to - match.from > 1 && flags & Flag.ordinary) return false;
   if (match.hits.every((hit) => hit.as === "surname")) {
+    if (flags & Flag.closed) return false;
     if (match.to - match.from > 1 || match.compound) return match.hits.some((hit) => hit.entry.prominent);
     const before = match.from > sentence.from ? (tokens.form[match.from - 1] as number) : -1;
     if (before >= 0 && facts.roles[before]?.kind === "person") return true;
@@ -141,11 +142,12 @@ function addSurnames(
   sentences: readonly Sentence[],
   names: readonly NameSpan[],
   surnames: ReadonlySet<string>,
+  facts: FormFacts,
   tables: NameTables,
 ): NameSpan[] {
   if (surnames.size === 0) return [...names];
-  const isSurname = tokens.forms.map((form) => {
-    if (form.length < 2) return 0;
+  const isSurname = tokens.forms.map((form, number) => {
+    if (form.length < 2 || (facts.flags[number] as number) & Flag.closed) return 0;
     if (surnames.has(form)) return 1;
     return tables.inflection.nameStems(form).some((stem) => surnames.has(stem)) ? 2 : 0;
   });

@@ -72,7 +72,12 @@ function canBegin(tokens: Tokens, facts: FormFacts, taken: readonly (Match | und
 function isNamePart(tokens: Tokens, facts: FormFacts, taken: readonly (Match | undefined)[], at: number): boolean {
   const form = tokens.form[at] as number;
   const flags = facts.flags[form] as number;
-  if (!(flags & Flag.capital) || (flags & Flag.word && facts.roles[form] && !(flags & Flag.given))) return false;
+  if (
+    !(flags & Flag.capital) ||
+    flags & Flag.closed ||
+    (flags & Flag.word && facts.roles[form] && !(flags & Flag.given))
+  )
+    return false;
   if (flags & Flag.upper && !(flags & Flag.initial) && (tokens.forms[form] as string).length < 5) return false;
   const match = taken[at];
   if (match && !match.hits.some((hit) => hit.entry.kind === "person"))

@@ -12,6 +12,8 @@ export interface NameTables {
   /** Ordinary words that are written with a capital (German nouns; words that begin English sentences). */
   readonly words: WordTable;
   readonly institutions: string;
+  /** Countries where the language is spoken, alpha-3: cities are expected there. */
+  readonly home: ReadonlySet<string>;
   readonly tokens: TokenTables;
   readonly inflection: Inflection;
   readonly functionWords: FunctionWords;
