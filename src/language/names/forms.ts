@@ -84,9 +84,16 @@ function shapeOf(form: string, tables: NameTables): number {
   return flags;
 }
 
-function isClosed(word: string, { functionWords }: NameTables): boolean {
-  const { articles, local, genitive, house, and, he, she, his, her } = functionWords;
-  return [articles, local, genitive, house, and, he, she, his, her].some((words) => words.has(word));
+const closedWords = new WeakMap<NameTables, ReadonlySet<string>>();
+
+function isClosed(word: string, tables: NameTables): boolean {
+  let closed = closedWords.get(tables);
+  if (!closed) {
+    const { articles, local, genitive, house, and, he, she, his, her } = tables.functionWords;
+    closed = new Set([articles, local, genitive, house, and, he, she, his, her].flatMap((words) => [...words]));
+    closedWords.set(tables, closed);
+  }
+  return closed.has(word);
 }
 
 /** Whether the word, or the last part of a compound, is known as an ordinary one. */
@@ -151,10 +158,12 @@ function hyphenPieces(form: string, gazetteer: Gazetteer, tables: NameTables): r
 
 /** "Russlandpolitik": a state or place, then an ordinary noun. */
 function closedCompound(form: string, gazetteer: Gazetteer, tables: NameTables): readonly Piece[] | null {
-  for (let at = form.length - SHORTEST_HEAD; at >= SHORTEST_HEAD; at--) {
-    const hits = hitsOfWord(form.slice(0, at), gazetteer, tables).filter(
-      (hit) => hit.as === "name" && (hit.entry.kind === "state" || hit.entry.kind === "place"),
-    );
+  for (let at = Math.min(form.length - SHORTEST_HEAD, LONGEST_FRONT); at >= SHORTEST_HEAD; at--) {
+    const word = gazetteer.words.get(form.slice(0, at));
+    const node = word === undefined ? -1 : gazetteer.step(0, word);
+    const known = node < 0 ? null : gazetteer.hitsAt(node);
+    if (!known) continue;
+    const hits = known.filter((hit) => hit.as === "name" && (hit.entry.kind === "state" || hit.entry.kind === "place"));
     if (hits.length === 0) continue;
     const rest = form.charAt(at).toUpperCase() + form.slice(at + 1);
     if (tables.words(rest) !== null) return [{ start: 0, end: at, hits }];
@@ -182,5 +191,6 @@ const INITIAL = /^\p{Lu}\.(?:-?\p{Lu}\.)*$/u;
 const SUFFIX =
   /\p{Ll}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|tät|täten|nisse?|chen|lein)$/u;
 const SHORTEST_HEAD = 4;
+const LONGEST_FRONT = 16;
 const MOST_PARTS = 8;
 const LONGEST = 60;

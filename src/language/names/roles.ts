@@ -79,11 +79,14 @@ function roleOf(form: string, { words, alone, capital }: Nouns, tables: NameTabl
   const role = (form === last ? null : find(compounds ? form : form.toLowerCase())) ?? find(plain);
   if (role && capital.has(role.noun) && last === word) return null;
   if (role || !compounds || plain.length < SHORTEST_COMPOUND || !/^\p{Lu}/u.test(plain)) return role;
-  const longest = Math.min(plain.length - SHORTEST_FRONT, LONGEST_HEAD);
-  for (let length = longest; length >= SHORTEST_HEAD; length--) {
-    const at = plain.length - length;
-    const head = find(plain.charAt(at).toUpperCase() + plain.slice(at + 1));
-    if (head && !alone.has(head.noun)) return head;
+  const bases = [plain, ...roleStems(plain)];
+  const first = Math.max(SHORTEST_FRONT, plain.length - LONGEST_HEAD);
+  for (let at = first; at <= plain.length - SHORTEST_HEAD; at++) {
+    const initial = plain.charAt(at).toUpperCase();
+    for (const base of bases) {
+      const head = words.get(initial + base.slice(at + 1));
+      if (head && !alone.has(head.noun)) return head;
+    }
   }
   return null;
 }

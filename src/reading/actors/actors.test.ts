@@ -7,7 +7,7 @@ let german: Language;
 let english: Language;
 beforeAll(async () => {
   [german, english] = (await Promise.all([loadLanguage("de"), loadLanguage("en")])) as [Language, Language];
-});
+}, 60_000);
 
 function actorsOf(text: string, language: Language, published: string | null = "2024-06-20"): Actor[] {
   const tokens = tokenise(text, language.tokens);

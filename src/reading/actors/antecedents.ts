@@ -75,7 +75,10 @@ function amongThings(
   const { at, gender, possessive } = pronoun;
   if (gender === "f" && !possessive && !isSingularShe(scene, at, sentence)) return null;
   const safe = (draft: Draft | null) => (draft && (draft.gender === gender || gender === "m") ? draft : null);
-  if (!possessive && speaks(scene, at, at + 1)) return safe(onlyOne([...near, ...far]) ?? onlyOne(near));
+  if (!possessive && speaks(scene, at, at + 1)) {
+    const free = (place: Place) => !isGoverned(scene, place);
+    return safe(onlyOne([...near, ...far].filter(free)) ?? onlyOne(near.filter(free)));
+  }
   if (!possessive && at === sentence.from && previous) {
     const draft = safe(onlyOne(far));
     return draft && far.some((place) => isSubject(scene, place, previous.sentence)) ? draft : null;
@@ -87,10 +90,14 @@ function amongThings(
 }
 
 /** The person leads the sentence, not behind a preposition, or speaks in it. */
-function isSubject(scene: Scene, { token, end }: Place, sentence: Sentence): boolean {
-  const { noSpeaker } = scene.language.statements;
-  const governed = token > sentence.from && noSpeaker.has(lowerAt(scene, token - 1));
-  return (token - sentence.from <= LEADING && !governed) || speaks(scene, token, end);
+function isSubject(scene: Scene, place: Place, sentence: Sentence): boolean {
+  const { token, end } = place;
+  return (token - sentence.from <= LEADING && !isGoverned(scene, place)) || speaks(scene, token, end);
+}
+
+/** Behind a preposition: "unter Ada Beispiel". */
+function isGoverned(scene: Scene, { token }: Place): boolean {
+  return token > 0 && scene.language.statements.noSpeaker.has(lowerAt(scene, token - 1));
 }
 
 /** Whether a verb of saying stands right before or behind the tokens, or "so" before them. */

@@ -27,7 +27,8 @@ export function draftOf(
 ): Draft {
   let draft = drafts.get(key);
   if (!draft) {
-    draft = { ...make(), key, gender: null, entry, roles: [], mentions: [] };
+    const { name, kind, code, sector, wikidata } = make();
+    draft = { key, name, kind, code, sector, wikidata, gender: null, entry, roles: [], mentions: [] };
     drafts.set(key, draft);
   }
   return draft;

@@ -2,7 +2,7 @@ import { formAt, type Sentence, type Span } from "../../text/index.ts";
 import { pairQuotations } from "../statements/quotations.ts";
 import { antecedentOf, type Place } from "./antecedents.ts";
 import { addMention, type Drafts } from "./drafts.ts";
-import { lowerAt, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /**
  * Resolves "er", "sie", "he", "she", "his" where one person alone comes into question, of those named in the sentence
@@ -13,6 +13,7 @@ import { lowerAt, type Scene } from "./scene.ts";
 export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Drafts): void {
   const places = personPlaces(scene, drafts);
   const quoted = quotedTokens(scene, blocks);
+  const forms = pronounForms(scene);
   let next = 0;
   let before: { sentence: Sentence; places: readonly Place[] } | null = null;
   for (const sentence of scene.sentences) {
@@ -20,8 +21,9 @@ export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Draf
     const previous = before?.sentence.to === sentence.from ? before : null;
     for (let at = sentence.from; at < sentence.to; at++) {
       while (next < places.length && (places[next] as Place).token <= at) here.push(places[next++] as Place);
-      const pronoun = quoted[at] ? null : pronounAt(scene, at);
-      const draft = pronoun && antecedentOf(scene, { at, ...pronoun }, sentence, here, previous);
+      const pronoun = forms[scene.tokens.form[at] as number];
+      if (!pronoun || quoted[at] || !standsAsPronoun(scene, at, pronoun)) continue;
+      const draft = antecedentOf(scene, { at, ...pronoun }, sentence, here, previous);
       if (!draft) continue;
       if (!scene.tables.inflection.compounds) draft.gender ??= pronoun.gender;
       const [start, end] = [scene.tokens.start[at] as number, scene.tokens.end[at] as number];
@@ -32,16 +34,31 @@ export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Draf
   }
 }
 
-function pronounAt(scene: Scene, at: number): { gender: "m" | "f"; possessive: boolean } | null {
-  const { he, she, his, her } = scene.tables.functionWords;
-  const word = lowerAt(scene, at);
-  if (he.has(word)) return { gender: "m", possessive: false };
-  if (she.has(word)) return { gender: "f", possessive: false };
-  // The infinitive "sein" has no noun phrase behind it.
+/** A pronoun as a form: its gender, and whether it is a possessive. */
+interface PronounForm {
+  readonly gender: "m" | "f";
+  readonly possessive: boolean;
+}
+
+/** What each distinct form of the text is as a pronoun, by its number; null for the others. */
+function pronounForms({ lowers, tables }: Scene): readonly (PronounForm | null)[] {
+  const { he, she, his, her } = tables.functionWords;
+  const known = new Map<string, PronounForm>();
+  const add = (words: ReadonlySet<string>, gender: "m" | "f", possessive: boolean) => {
+    for (const word of words) if (!known.has(word)) known.set(word, { gender, possessive });
+  };
+  add(he, "m", false);
+  add(she, "f", false);
+  add(his, "m", true);
+  add(her, "f", true);
+  return lowers.map((word) => known.get(word) ?? null);
+}
+
+/** The infinitive "sein" has no noun phrase behind it. */
+function standsAsPronoun(scene: Scene, at: number, { possessive }: PronounForm): boolean {
+  if (!possessive || !scene.tables.inflection.compounds) return true;
   const next = at + 1 < scene.tokens.length ? formAt(scene.tokens, at + 1) : "";
-  if (!/^\p{Lu}|^\p{Ll}+(?:e|en|er|es|em)$/u.test(next) && scene.tables.inflection.compounds) return null;
-  if (his.has(word)) return { gender: "m", possessive: true };
-  return her.has(word) ? { gender: "f", possessive: true } : null;
+  return /^\p{Lu}|^\p{Ll}+(?:e|en|er|es|em)$/u.test(next);
 }
 
 /** The mentions of persons by name or role, and the words of their roles, in order. */

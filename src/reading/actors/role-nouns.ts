@@ -1,5 +1,7 @@
-import { type Role, rolesOf } from "../../language/index.ts";
+import { type Role, type Roles, rolesOf } from "../../language/index.ts";
 import { lowerAt, type Scene } from "./scene.ts";
+
+type Phrases = Roles["phrases"];
 
 /** A role noun in the text, tokens `[from, to)`. */
 export interface RoleNoun {
@@ -18,11 +20,12 @@ export interface RoleNouns {
 /** Finds role nouns, of several words first. Names keep their words ("Deutsche Bank"). Linear. */
 export function findRoleNouns(scene: Scene): RoleNouns {
   const { tokens, sentences, found } = scene;
+  const { phrases } = rolesOf(scene.tables);
   const all: RoleNoun[] = [];
   const index = new Int32Array(tokens.length).fill(-1);
   for (const sentence of sentences) {
     for (let at = sentence.from; at < sentence.to; ) {
-      const noun = isInName(scene, at) ? null : (phraseAt(scene, at, sentence.to) ?? wordAt(at));
+      const noun = isInName(scene, at) ? null : (phraseAt(scene, phrases, at, sentence.to) ?? wordAt(at));
       if (!noun) {
         at++;
         continue;
@@ -45,8 +48,8 @@ function isInName(scene: Scene, at: number): boolean {
   return name !== undefined && !name.compound;
 }
 
-function phraseAt(scene: Scene, from: number, limit: number): RoleNoun | null {
-  for (const { rest, role } of rolesOf(scene.tables).phrases.get(lowerAt(scene, from)) ?? []) {
+function phraseAt(scene: Scene, phrases: Phrases, from: number, limit: number): RoleNoun | null {
+  for (const { rest, role } of phrases.get(lowerAt(scene, from)) ?? []) {
     const to = from + 1 + rest.length;
     if (to <= limit && rest.every((word, i) => isForm(scene, from + 1 + i, word, i === rest.length - 1)))
       return { from, to, role };

@@ -1,5 +1,5 @@
 import type { FoundNames, Language, NameSpan, NameTables } from "../../language/index.ts";
-import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
+import type { Sentence, Tokens } from "../../text/index.ts";
 
 /** What this stage must know of a language. */
 export type ActorLanguage = Pick<Language, "names" | "verbs" | "statements">;
@@ -14,6 +14,8 @@ export interface Scene {
   readonly found: FoundNames;
   /** Day of publication; "" where unknown. */
   readonly published: string;
+  /** The distinct forms in lower case, by their number. */
+  readonly lowers: readonly string[];
   /** For each token the index of the name that covers it, or whose part it holds as a compound; -1: none. */
   readonly nameAt: Int32Array;
 }
@@ -30,7 +32,18 @@ export function sceneOf(
   found.names.forEach((name, index) => {
     for (let i = name.from; i < name.to; i++) if (nameAt[i] === -1) nameAt[i] = index;
   });
-  return { text, tokens, sentences, tables: language.names, language, found, published: published ?? "", nameAt };
+  const lowers = tokens.forms.map((form) => form.toLowerCase());
+  return {
+    text,
+    tokens,
+    sentences,
+    tables: language.names,
+    language,
+    found,
+    published: published ?? "",
+    lowers,
+    nameAt,
+  };
 }
 
 /** The name at a token; null where none is. */
@@ -39,8 +52,8 @@ export function nameOn(scene: Scene, token: number): NameSpan | null {
   return index === undefined || index < 0 ? null : (scene.found.names[index] as NameSpan);
 }
 
-export function lowerAt(scene: Scene, token: number): string {
-  return formAt(scene.tokens, token).toLowerCase();
+export function lowerAt({ lowers, tokens }: Scene, token: number): string {
+  return lowers[tokens.form[token] as number] as string;
 }
 
 /** The country that a name stands for: of a state by any form, of an organisation or place by its code. */

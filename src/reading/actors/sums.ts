@@ -15,11 +15,13 @@ interface Place {
  */
 export function linkSums(scene: Scene, drafts: Drafts): void {
   const { both, two, definite, countries, sides } = scene.tables.functionWords;
+  const kinds = scene.lowers.map((word) => (both.has(word) ? "both" : two.has(word) ? "two" : null));
+  if (!kinds.some((kind) => kind !== null)) return;
   const places = placesOf(drafts);
   scene.sentences.forEach((sentence, index) => {
     for (let at = sentence.from; at + 1 < sentence.to; at++) {
-      const word = lowerAt(scene, at);
-      if (!both.has(word) && !(two.has(word) && at > 0 && definite.has(lowerAt(scene, at - 1)))) continue;
+      const sums = kinds[scene.tokens.form[at] as number];
+      if (!sums || (sums === "two" && !(at > 0 && definite.has(lowerAt(scene, at - 1))))) continue;
       const noun = lowerAt(scene, at + 1);
       const role = scene.found.facts.roles[scene.tokens.form[at + 1] as number];
       const kind = countries.has(noun) ? "state" : sides.has(noun) ? "side" : role?.kind === "person" ? "person" : null;
