@@ -136,6 +136,13 @@ function withoutOverlap(names: NameSpan[]): NameSpan[] {
   return kept;
 }
 
+/** Capitalised, and neither an ordinary word nor a role nor an abbreviation. */
+function isUnknownWord(facts: FormFacts, form: number): boolean {
+  const flags = facts.flags[form] as number;
+  const other = Flag.ordinary | Flag.closed | Flag.upper | Flag.hyphen;
+  return (flags & Flag.capital) !== 0 && (flags & other) === 0 && !facts.roles[form];
+}
+
 /** Adds the surnames of persons named in full elsewhere: "Pardo", "Pardos". */
 function addSurnames(
   tokens: Tokens,
@@ -160,15 +167,18 @@ function addSurnames(
       const form = tokens.form[at] as number;
       if (!isSurname[form] || (names[next]?.start ?? Number.POSITIVE_INFINITY) < (tokens.end[at] as number)) continue;
       const inflected = isSurname[form] === 2;
+      // "Mayor Muster" tells that "Zyx Muster" is a name too.
+      const full =
+        at > sentence.from && start > (all.at(-1)?.end ?? 0) && isUnknownWord(facts, tokens.form[at - 1] as number);
       all.push({
-        start,
+        start: full ? (tokens.start[at - 1] as number) : start,
         end: tokens.end[at] as number,
-        from: at,
+        from: full ? at - 1 : at,
         to: at + 1,
         type: "PER",
         hits: [],
         country: null,
-        source: "repeated",
+        source: full ? "build" : "repeated",
         score: 0.6,
         compound: false,
         inflected,

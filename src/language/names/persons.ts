@@ -29,7 +29,8 @@ export function findPersons(
       at++;
       continue;
     }
-    const ground = groundOf(tokens, facts, at, end, from) ?? bySurname(taken, at, end);
+    const ground =
+      groundOf(tokens, facts, at, end, from) ?? bySurname(taken, at, end) ?? byRoleBehind(tokens, facts, at, end, to);
     if (ground) runs.push({ from: at, to: end, ground });
     at = end;
   }
@@ -122,6 +123,20 @@ function bySurname(taken: readonly (Match | undefined)[], from: number, to: numb
   return known.length === 1 && taken[from] !== taken[to - 1] ? "surname" : null;
 }
 
+/** "Zyx Muster, mayor of …": two unknown words with a role between commas behind them. */
+function byRoleBehind(
+  tokens: Tokens,
+  facts: FormFacts,
+  from: number,
+  to: number,
+  limit: number,
+): PersonRun["ground"] | null {
+  if (to - from < 2 || to - from > 3 || to + 1 >= limit || tokens.forms[tokens.form[to] as number] !== ",") return null;
+  for (let at = to + 1; at < limit && at < to + 1 + NEAR; at++)
+    if (isPersonRole(facts, tokens.form[at] as number)) return "role";
+  return null;
+}
+
 function isPersonRole(facts: FormFacts, form: number): boolean {
   return facts.roles[form]?.kind === "person";
 }
@@ -134,5 +149,7 @@ function flagsAt(tokens: Tokens, facts: FormFacts, at: number): number {
   return facts.flags[tokens.form[at] as number] as number;
 }
 
+/** How far behind the comma the role may stand: "the first mayor". */
+const NEAR = 3;
 /** More words than any name in the news has. */
 const LONGEST = 7;

@@ -27,12 +27,19 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
     for (const surname of surnamesOf(scene, written, entry)) noteBearer(bySurname, surname, draft, name.start);
   }
   const codes = countriesNamed(scene);
-  for (const name of persons) {
-    if (links.has(name)) continue;
-    const draft =
-      personBySurname(scene, name, bySurname) ?? prominent(scene, name, codes, drafts) ?? single(scene, name, drafts);
+  const link = (name: NameSpan, draft: Draft | null) => {
     if (draft) links.set(name, draft);
+  };
+  const alone = persons.filter((name) => !links.has(name));
+  // "General Beispiel" first: what its build shows to be a name stands for itself where it is repeated.
+  for (const name of alone.filter(({ source }) => source === "build")) {
+    const known = personBySurname(scene, name, bySurname) ?? prominent(scene, name, codes, drafts);
+    const draft = known ?? newPerson(drafts, plainName(scene, name));
+    if (!known) noteBearer(bySurname, draft.name, draft, name.start);
+    link(name, draft);
   }
+  for (const name of alone.filter(({ source }) => source !== "build"))
+    link(name, personBySurname(scene, name, bySurname) ?? prominent(scene, name, codes, drafts));
   for (const [name, draft] of links) addMention(draft, name, "name");
   return links;
 }
@@ -171,8 +178,4 @@ function prominent(scene: Scene, name: NameSpan, codes: ReadonlySet<string>, dra
 function heldAround(entry: Entry, day: string): boolean {
   if (day === "") return false;
   return officesOf(entry).some(({ from, to }) => from <= day && (to === "" || day <= to));
-}
-
-function single(scene: Scene, name: NameSpan, drafts: Drafts): Draft | null {
-  return name.source === "build" ? newPerson(drafts, wordsAt(scene.text, name)) : null;
 }

@@ -68,8 +68,11 @@ function partyOf(draft: Draft, kind: "state" | "side" | "person", drafts: Drafts
   if (draft.kind === "state") return draft;
   if (kind === "state" || draft.kind === "place" || draft.kind === "outlet") return null;
   if (draft.kind === "person") return (draft.sector === "GOV" && drafts.get(`state:${draft.code}`)) || null;
-  return draft.code === null || draft.sector === "REB" || draft.sector === "IGO" ? draft : null;
+  return draft.sector !== null && PARTIES.has(draft.sector) ? draft : null;
 }
+
+/** Sectors of those who deal or fight as a side. */
+const PARTIES = new Set(["REB", "IGO", "PTY", "OPP", "LAB"]);
 
 function startOf(scene: Scene, { from }: Sentence): number {
   return scene.tokens.start[from] as number;
