@@ -40,6 +40,11 @@ export const DATES: Readonly<Record<string, TimeFunction>> = {
   /** The month of that name before, in or after this month. */
   monthNear: (scene, month, direction) => monthNear(scene, Number(month), Number(direction)),
   feast: (scene, feast, year = null) => feastValue(scene, feast ?? "", year),
+  /** Years are counted backwards: BC0044. */
+  beforeChrist: (_, year) => yearBeforeChrist(year),
+  dayBeforeChrist: (_, year, month, day) =>
+    isDay(2000, Number(month), Number(day)) ? `${yearBeforeChrist(year)}-${month}-${two(Number(day))}` : null,
+  afterChrist: (_, year) => (Number(year) > 0 && Number(year) < 2100 ? formatYear(Number(year)) : null),
   /** The first of two years: "2019/20", "2019/2020", of a term of office "2010/15"; null where the second is none. */
   yearsInRow: (_, year, last) => {
     const years = (Number(last) - Number(year) + 2000) % 100;
@@ -49,6 +54,11 @@ export const DATES: Readonly<Record<string, TimeFunction>> = {
   yearLike: (_, year, short) =>
     short?.length === 2 && Number(short) > Number(year) % 100 ? `${year?.slice(0, 2)}${short}` : null,
 };
+
+function yearBeforeChrist(year: Argument | undefined): string | null {
+  const n = Number(year);
+  return n > 0 && n < 10_000 && Number.isInteger(n) ? `BC${formatYear(n)}` : null;
+}
 
 function dateValue(scene: Scene, year: string | null, month: number, day: string | null): string | null {
   const d = day === null || day === "" ? null : Number(day);

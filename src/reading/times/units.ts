@@ -26,6 +26,7 @@ export const UNITS: Readonly<Record<string, TimeFunction>> = {
   season: (scene, season, year = null, direction = null) => seasonValue(scene, season ?? "", year, direction),
   portion: (scene, portion, n, year = null, direction = null) => portionValue(scene, portion ?? "", n, year, direction),
   decade: (scene, decade) => decadeValue(scene, decade ?? ""),
+  centuryBeforeChrist: (_, n) => (Number(n) > 0 && Number(n) < 60 ? `BC${two(Number(n) - 1)}` : null),
   century: (_, n) => {
     const century = Number(n) - 1;
     return century >= 0 && century < 30 ? two(century) : null;
