@@ -29,7 +29,6 @@ export function reportedBy(words: FrameWords, layout: Layout, frame: Frame): Rep
       return { content: [{ from: frame.span.to, to }].filter((range) => range.to > range.from), frame: [frame.span] };
     }
     case "distanced":
-      return NOTHING;
     case "as":
       return frame.first === 0 ? behindAs(words, layout, frame) : before(words, layout, frame);
     default:
@@ -155,7 +154,7 @@ function opens(words: FrameWords, layout: Layout, frame: Frame, index: number): 
       frame.verb?.passive === false &&
       frame.entry?.says === true &&
       !inverted &&
-      (own.kind === "main" || own.kind === "none") &&
+      (own.kind === "main" || own.kind === "none" || frame.first < frame.last) &&
       index === frame.last + 1 &&
       (words.tables.order === "v2") === (piece.sign === ",")
     );

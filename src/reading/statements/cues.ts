@@ -60,9 +60,10 @@ function cueFrom(words: FrameWords, piece: Piece, main: number): Cue | null {
   const ruled = main !== piece.finite;
   for (const reading of words.verbs(main)) {
     const { form, particle } = reading;
+    const plural = !ruled && form === "inf" && words.tables.order === "svo";
     const fits = ruled
       ? form === "participle" || form === "inf"
-      : form !== "participle" && form !== "inf" && form !== "zu-inf" && form !== "gerund";
+      : plural || (form !== "participle" && form !== "inf" && form !== "zu-inf" && form !== "gerund");
     if (!fits) continue;
     const at = ruled || particle === null ? -1 : particleOf(words, piece, main, particle);
     if (!ruled && particle !== null && at < 0) continue;

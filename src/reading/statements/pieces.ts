@@ -118,7 +118,10 @@ function opensUnmarked(words: FrameWords, at: number, from: number, end: number)
   const negated = words.is(at, Word.adverb) && at + 1 < end && words.is(at + 1, Word.infinitiveMark);
   if (negated || (words.is(at, Word.infinitiveMark) && !words.is(at - 1, Word.adverb)))
     return holdsReporting(words, from, at, ({ infinitive }) => infinitive);
-  if (!holdsReporting(words, at - 1, at, ({ says }) => says) || isBareInfinitive(words, at - 1)) return false;
+  // "said on Wednesday | prices rose"
+  const dated = at - 3 >= from && words.capital(at - 1) && words.is(at - 2, Word.preposition);
+  const verb = dated ? at - 3 : at - 1;
+  if (!holdsReporting(words, verb, verb + 1, ({ says }) => says) || isBareInfinitive(words, verb)) return false;
   return startsPhrase(words, at) && clauseFollows(words, at, end);
 }
 
@@ -137,7 +140,8 @@ function clauseFollows(words: FrameWords, at: number, end: number): boolean {
 
 function holdsReporting(words: FrameWords, from: number, to: number, test: (entry: Reporting) => boolean): boolean {
   for (let at = from; at < to; at++)
-    for (const { lemma } of words.verbs(at)) if (words.tables.reporting.get(lemma)?.some(test)) return true;
+    for (const { lemma } of words.verbs(at))
+      if (words.tables.reporting.get(lemma)?.some((entry) => entry.companions.size === 0 && test(entry))) return true;
   return false;
 }
 
@@ -327,13 +331,31 @@ export function finiteIn(words: FrameWords, from: number, to: number): number {
   let possible = -1;
   for (let at = from; at < to; at = skipAside(words, at, to)) {
     if (!isFiniteAt(words, at, to, from)) continue;
-    if ((words.verb(at) & Verb.certain) !== 0) {
-      if (possible < 0 || possible === from) return possible === from && possible >= 0 ? possible : at;
-      return at;
-    }
+    if ((words.verb(at) & Verb.certain) !== 0 && !isPluralNoun(words, at))
+      return possible === from && possible >= 0 ? possible : at;
     if (possible < 0 && !hasAuxiliary(words, at + 1, Math.min(to, at + 3))) possible = at;
+    else if (possible >= 0 && isPluralNoun(words, possible)) possible = at;
   }
-  return possible;
+  return possible < 0 && words.tables.order === "svo" ? pluralVerb(words, from, to) : possible;
+}
+
+/** Where plurals end like verbs, "reports" and "monitors" may be nouns. */
+function isPluralNoun(words: FrameWords, at: number): boolean {
+  return (
+    words.tables.order === "svo" &&
+    words.verbs(at).every(({ form }) => form === "present") &&
+    words.lower(at).endsWith("s")
+  );
+}
+
+/** "Prosecutors say": the plural looks like an infinitive; only a verb of saying behind a plural is taken. */
+function pluralVerb(words: FrameWords, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    if ((words.verb(at) & Verb.infinitive) === 0 || isBareInfinitive(words, at)) continue;
+    const plural = words.lower(at - 1).endsWith("s") || words.is(at - 1, Word.pronoun);
+    if (plural && holdsReporting(words, at, at + 1, ({ says }) => says)) return at;
+  }
+  return -1;
 }
 
 function hasAuxiliary(words: FrameWords, from: number, to: number): boolean {
