@@ -77,7 +77,7 @@ const statements = stage({
   gives: ["statements"],
   run: ({ text, tokens, lowers, sentences, blocks, language, mentions, hedges }) => {
     const words = frameWords(tokens, lowers, language, mentions);
-    const found = findStatements({ text, words, sentences, blocks });
+    const found = findStatements({ text, words, sentences, blocks, hedges });
     return { statements: linkStatements(found, mentions, hedges, language.code) };
   },
 });

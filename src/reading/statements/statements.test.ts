@@ -14,7 +14,7 @@ function statementsIn(text: string, code: "de" | "en") {
   const blocks = [{ start: 0, end: text.length }];
   const sentences = splitSentences(text, tokens, blocks, language.sentences);
   const words = frameWords(tokens, lowerForms(tokens), language, mentionIndex([]));
-  return findStatements({ text, words, sentences, blocks });
+  return findStatements({ text, words, sentences, blocks, hedges: [] });
 }
 
 /** The type of the first statement, and the sentence with its content and speaker in brackets. */

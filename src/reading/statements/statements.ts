@@ -1,11 +1,13 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { Sentence, Span, SpanPair, Tokens } from "../../text/index.ts";
+import type { Hedge } from "../certainty/certainty.ts";
 import type { Statement } from "../contract.ts";
 import { type Reported, reportedBy } from "./content.ts";
 import { isSpeechAct } from "./cues.ts";
 import { type Frame, findFrames } from "./frames.ts";
 import { type Layout, layOut, type Piece } from "./pieces.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
+import { subjectAt } from "./subjects.ts";
 import { type FrameWords, type TokenRange, Verb } from "./words.ts";
 
 /** A statement before its speaker is linked and its certainty is read. */
@@ -29,6 +31,8 @@ export interface StatementInput {
   readonly sentences: readonly Sentence[];
   /** Stretches that are read, in order: all parts but furniture. */
   readonly blocks: readonly Span[];
+  /** Words that show how sure a source sounds, in order: silence and hearsay are statements of their own. */
+  readonly hedges: readonly Hedge[];
 }
 
 /** The source that a sentence without a frame of its own continues. */
@@ -74,6 +78,8 @@ class Reader {
   readonly found: FoundStatement[] = [];
   readonly #input: StatementInput;
   #source: Source | null = null;
+  /** The first hedge that is not behind the reader. */
+  #hedge = 0;
   /** The quotation that still runs where a sentence ends, and its statement: its frame may stand behind it. */
   #running: { readonly quotation: Quotation; readonly statement: number } | null = null;
 
@@ -97,6 +103,7 @@ class Reader {
     for (const frame of frames)
       if (!reporting.includes(frame) && !this.#backward(layout, frame, index)) this.#reported(layout, frame, index);
     if (this.found.length === before && !layout.quoted) this.#continued(layout, index, frames.length === 0);
+    if (this.found.length === before && !layout.quoted) this.#hedged(layout, index);
     if (this.found.length === before) this.#rememberLast(layout, frames, index);
     const hosts = this.found.length;
     for (const quotation of layout.quotations) this.#direct(layout, quotation, frames, [before, hosts], index);
@@ -290,6 +297,39 @@ class Reader {
     if (source !== null) this.#remember(source.speaker, source.medium, index);
   }
 
+  /** "Das Amt schwieg", "Er soll geflohen sein": a sentence without a frame whose hedge tells of silence or hearsay. */
+  #hedged(layout: Layout, index: number): void {
+    const { words, hedges } = this.#input;
+    const { sentence } = layout;
+    while (this.#hedge < hedges.length && (hedges[this.#hedge] as Hedge).start < sentence.start) this.#hedge++;
+    let at = this.#hedge;
+    while (
+      at < hedges.length &&
+      (hedges[at] as Hedge).start < sentence.end &&
+      !TELLING.has((hedges[at] as Hedge).level)
+    )
+      at++;
+    const hedge = hedges[at];
+    if (hedge === undefined || hedge.start >= sentence.end || layout.quotations.length > 0) return;
+    const silent = hedge.level === "silent";
+    const main = layout.pieces.findIndex(({ kind }) => kind === "main" || kind === "verb-first");
+    const subject = silent && main >= 0 ? subjectAt(words, layout, main) : null;
+    if (silent && subject === null) return;
+    const source = !silent && this.#source !== null && index - this.#source.sentence <= 2 ? this.#source : null;
+    this.found.push({
+      type: silent ? "Reported" : "FreeIndirect",
+      medium: source?.medium ?? "SW",
+      content: [this.#pair({ from: sentence.from, to: sentence.to })],
+      speaker: subject === null ? (source?.speaker ?? []) : [this.#pair(subject)],
+      cue: [],
+      frame: [],
+      addressee: [],
+      within: null,
+      rule: silent ? "reported.silence" : "free.hearsay",
+    });
+    if (subject !== null) this.#remember([this.#pair(subject)], "SW", index);
+  }
+
   /** A source that is named without a statement of its own may be continued too. */
   #rememberLast(layout: Layout, frames: readonly Frame[], index: number): void {
     if (layout.quoted) return;
@@ -329,6 +369,9 @@ function freeSpeech(
   const sure = pieces.some((piece) => said(piece) && piece.mood === "reported");
   return { from, to: end > 0 ? (pieces[end - 1] as Piece).to : sentence.to, sure };
 }
+
+/** Levels of certainty that are statements by themselves. */
+const TELLING = new Set<Hedge["level"]>(["silent", "hearsay"]);
 
 /** Whether a piece begins a clause beside the one before it: what hangs on that one does not. */
 function isNextClause(piece: Piece): boolean {
