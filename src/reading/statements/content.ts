@@ -188,10 +188,10 @@ function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
   const piece = layout.pieces[frame.last] as Piece;
   if (piece.kind !== "verb-first") return words.tables.order === "svo" && frame.first > 0 && piece.sign === ",";
   if (piece.coordinate || frame.first !== frame.last || frame.first === 0) return false;
-  if (frame.speaker === null) return frame.verb.passive;
-  if (frame.speaker.from < piece.from) return false;
+  if (frame.speaker !== null && frame.speaker.from < piece.from) return false;
   // "Sie begrüßten den Plan, fordern aber Geld": an object behind a verb that shares its subject.
   const said = layout.pieces.slice(0, frame.first).some(({ mood }) => mood !== "indicative");
+  if (frame.speaker === null) return frame.verb.passive && said && frame.entry?.says === true;
   return said || frame.entry?.act === null || isSurelySubject(words, frame.speaker);
 }
 
@@ -213,6 +213,9 @@ function before(words: FrameWords, layout: Layout, frame: Frame): Reported {
   const said = pieces.slice(start, frame.first);
   if (frame.kind === "verb" && said.every(({ kind, mood }) => mood === "indicative" && UNFINISHED.has(kind)))
     return NOTHING;
+  const opening = said[0] as Piece;
+  const waits = words.is(opening.from, Word.subordinator | Word.as) && !words.is(opening.from, Word.that);
+  if (frame.kind === "verb" && waits && said.every(({ mood }) => mood === "indicative")) return NOTHING;
   const content: TokenRange = { from: (pieces[start] as Piece).from, to: (pieces[frame.first - 1] as Piece).to };
   let last = frame.last;
   while (last + 1 < pieces.length && hangsOn(pieces[last + 1] as Piece)) last++;

@@ -119,8 +119,12 @@ function postpositional(words: FrameWords, piece: Piece, index: number, at: numb
   };
 }
 
+/** Whether the head of the phrase, its first noun, stands for what somebody says: "Angaben", not "Abschluss der Ermittlungen". */
 function holdsSource(words: FrameWords, { from, to }: TokenRange): boolean {
-  for (let at = from; at < Math.min(to, from + 5); at++) if (words.is(at, Word.sourceNoun)) return true;
+  for (let at = from; at < to; at++) {
+    if (words.is(at, Word.sourceNoun)) return true;
+    if (words.capital(at) && !(at + 1 < to && words.capital(at + 1))) return false;
+  }
   return false;
 }
 
