@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles the tables: each `NAME.txt` and `NAME.rules` below src/ becomes a module `NAME.txt.ts` that holds its text,
+// Compiles the tables: each `NAME.txt`, `NAME.rules` and `NAME.sql` below src/ becomes a module `NAME.txt.ts` that holds its text,
 // so that the engine needs no file system and every bundler takes it along. Comment and blank lines are dropped.
 // A table says in its first comment line how it is kept: `# sorted` tables are checked to be sorted and free of repeats.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ let failed = false;
 
 for (const file of tablesIn(root)) {
   const raw = readFileSync(file, "utf8");
-  const keepsAll = file.endsWith(".rules");
+  const keepsAll = /\.(rules|sql)$/.test(file);
   const lines = raw.split("\n");
   const entries = keepsAll ? lines : lines.filter((line) => line.trim() !== "" && !line.startsWith("#"));
   if (lines[0]?.startsWith("# sorted")) checkSorted(file, entries);
@@ -24,7 +24,7 @@ function tablesIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return tablesIn(path);
-    return /\.(txt|rules)$/.test(entry.name) ? [path] : [];
+    return /\.(txt|rules|sql)$/.test(entry.name) ? [path] : [];
   });
 }
 

@@ -36,7 +36,7 @@ function stringify(value: unknown, indent: number, depth: number): string {
 }
 
 /** DEL, C1 controls, line separators, and marks and overrides of direction, which `JSON.stringify` leaves as they are. */
-function safe(json: string): string {
+export function safe(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { addCommand } from "./add.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
 import { readCommand } from "./read.ts";
+import { searchCommand } from "./search.ts";
 
 /** The version that package.json states, beside the built files. */
 function version(): string {
@@ -15,7 +17,8 @@ const program = new Command("lagebild")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
-program.addCommand(readCommand().copyInheritedSettings(program));
+for (const command of [readCommand(), addCommand(), searchCommand()])
+  program.addCommand(command.copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

@@ -19,11 +19,14 @@ const SILENT: Progress = { step: () => {}, log, stop: () => {} };
 
 /**
  * A bar on standard error over the inputs; nothing where standard error is no terminal, where there is one file only,
- * or where the briefings run over the same terminal and show how far it is themselves. Interrupting the program needs
+ * or where what is printed runs over the same terminal and shows how far it is itself. Interrupting the program needs
  * nothing from the bar: it hides no cursor and leaves the terminal's modes alone.
  */
-export async function progressOver(names: readonly string[]): Promise<Progress> {
-  if (!process.stderr.isTTY || process.stdout.isTTY) return SILENT;
+export async function progressOver(
+  names: readonly string[],
+  { printing }: { readonly printing: boolean },
+): Promise<Progress> {
+  if (!process.stderr.isTTY || (printing && process.stdout.isTTY)) return SILENT;
   const total = names.reduce((sum, name) => sum + filesOf(name), 0);
   if (total < 2) return SILENT;
   const { SingleBar } = (await import("cli-progress")).default;

@@ -1,7 +1,5 @@
 import pc from "picocolors";
-import type { Article } from "../article/index.ts";
-import { type Reading, type ReadOptions, read } from "../reading/index.ts";
-import { fromInput, type Intake } from "../sources/index.ts";
+import { attempt, complaint, intakes } from "./inputs.ts";
 import { type Output, outputTo } from "./output.ts";
 import { printable } from "./printable.ts";
 import { jsonPrinter, linePrinter, type Printer, pagePrinter } from "./printers.ts";
@@ -20,7 +18,7 @@ const WIDEST = 110;
 export async function readInputs(names: readonly string[], options: ReadCommandOptions): Promise<boolean> {
   const { print: output, flush } = outputTo(process.stdout);
   const printer = await printerFor(options, output);
-  const progress = await progressOver(names);
+  const progress = await progressOver(names, { printing: true });
   let allRead = true;
   for await (const input of intakes(names, options)) {
     const result = "article" in input ? await attempt(input.article, options) : input;
@@ -38,10 +36,6 @@ export async function readInputs(names: readonly string[], options: ReadCommandO
   return allRead;
 }
 
-async function* intakes(names: readonly string[], { allowPrivate }: ReadCommandOptions): AsyncGenerator<Intake> {
-  for (const name of names) yield* fromInput(name, { web: { allowPrivate: allowPrivate === true } });
-}
-
 async function printerFor({ json, jsonl, explain }: ReadCommandOptions, output: Output): Promise<Printer> {
   if (jsonl) return linePrinter(output);
   if (json) return jsonPrinter(output);
@@ -50,25 +44,4 @@ async function printerFor({ json, jsonl, explain }: ReadCommandOptions, output: 
   const width = isTTY ? Math.min(columns || PIPED_WIDTH, WIDEST) : PIPED_WIDTH;
   const page = { width, explain: explain === true, colour: isTTY === true && pc.isColorSupported };
   return pagePrinter(output, (reading) => briefing(reading, page));
-}
-
-async function attempt(
-  article: Article,
-  { lang, published, layers }: ReadCommandOptions,
-): Promise<{ reading: Reading } | { error: unknown }> {
-  const options: ReadOptions = {
-    ...(lang && { language: lang }),
-    ...(published && { published }),
-    ...(layers && { layers }),
-  };
-  try {
-    return { reading: await read(article, options) };
-  } catch (error) {
-    return { error };
-  }
-}
-
-/** One line that names the input and says what is wrong with it. */
-function complaint(source: string, error: unknown): string {
-  return printable(`lagebild: ${source}: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,10 +1,8 @@
+import type { InputOptions } from "./inputs.ts";
+
 /** Options of `lagebild read`, as commander gives them. */
-export interface ReadCommandOptions {
+export interface ReadCommandOptions extends InputOptions {
   readonly json?: true;
   readonly jsonl?: true;
-  readonly layers?: readonly "tokens"[];
-  readonly lang?: "de" | "en";
-  readonly published?: string;
-  readonly allowPrivate?: true;
   readonly explain?: true;
 }

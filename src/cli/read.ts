@@ -54,7 +54,7 @@ function layers(value: string): "tokens"[] {
 }
 
 /** A day of the calendar, YYYY-MM-DD. */
-function day(value: string): string {
+export function day(value: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
   if (Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== value)
     throw new InvalidArgumentError("Give a day such as 2024-06-20.");

@@ -12,5 +12,6 @@ export * from "./names/offices.ts";
 export * from "./names/roles.ts";
 export type * from "./names/tables.ts";
 export * from "./sentences/sentences.ts";
+export * from "./stems/stems.ts";
 export * from "./tables/statement-tables.ts";
 export * from "./tokens/tokens.ts";

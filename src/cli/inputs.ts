@@ -1,0 +1,39 @@
+import type { Article } from "../article/index.ts";
+import { type Reading, type ReadOptions, read } from "../reading/index.ts";
+import { fromInput, type Intake } from "../sources/index.ts";
+import { printable } from "./printable.ts";
+
+/** Options of all commands that take articles in. */
+export interface InputOptions {
+  readonly lang?: "de" | "en";
+  readonly published?: string;
+  readonly layers?: readonly "tokens"[];
+  readonly allowPrivate?: true;
+}
+
+/** The articles of the inputs in their order; what cannot be read is an error among them. */
+export async function* intakes(names: readonly string[], { allowPrivate }: InputOptions): AsyncGenerator<Intake> {
+  for (const name of names) yield* fromInput(name, { web: { allowPrivate: allowPrivate === true } });
+}
+
+/** Reads one article; a failure is a value, so that the others are read all the same. */
+export async function attempt(
+  article: Article,
+  { lang, published, layers }: InputOptions,
+): Promise<{ reading: Reading } | { error: unknown }> {
+  const options: ReadOptions = {
+    ...(lang && { language: lang }),
+    ...(published && { published }),
+    ...(layers && { layers }),
+  };
+  try {
+    return { reading: await read(article, options) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** One line that names the input and says what is wrong with it. */
+export function complaint(source: string, error: unknown): string {
+  return printable(`lagebild: ${source}: ${error instanceof Error ? error.message : String(error)}`);
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { StoreError } from "../errors.ts";
+import type { Engine } from "./engine.ts";
+import { lockFolder } from "./lock.ts";
+
+/** Below the archive's folder, beside the lock. */
+const DATABASE = "database";
+/** What is being made. Renamed when it is whole, so that a process killed in the middle leaves no broken database. */
+const UNFINISHED = "database.unfinished";
+
+/** An archive in memory, for tests: gone when it is closed. */
+export async function openMemory(): Promise<Engine> {
+  return engineOf(await PGlite.create());
+}
+
+/** The archive in a folder, which is made where there is none. Throws `store.locked`, `store.not-an-archive`. */
+export async function openFolder(folder: string): Promise<Engine> {
+  prepare(folder);
+  const release = await lockFolder(folder);
+  try {
+    if (!existsSync(join(folder, DATABASE))) await make(folder);
+    const { db, close } = engineOf(await PGlite.create(join(folder, DATABASE)));
+    return { db, close: () => close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Nobody's files get a database between them because a path was mistyped. */
+function prepare(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(folder);
+  const ours = (name: string) => name === DATABASE || name === UNFINISHED || name.startsWith("lock.");
+  if (names.length > 0 && !names.some(ours)) {
+    throw new StoreError("store.not-an-archive", `${folder} holds other files: name a new or an empty folder`);
+  }
+}
+
+async function make(folder: string): Promise<void> {
+  const unfinished = join(folder, UNFINISHED);
+  rmSync(unfinished, { recursive: true, force: true });
+  const database = await PGlite.create(unfinished);
+  await database.close();
+  renameSync(unfinished, join(folder, DATABASE));
+}
+
+function engineOf(client: PGlite): Engine {
+  return { db: drizzle(client) as unknown as Engine["db"], close: () => client.close() };
+}

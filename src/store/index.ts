@@ -1,0 +1,6 @@
+export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { storable } from "./identity.ts";
+export type { Standing } from "./keep.ts";
+export type { Hit, HitArticle, SearchPage } from "./search/search.ts";
+export { KINDS, type Kind, LARGEST_PAGE, type SearchQuery } from "./search/search-query.ts";
+export { type Counts, openStore, type Store } from "./store.ts";

@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "./engines/engine.ts";
+import { StoreError } from "./errors.ts";
+import articles from "./migrations/0001-articles.sql.ts";
+
+/** The steps that make the tables, in their order. A step that was released is never changed: a new one is added. */
+const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] = [
+  { name: "0001-articles", script: articles },
+];
+
+/** Any number that nobody else locks by: two processes that open one server's archive migrate one after the other. */
+const LOCK = 0x1a9e;
+
+/** Brings the tables up to date, all steps or none. Throws `store.newer` where a newer Lagebild has been at them. */
+export async function migrate(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
+    await tx.execute(sql`create table if not exists migrations (
+      name text primary key,
+      applied timestamptz not null default now()
+    )`);
+    const { rows } = await tx.execute(sql`select name from migrations`);
+    const applied = new Set(rows.map(({ name }) => name));
+    const known = new Set(MIGRATIONS.map(({ name }) => name));
+    if ([...applied].some((name) => !known.has(String(name)))) {
+      throw new StoreError("store.newer", "a newer version of lagebild wrote this archive: update lagebild");
+    }
+    for (const { name, script } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
+      for (const statement of script.split(/;$/m)) {
+        if (statement.trim() !== "") await tx.execute(sql.raw(statement));
+      }
+      await tx.execute(sql`insert into migrations (name) values (${name})`);
+    }
+  });
+}

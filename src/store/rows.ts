@@ -1,0 +1,49 @@
+import type { Stem } from "../language/index.ts";
+import type { Actor, Reading } from "../reading/index.ts";
+import { eventRows, exchangeRows, statementRows } from "./finding-rows.ts";
+import type { OF_READING } from "./schema.ts";
+import { nameWords } from "./words.ts";
+
+/** The rows of one reading, by table. */
+export type Rows = {
+  readonly [Table in keyof typeof OF_READING]: readonly (typeof OF_READING)[Table]["$inferInsert"][];
+};
+
+/** A reading as rows of a version that appeared on `day`. Pure; O(size of the reading). */
+export function rowsOf(
+  reading: Reading,
+  { version, day, stem }: { readonly version: number; readonly day: string; readonly stem: Stem },
+): Rows {
+  const { text, parts } = reading.article;
+  const names = new Map(reading.actors.map((actor) => [actor.id, wordsOfActor(actor, text)]));
+  const context = { version, day, stem, text, names };
+  const found = [
+    ...reading.statements.map((one) => statementRows(one, context)),
+    ...reading.events.map((one) => eventRows(one, context)),
+    ...reading.exchanges.map((one) => exchangeRows(one, context)),
+  ];
+  return {
+    parts: parts.map(({ kind, start, end }, ord) => ({ version, ord, kind, start, stop: end })),
+    actors: reading.actors.map(({ id, name, kind, code, sector, wikidata }) => {
+      return { version, id, name, kind, code, sector, wikidata, words: names.get(id) ?? [] };
+    }),
+    mentions: reading.actors.flatMap(({ id, mentions }) =>
+      mentions.map(({ start, end, form }, ord) => ({ version, actor: id, ord, form, start, stop: end })),
+    ),
+    roles: reading.actors.flatMap(({ id, roles }) =>
+      roles.map(({ title, of, span }, ord) => ({ version, actor: id, ord, title, of, start: span[0], stop: span[1] })),
+    ),
+    times: reading.times.map(({ id, type, value, start, end }) => ({ version, id, type, value, start, stop: end })),
+    findings: found.map(({ finding }) => finding),
+    spans: found.flatMap((rows) => rows.spans),
+    parties: found.flatMap((rows) => rows.parties),
+    links: found.flatMap((rows) => rows.links),
+    goods: found.flatMap((rows) => rows.goods),
+  };
+}
+
+/** What an actor can be asked by. Pronouns and descriptions are left out: they would make everybody a "he". */
+function wordsOfActor({ name, code, wikidata, mentions }: Actor, text: string): string[] {
+  const named = mentions.filter(({ form }) => form === "name").map(({ start, end }) => text.slice(start, end));
+  return nameWords(name, ...named, code, wikidata);
+}

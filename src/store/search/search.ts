@@ -1,0 +1,158 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { loadStem } from "../../language/index.ts";
+import type { Certainty, Event, Exchange, Statement } from "../../reading/index.ts";
+import { cover } from "../../text/index.ts";
+import type { Database } from "../engines/engine.ts";
+import { findings, versions } from "../schema.ts";
+import { articleConditions, findingConditions } from "./conditions.ts";
+import { byPosition, cursorOf, type Position, positionOf } from "./cursor.ts";
+import { type Evidence, evidenceOf, type Party, type RoleSpan } from "./evidence.ts";
+import { type Kind, limitOf, type SearchQuery } from "./search-query.ts";
+import { type Snippet, snippetOf } from "./snippet.ts";
+import { type WordsQuery, wordsQueryOf } from "./words-query.ts";
+
+/** The article that a hit stands in. `version`: what `Store.reading` gives the whole reading of. */
+export interface HitArticle {
+  readonly version: number;
+  readonly source: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly language: string;
+}
+
+/** What was found and where it stands. Fields that its kind does not have are null. */
+export interface Hit {
+  readonly kind: Kind;
+  /** The record's id in its reading; null of an article. */
+  readonly id: string | null;
+  readonly article: HitArticle;
+  readonly type: Statement["type"] | Event["type"] | null;
+  readonly medium: Statement["medium"] | null;
+  readonly stage: Exchange["stage"] | null;
+  readonly status: Event["status"] | null;
+  readonly certainty: Pick<Certainty, "level" | "low" | "high"> | null;
+  readonly rule: string | null;
+  readonly parties: readonly Party[];
+  readonly spans: readonly RoleSpan[];
+  readonly snippet: Snippet;
+}
+
+export interface SearchPage {
+  readonly hits: readonly Hit[];
+  /** What to give as `after` for the next page; null on the last one. */
+  readonly next: string | null;
+}
+
+interface Row extends Position {
+  readonly kind: Kind;
+  readonly article: HitArticle;
+  readonly finding: Omit<Hit, "kind" | "id" | "article" | "parties" | "spans" | "snippet">;
+}
+
+/** One page of what the archive holds. Throws `search.words`, `search.limit`, `search.cursor`. */
+export async function search(db: Database, query: SearchQuery): Promise<SearchPage> {
+  const limit = limitOf(query);
+  const after = query.after === undefined ? null : positionOf(query.after);
+  const words = await wordsQueryOf(query.words ?? "");
+  const wants = (kinds: readonly Kind[]) =>
+    query.kinds === undefined || query.kinds.some((kind) => kinds.includes(kind));
+  const ofFindings = wants(["statement", "event", "exchange"]) ? findingConditions(query, { words, after }) : null;
+  const ofArticles = wants(["article"]) ? articleConditions(query, { words, after }) : null;
+  const found = [
+    ...(ofFindings === null ? [] : await findingRows(db, ofFindings, limit + 1)),
+    ...(ofArticles === null ? [] : await articleRows(db, ofArticles, limit + 1)),
+  ].sort(byPosition);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { hits: await hitsOf(db, rows, words), next: last && found.length > limit ? cursorOf(last) : null };
+}
+
+const ARTICLE = {
+  version: versions.id,
+  source: versions.source,
+  url: versions.url,
+  title: versions.title,
+  outlet: versions.outlet,
+  published: sql<string | null>`${versions.published}::text`,
+  language: versions.language,
+};
+
+async function findingRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {
+  const { kind, version, id, start, type, medium, stage, status, level, low, high, rule } = findings;
+  const rows = await db
+    .select({
+      day: sql<string>`${findings.day}::text`,
+      ...{ kind, version, id, start, type, medium, stage, status, level, low, high, rule },
+      article: ARTICLE,
+    })
+    .from(findings)
+    .innerJoin(versions, eq(versions.id, findings.version))
+    .where(conditions)
+    .orderBy(desc(findings.day), desc(findings.version), findings.start, sql`${findings.id} collate "C"`)
+    .limit(limit);
+  return rows.map(({ day, kind, version, id, start, article, level, low, high, ...rest }) => {
+    // The rows hold what the reading gave, whose types the schema of the tables does not repeat.
+    const finding = { ...rest, certainty: { level, low, high } } as Row["finding"];
+    return { day, kind, version, id, start, article, finding };
+  });
+}
+
+const NO_FINDING = { type: null, medium: null, stage: null, status: null, certainty: null, rule: null };
+
+async function articleRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {
+  const rows = await db
+    .select({ day: sql<string>`${versions.day}::text`, article: ARTICLE })
+    .from(versions)
+    .where(and(conditions))
+    .orderBy(desc(versions.day), desc(versions.id))
+    .limit(limit);
+  return rows.map(({ day, article }) => {
+    return { day, kind: "article", version: article.version, id: "", start: -1, article, finding: NO_FINDING };
+  });
+}
+
+/** Texts are fetched one by one: a page of hits in long articles must not fill the memory. */
+async function hitsOf(db: Database, rows: readonly Row[], words: WordsQuery | null): Promise<Hit[]> {
+  const evidence = await evidenceOf(
+    db,
+    rows.filter(({ kind }) => kind !== "article"),
+  );
+  const hits: Hit[] = [];
+  let text = "";
+  let fetched = 0;
+  for (const row of rows) {
+    if (row.version !== fetched) text = await textOf(db, row.version);
+    fetched = row.version;
+    hits.push(await hitOf(row, text, evidence(row), words));
+  }
+  return hits;
+}
+
+async function hitOf(row: Row, text: string, { spans, parties }: Evidence, words: WordsQuery | null): Promise<Hit> {
+  const { kind, id, article, finding } = row;
+  const shown = spans.filter(({ role }) => role === "content" || role === "frame" || role === "evidence");
+  const within = kind === "article" ? { start: 0, end: text.length } : cover(shown);
+  const looking = { stem: await loadStem(article.language), matches: words?.matches ?? (() => false) };
+  return {
+    kind,
+    id: id === "" ? null : id,
+    article,
+    ...finding,
+    parties: parties.map((party) => ({ ...party, name: party.name ?? standing(text, spans, party.role) })),
+    spans,
+    snippet: snippetOf(text, within, looking),
+  };
+}
+
+/** The words of a voice that is no actor: "ein Sprecher". */
+function standing(text: string, spans: readonly RoleSpan[], role: string): string {
+  const own = spans.filter((span) => span.role === role);
+  return own.map(({ start, end }) => text.slice(start, end)).join(" … ");
+}
+
+async function textOf(db: Database, version: number): Promise<string> {
+  const [row] = await db.select({ text: versions.text }).from(versions).where(eq(versions.id, version));
+  return row?.text ?? "";
+}

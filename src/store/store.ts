@@ -1,0 +1,90 @@
+import { eq, sql } from "drizzle-orm";
+import type { Article } from "../article/index.ts";
+import type { Reading } from "../reading/index.ts";
+import type { Database, Engine } from "./engines/engine.ts";
+import { keep, type Standing, standingOf } from "./keep.ts";
+import { migrate } from "./migrate.ts";
+import { readings, versions } from "./schema.ts";
+import { type SearchPage, search } from "./search/search.ts";
+import type { SearchQuery } from "./search/search-query.ts";
+import { whereOf } from "./where.ts";
+
+/** An open archive. Everything rejects with a `StoreError` or the database's own error; nothing is half done. */
+export interface Store {
+  /** What adding this article with this version of the engine would change. */
+  readonly standing: (article: Article, engine: string) => Promise<Standing>;
+  /** Keeps a reading, wholly or not at all; gives the number of its version. The article went through `storable`. */
+  readonly keep: (reading: Reading) => Promise<number>;
+  /** The reading of a version as the engine gave it; null where there is none. */
+  readonly reading: (version: number) => Promise<Reading | null>;
+  /** One page of hits, newest first. */
+  readonly search: (query: SearchQuery) => Promise<SearchPage>;
+  readonly counts: () => Promise<Counts>;
+  /** Makes searches quick after much was added; changes no answer. */
+  readonly tidy: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Counts {
+  readonly articles: number;
+  readonly versions: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly exchanges: number;
+}
+
+/**
+ * Opens an archive and brings its tables up to date: a folder, `postgres://…`, or `memory:`. What is not there is made.
+ * Throws a `StoreError`: `store.locked` where another process has the folder, `store.unreachable` …
+ */
+export async function openStore(name: string): Promise<Store> {
+  const { db, close } = await engineFor(name);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    standing: (article, engine) => standingOf(db, article, engine),
+    keep: (reading) => keep(db, reading),
+    reading: (version) => readingOf(db, version),
+    search: (query) => search(db, query),
+    counts: () => countsOf(db),
+    tidy: async () => {
+      await db.execute(sql`analyze`);
+    },
+    close,
+  };
+}
+
+/** Each engine is loaded where it is used: PGlite costs 100 ms and its memory even unopened. */
+async function engineFor(name: string): Promise<Engine> {
+  const where = whereOf(name);
+  if (where.kind === "server") return (await import("./engines/postgres.ts")).openPostgres(where.url);
+  const { openFolder, openMemory } = await import("./engines/pglite.ts");
+  return where.kind === "memory" ? openMemory() : openFolder(where.path);
+}
+
+async function readingOf(db: Database, version: number): Promise<Reading | null> {
+  const [row] = await db
+    .select({ text: versions.text, document: readings.document })
+    .from(versions)
+    .innerJoin(readings, eq(readings.version, versions.id))
+    .where(eq(versions.id, version));
+  if (!row) return null;
+  const document = row.document as Reading;
+  const { id, text: _, ...article } = document.article;
+  return { ...document, article: { id, text: row.text, ...article } };
+}
+
+async function countsOf(db: Database): Promise<Counts> {
+  const { rows } = await db.execute(sql`select
+    (select count(*) from articles)::int as articles,
+    (select count(*) from versions)::int as versions,
+    count(*) filter (where kind = 'statement')::int as statements,
+    count(*) filter (where kind = 'event')::int as events,
+    count(*) filter (where kind = 'exchange')::int as exchanges
+    from findings`);
+  return rows[0] as unknown as Counts;
+}
