@@ -74,6 +74,7 @@ export const nameTables: NameTables = {
     address: set("mr mrs ms miss dr sir"),
     he: set("he him"),
     she: set("she"),
+    nominative: set("he she"),
     his: set("his"),
     her: set("her"),
     masculine: new Set(),
@@ -82,6 +83,7 @@ export const nameTables: NameTables = {
     two: set("two"),
     countries: set("countries states nations neighbours neighbors governments capitals"),
     realm: set("republic country nation"),
-    sides: set("sides parties"),
+    parties: set("parties"),
+    sides: set("sides"),
   },
 };

@@ -104,6 +104,7 @@ export const nameTables: NameTables = {
     address: set("herr herrn frau dr prof kollege kollegen kollegin"),
     he: set("er ihm ihn"),
     she: set("sie"),
+    nominative: set("er sie"),
     his: set("sein seine seinen seinem seiner seines"),
     her: set("ihr ihre ihren ihrem ihrer ihres"),
     masculine: set("der den dem ein einen einem kein keinen sein seinen ihr ihren dieser diesen jeder"),
@@ -112,6 +113,7 @@ export const nameTables: NameTables = {
     two: set("zwei"),
     countries: set("länder ländern staaten nationen nachbarländer nachbarstaaten regierungen hauptstädte"),
     realm: set("republik landes staates nation bundesrepublik"),
-    sides: set("seiten parteien konfliktparteien kriegsparteien"),
+    parties: set("parteien"),
+    sides: set("seiten konfliktparteien kriegsparteien"),
   },
 };

@@ -60,6 +60,8 @@ export interface FunctionWords {
   readonly address: ReadonlySet<string>;
   readonly he: ReadonlySet<string>;
   readonly she: ReadonlySet<string>;
+  /** Those of them that are subjects. */
+  readonly nominative: ReadonlySet<string>;
   /** Possessives, where they differ from the pronouns above. */
   readonly his: ReadonlySet<string>;
   readonly her: ReadonlySet<string>;
@@ -72,6 +74,8 @@ export interface FunctionWords {
   /** Plurals that sum up states ("countries"), and those that sum up whoever deals with whom ("sides"). */
   readonly countries: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
+  /** Plurals that sum up political parties. */
+  readonly parties: ReadonlySet<string>;
   /** Nouns in the genitive that say "of the country" ("Präsident der Republik"). */
   readonly realm: ReadonlySet<string>;
 }

@@ -82,6 +82,11 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
   ["er who leads the sentence before", "Peter Quast kam. Er war müde.", "Peter Quast null: Peter Quast, Er"],
   ["sie in the plural is nobody", "Eva Quint kam. Sie waren müde.", "Eva Quint null: Eva Quint"],
   ["er in a quotation is somebody else", "Peter Quast sagte: „Er ist müde.“", "Peter Quast null: Peter Quast"],
+  [
+    "ihm is no speaker",
+    "Und Quasts Reise zum Klub von Hans Quint zeigt: Ihm gehen Waffen aus. Peter Quast schwieg.",
+    "Peter Quast null: Quasts, Peter Quast | Hans Quint null: Hans Quint",
+  ],
   ["sein the infinitive", "Peter Quast will müde sein.", "Peter Quast null: Peter Quast"],
 ];
 

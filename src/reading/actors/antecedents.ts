@@ -14,6 +14,8 @@ export interface Pronoun {
   readonly at: number;
   readonly gender: "m" | "f";
   readonly possessive: boolean;
+  /** "er", not "ihm". */
+  readonly subject: boolean;
 }
 
 /** Persons of the sentence before. */
@@ -72,10 +74,10 @@ function amongThings(
   far: readonly Place[],
   previous: Previous | null,
 ): Draft | null {
-  const { at, gender, possessive } = pronoun;
+  const { at, gender, possessive, subject } = pronoun;
   if (gender === "f" && !possessive && !isSingularShe(scene, at, sentence)) return null;
   const safe = (draft: Draft | null) => (draft && (draft.gender === gender || gender === "m") ? draft : null);
-  if (!possessive && speaks(scene, at, at + 1)) {
+  if (subject && speaks(scene, at, at + 1)) {
     const free = (place: Place) => !isGoverned(scene, place);
     return safe(onlyOne([...near, ...far].filter(free)) ?? onlyOne(near.filter(free)));
   }
@@ -97,7 +99,8 @@ function isSubject(scene: Scene, place: Place, sentence: Sentence): boolean {
 
 /** Behind a preposition: "unter Ada Beispiel". */
 function isGoverned(scene: Scene, { token }: Place): boolean {
-  return token > 0 && scene.language.statements.noSpeaker.has(lowerAt(scene, token - 1));
+  const before = token > 0 ? lowerAt(scene, token - 1) : "";
+  return scene.language.statements.noSpeaker.has(before) && !scene.tables.functionWords.and.has(before);
 }
 
 /** Whether a verb of saying stands right before or behind the tokens, or "so" before them. */

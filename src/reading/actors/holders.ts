@@ -10,12 +10,12 @@ interface Holder {
   readonly until: number;
 }
 
-/** The holders of the roles that an article states, asked by noun and country. */
+/** The holders of the roles that an article states, asked by noun and by country or house. */
 export interface Holders {
   /** Notes that the person is given the role at a position of the text. */
-  add(noun: string, of: string | null, draft: Draft, at: number): void;
+  add(noun: string, whose: string | null, draft: Draft, at: number): void;
   /** The only person who was given the role before the position; null where none or several were. */
-  only(noun: string, of: string | null, at: number): Draft | null;
+  only(noun: string, whose: string | null, at: number): Draft | null;
 }
 
 /**
@@ -42,9 +42,9 @@ export function newHolders(tables: NameTables): Holders {
     return holder;
   };
   return {
-    add(noun, of, draft, at) {
+    add(noun, whose, draft, at) {
       for (const name of namesOf(noun)) {
-        for (const key of of ? [name, `${name}\t${of}`] : [name]) {
+        for (const key of whose ? [name, `${name}\t${whose}`] : [name]) {
           const list = noted.get(key);
           if (list) list.push({ draft, at });
           else noted.set(key, [{ draft, at }]);
@@ -52,10 +52,10 @@ export function newHolders(tables: NameTables): Holders {
         }
       }
     },
-    only(noun, of, at) {
+    only(noun, whose, at) {
       const lower = noun.toLowerCase();
       for (const name of [lower, ...(offices.get(noun) ?? []).map((office) => `office:${office}`)]) {
-        const holder = holderOf(of ? `${name}\t${of}` : name);
+        const holder = holderOf(whose ? `${name}\t${whose}` : name);
         if (holder && holder.from < at) return at <= holder.until ? holder.draft : null;
       }
       return null;

@@ -76,15 +76,15 @@ function spanOf(scene: Scene, { start, end, noun, by }: RolePhrase): Span {
 
 /** "the Russian president": the person of the article who holds that role, else an actor of its own. */
 function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Drafts, holders: Holders): void {
-  const { noun, of, sector } = phrase;
+  const { noun, of, sector, whose } = phrase;
   const definite = isDefinite(scene, phrase);
   const gender = scene.tables.inflection.genderOf(formAt(scene.tokens, noun.to - 1));
-  const holder = definite && !phrase.elsewhere ? holders.only(noun.role.noun, of, span.start) : null;
+  const holder = definite && !phrase.elsewhere ? holders.only(noun.role.noun, whose, span.start) : null;
   if (holder && (gender === null || holder.gender === null || holder.gender === gender)) {
     addMention(holder, span, "role");
     return;
   }
-  if (!of || !sector) return;
+  if (!of || !sector || !(definite || isSubjectPhrase(scene, phrase))) return;
   const words = scene.text.slice(span.start, span.end);
   const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
     name: words,
@@ -104,6 +104,13 @@ function isDefinite(scene: Scene, { from, noun, by }: RolePhrase): boolean {
   if (left?.to === noun.from && left.hits[0]?.as !== "adjective") return true;
   const first = Math.min(from, left?.from ?? noun.from);
   return first > 0 && scene.tables.functionWords.definite.has(lowerAt(scene, first - 1));
+}
+
+/** With an article of any kind, or led by an adjective of origin that opens it; "wurde Präsident der USA" names nobody. */
+function isSubjectPhrase(scene: Scene, { start, noun, by }: RolePhrase): boolean {
+  const first = Math.min(start, noun.from);
+  if (first > 0 && scene.tables.functionWords.articles.has(lowerAt(scene, first - 1))) return true;
+  return by !== null && by.to <= noun.from && !scene.tables.inflection.compounds;
 }
 
 /** A group or an organisation by its noun and country. */
@@ -126,12 +133,12 @@ function baseOf(words: string, noun: string): string {
 }
 
 /** Notes a role as the text states it. */
-export function addRole(scene: Scene, draft: Draft, { from, to, of, noun }: RolePhrase, holders: Holders): void {
+export function addRole(scene: Scene, draft: Draft, { from, to, of, whose, noun }: RolePhrase, holders: Holders): void {
   const { tokens, text } = scene;
   const start = tokens.start[from] as number;
   const end = tokens.end[to - 1] as number;
   // A role is found from the names on both sides of it, so only the last few can be the same.
   if (draft.roles.slice(-4).some(({ span }) => span[0] === start)) return;
   draft.roles.push({ title: text.slice(start, end), of, span: [start, end] });
-  holders.add(noun.role.noun, of, draft, start);
+  holders.add(noun.role.noun, whose, draft, start);
 }

@@ -1,6 +1,6 @@
 import { formAt, type Sentence, type Span } from "../../text/index.ts";
 import { pairQuotations } from "../statements/quotations.ts";
-import { antecedentOf, type Place } from "./antecedents.ts";
+import { antecedentOf, type Place, type Pronoun } from "./antecedents.ts";
 import { addMention, type Drafts } from "./drafts.ts";
 import type { Scene } from "./scene.ts";
 
@@ -34,18 +34,16 @@ export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Draf
   }
 }
 
-/** A pronoun as a form: its gender, and whether it is a possessive. */
-interface PronounForm {
-  readonly gender: "m" | "f";
-  readonly possessive: boolean;
-}
+/** A pronoun as a form. */
+type PronounForm = Omit<Pronoun, "at">;
 
 /** What each distinct form of the text is as a pronoun, by its number; null for the others. */
 function pronounForms({ lowers, tables }: Scene): readonly (PronounForm | null)[] {
-  const { he, she, his, her } = tables.functionWords;
+  const { he, she, his, her, nominative } = tables.functionWords;
   const known = new Map<string, PronounForm>();
   const add = (words: ReadonlySet<string>, gender: "m" | "f", possessive: boolean) => {
-    for (const word of words) if (!known.has(word)) known.set(word, { gender, possessive });
+    for (const word of words)
+      if (!known.has(word)) known.set(word, { gender, possessive, subject: nominative.has(word) });
   };
   add(he, "m", false);
   add(she, "f", false);

@@ -13,6 +13,8 @@ export interface RolePhrase {
   /** The name that gives the country, and the country. */
   readonly by: NameSpan | null;
   readonly of: string | null;
+  /** Whose role it is: the country, or the party or other house that the name gives; null where none is named. */
+  readonly whose: string | null;
   /** PLOVER sector of who holds the role: that of the house that is led, else that of the noun. */
   readonly sector: string | null;
   /** Whether the role is of something that is no country and not known: "Präsident des Verbands". */
@@ -34,9 +36,16 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
     end: right ? right.to : noun.to,
     by,
     of: by ? countryOf(by) : null,
+    whose: by ? whoseOf(by) : null,
     sector: sectorOf(noun, by, elsewhere),
     elsewhere,
   };
+}
+
+/** Parties of one country have leaders of their own. */
+function whoseOf(by: NameSpan): string | null {
+  const entry = by.hits[0]?.entry;
+  return entry && (entry.kind === "organization" || entry.kind === "group") ? entry.id : countryOf(by);
 }
 
 /** "Präsident des Verbands" is not of the government, "president of Amnesty International" of an NGO. */

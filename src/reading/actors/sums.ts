@@ -2,6 +2,9 @@ import { byPosition, type Sentence } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts } from "./drafts.ts";
 import { lowerAt, type Scene } from "./scene.ts";
 
+/** What a sum counts. */
+type Sum = "state" | "side" | "party" | "person";
+
 /** A mention of a state or person, by the token where it begins. */
 interface Place {
   readonly start: number;
@@ -14,7 +17,7 @@ interface Place {
  * mention over the same words.
  */
 export function linkSums(scene: Scene, drafts: Drafts): void {
-  const { both, two, definite, countries, sides } = scene.tables.functionWords;
+  const { both, two, definite, countries, sides, parties } = scene.tables.functionWords;
   const kinds = scene.lowers.map((word) => (both.has(word) ? "both" : two.has(word) ? "two" : null));
   if (!kinds.some((kind) => kind !== null)) return;
   const places = placesOf(drafts);
@@ -24,7 +27,8 @@ export function linkSums(scene: Scene, drafts: Drafts): void {
       if (!sums || (sums === "two" && !(at > 0 && definite.has(lowerAt(scene, at - 1))))) continue;
       const noun = lowerAt(scene, at + 1);
       const role = scene.found.facts.roles[scene.tokens.form[at + 1] as number];
-      const kind = countries.has(noun) ? "state" : sides.has(noun) ? "side" : role?.kind === "person" ? "person" : null;
+      const person = role?.kind === "person" ? "person" : null;
+      const kind = countries.has(noun) ? "state" : sides.has(noun) ? "side" : parties.has(noun) ? "party" : person;
       if (!kind) continue;
       const span = { start: scene.tokens.start[at] as number, end: scene.tokens.end[at + 1] as number };
       for (const draft of pairBefore(scene, places, span.start, index, kind, drafts))
@@ -46,7 +50,7 @@ function pairBefore(
   places: readonly Place[],
   position: number,
   index: number,
-  kind: "state" | "side" | "person",
+  kind: Sum,
   drafts: Drafts,
 ): readonly Draft[] {
   for (let back = 0; back <= 2 && index - back >= 0; back++) {
@@ -63,8 +67,9 @@ function pairBefore(
 }
 
 /** As what an actor counts in the sum: of a person who governs, a side is the state, where the article names it. */
-function partyOf(draft: Draft, kind: "state" | "side" | "person", drafts: Drafts): Draft | null {
+function partyOf(draft: Draft, kind: Sum, drafts: Drafts): Draft | null {
   if (kind === "person") return draft.kind === "person" ? draft : null;
+  if (kind === "party") return draft.sector === "PTY" && draft.kind === "organization" ? draft : null;
   if (draft.kind === "state") return draft;
   if (kind === "state" || draft.kind === "place" || draft.kind === "outlet") return null;
   if (draft.kind === "person") return (draft.sector === "GOV" && drafts.get(`state:${draft.code}`)) || null;
