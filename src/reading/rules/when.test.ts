@@ -37,6 +37,12 @@ describe("an event took place", () => {
       ["ACCUSE -", "ASSAULT 2024-06-17"],
     ],
     ["not at a bound", "Poland attacked Latvia before Friday.", ["ASSAULT -"]],
+    ["not when another noun did", "Poland attacked Latvia after the 1994 vote.", ["ASSAULT -"]],
+    [
+      "at the time next behind its verb",
+      "Poland attacked Latvia on Monday amid talks on Sunday.",
+      ["ASSAULT 2024-06-17"],
+    ],
   ])("%s: %s", async (_, text, expected) => expect(await eventsOf("en", text)).toEqual(expected));
 });
 

@@ -41,7 +41,7 @@ export function whenOf(
   if (attached) return attached.time;
   const isFree = (told: Told) => nounOf(words, told) === null && !isBound(words, told);
   const free = own.filter(isFree).filter(({ first }) => !isOfVerb(words, match, claimed, first));
-  if (free.length > 0) return nearest(words, free, trigger).time;
+  if (free.length > 0) return likeliest(words, clause, free, trigger).time;
   if (clause.kind !== "coordinate" || clause.parent === null) return null;
   const { tokens } = clause.parent;
   const leading = toldIn(words, clause.parent, times, from).filter(isFree);
@@ -84,11 +84,12 @@ function toldIn(words: Words, clause: Clause, times: readonly Time[], from: numb
   return dated.length > 0 ? dated : found;
 }
 
-/** In a clause whose verb may stand last, the first time; else the one that stands next to the trigger. */
-function nearest(words: Words, told: readonly Told[], trigger: number): Told {
-  const distance = ({ first, last }: Told) => (first > trigger ? first - trigger : trigger - last);
-  if (words.tables.order === "v2") return told[0] as Told;
-  return told.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+/** In a clause whose verb may stand last, and where it opens the clause, the first time; else the one behind the trigger. */
+function likeliest(words: Words, clause: Clause, told: readonly Told[], trigger: number): Told {
+  const first = told[0] as Told;
+  const opens = clause.tokens.indexOf(first.first) < AT_THE_BEGINNING;
+  if (words.tables.order === "v2" || opens) return first;
+  return told.find((next) => next.first > trigger) ?? (told.at(-1) as Told);
 }
 
 /**
@@ -101,9 +102,12 @@ function nounOf(words: Words, { time, first, last }: Told): readonly [number, nu
   const partitive = (before & WordClass.partitive) !== 0;
   const genitive = (before & WordClass.genitive) !== 0 && (before & WordClass.nominative) === 0;
   if (first > 1 && (partitive || genitive) && isNoun(words, first - 2)) return [first - 2, first - 1];
-  if (!/^\d{4}$/.test(time.value) || first !== last || first === 0) return null;
-  if (words.tables.order === "v2") return isNoun(words, first - 1) ? [first - 1, first] : null;
-  return before & (WordClass.determiner | WordClass.possessive) ? phraseFrom(words, last + 1) : null;
+  if (words.tables.order === "v2") {
+    const isYear = /^\d{4}$/.test(time.value) && first === last;
+    return isYear && first > 0 && isNoun(words, first - 1) ? [first - 1, first] : null;
+  }
+  const phrase = phraseFrom(words, last + 1);
+  return before & (WordClass.determiner | WordClass.possessive) && phrase[0] < phrase[1] ? phrase : null;
 }
 
 /** Up to four words from here: "deadly rocket attack". */
