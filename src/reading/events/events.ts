@@ -39,11 +39,15 @@ export function findEvents(input: EventInput): readonly Event[] {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
     const matches = outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules));
     const claimed = claimedClauses(matches);
+    const here = events.length;
     for (const match of matches) {
       const draft = eventOf(input, match, whenOf(words, match, claimed, input.times, time));
+      if (!isAbout(draft.type, match)) continue;
       const key = [draft.type, draft.status, ...[draft.source, draft.target, draft.saidBy].map((ids) => ids.join(" "))];
       const alike = told.get(key.join("|")) ?? [];
-      const same = alike.findLast((event) => sameTime(event.time, draft.time));
+      const same =
+        alike.findLast((event) => sameTime(event.time, draft.time)) ??
+        events.slice(here).find((event) => holds(event, draft) && sameTime(event.time, draft.time));
       if (same !== undefined) join(same, draft);
       else {
         const event = {
@@ -58,6 +62,32 @@ export function findEvents(input: EventInput): readonly Event[] {
     }
   }
   return events;
+}
+
+/** What everybody may do: "people agree" tells nothing, "people were attacked" does. */
+const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "COERCE", "AID", "MOBILIZE"]);
+
+/** Whether somebody does it who is more than "people". */
+function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
+  if (OF_ANYBODY.has(type)) return true;
+  return ![...from, ...to].every(isAnybody);
+}
+
+function isAnybody({ actor }: ActorMention): boolean {
+  return actor.kind === "group" && actor.code === null && (actor.sector === null || actor.sector === "CVL");
+}
+
+/** "startete eine Offensive in Gaza": the noun tells no other event than its verb, of whose actors it names some. */
+function holds(event: Event, draft: Event): boolean {
+  const actors = [...event.source, ...event.target];
+  return (
+    event.type === draft.type &&
+    event.status === draft.status &&
+    (draft.source.length === 0 || draft.target.length === 0) &&
+    draft.source.every((id) => event.source.includes(id)) &&
+    draft.target.every((id) => actors.includes(id)) &&
+    event.evidence.at(-1)?.[0] === draft.evidence[0]?.[0]
+  );
 }
 
 /** So many events of one kind between the same actors are kept in mind, so that hostile text stays linear. */

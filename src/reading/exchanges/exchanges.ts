@@ -59,9 +59,8 @@ function exchangeOf(
   if (goods.length === 0) return null;
   // "bat Seoul, Munition zu liefern": who asks receives.
   const giver = idsOf(from.length > 0 ? from : (outer?.from ?? []));
-  const receiver = idsOf(
-    (to.length > 0 ? to : (outer?.to ?? [])).filter((m) => !goods.some((one) => isActor(one, [m]))),
-  ).filter((actor) => !giver.includes(actor));
+  const sentAlong = goods.some((one) => isActor(one, to));
+  const receiver = idsOf(to.length > 0 && !sentAlong ? to : (outer?.to ?? [])).filter((id) => !giver.includes(id));
   if (giver.length + receiver.length === 0) return null;
   const stage = stageOf(rule, status, outer);
   const returned =

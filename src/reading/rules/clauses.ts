@@ -188,7 +188,8 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
 }
 
 function hasFinite(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFiniteVerb(words, i)) return true;
+  for (let i = from; i < to; i++)
+    if (isFiniteVerb(words, i) && !words.verbs(i).some(({ form }) => form === "participle")) return true;
   return false;
 }
 

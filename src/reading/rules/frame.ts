@@ -65,7 +65,8 @@ export function groupOf(words: Words, frame: Frame, first: Phrase): readonly Phr
     listed ||= !comma;
     group.push(phrase);
   }
-  return listed ? group : [group.find((phrase) => namedBy(phrase).length > 0) ?? first];
+  const named = group.find(({ actors }) => actors.length > 0) ?? group.find((phrase) => namedBy(phrase).length > 0);
+  return listed ? group : [named ?? first];
 }
 
 /** The first of the phrases that this one is coordinated with. */

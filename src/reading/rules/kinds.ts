@@ -119,7 +119,7 @@ function capitalised(
 }
 
 /** First of its clause, but for quotation marks: its capital says nothing. */
-function isInitial(words: Words, clause: Clause, at: number): boolean {
+export function isInitial(words: Words, clause: Clause, at: number): boolean {
   for (let p = 0; p < at; p++) if (words.tokens.kind[clause.tokens[p] as number] !== 2) return false;
   return true;
 }
@@ -146,6 +146,7 @@ function attributive(words: Words, clause: Clause, at: number): boolean {
 function endsAttribute(words: Words, clause: Clause, at: number): boolean {
   const next = clause.tokens[at + 1];
   if (next === undefined || !words.capital(next) || words.bits(next) !== 0) return false;
+  if (hasVerbBefore(words, clause, at)) return true;
   for (let p = at - 1; p > 0 && at - p < LONGEST_ATTRIBUTE; p--) {
     const token = clause.tokens[p] as number;
     if (words.tokens.kind[token] === 2) return false;
@@ -154,6 +155,18 @@ function endsAttribute(words: Words, clause: Clause, at: number): boolean {
     if (waits && words.bits(clause.tokens[p - 1] as number) & WordClass.determiner) return true;
   }
   return false;
+}
+
+/** "reagierte auf die von ihm unterzeichneten Verträge": a main clause has one finite verb. */
+function hasVerbBefore(words: Words, clause: Clause, at: number): boolean {
+  if (clause.kind !== "main" || !isFiniteVerb(words, clause.tokens[at] as number)) return false;
+  let verb = false;
+  for (let p = 0; p < at; p++) {
+    const token = clause.tokens[p] as number;
+    if (words.bits(token) & WordClass.conjunction) verb = false;
+    else if (isFiniteVerb(words, token) && words.bits(token) === 0) verb = true;
+  }
+  return verb;
 }
 
 /** A separated prefix at the end of its clause: "griff … an". */

@@ -1,7 +1,7 @@
 import { WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { Clause, Words } from "./clauses.ts";
-import type { TokenKind } from "./kinds.ts";
+import { isInitial, type TokenKind } from "./kinds.ts";
 
 /** A noun phrase of a clause: its words, what governs it, and the actors that it names. */
 export interface Phrase {
@@ -51,10 +51,11 @@ export function phrasesOf(
   let joining = false;
   let passing = false;
   let nested = false;
+  let waiting = 0;
   const close = () => {
     if (open === null) return;
     const previous = phrases.at(-1) ?? null;
-    const joins = joining && previous !== null && governor === null ? previous : null;
+    const joins = joining && previous !== null && governor === null ? hostOf(phrases, open, mentionAt, clause) : null;
     const genitive = joins === null && governor === null && isGenitive(words, clause, kinds, open, mentionAt);
     const { actors, owners } = actorsOf(words, clause, open, mentionAt);
     const phrase: Phrase = {
@@ -93,6 +94,7 @@ export function phrasesOf(
       }
       if (isQuantifier(words, clause, at)) continue;
       const waits = kinds[at - 1] === "determiner" && words.tables.order === "v2";
+      if (waits) waiting = words.bits(clause.tokens[at - 1] as number) & WordClass.oblique;
       close();
       nested = waits;
       governor = words.lower(token);
@@ -106,8 +108,14 @@ export function phrasesOf(
       begin(at, true);
       close();
     } else if (kind === "noun") {
-      if (open !== null && startsAnew(words, clause, open, at, mentionAt)) close();
+      const anew = open !== null && startsAnew(words, clause, open, at, mentionAt);
+      if (anew) close();
       begin(at, false);
+      // "den von Kenia vorgeschlagenen Einsatz": the article before the attribute tells the case.
+      if (anew && waiting !== 0 && !words.capital(token)) {
+        (open as unknown as Open).oblique = true;
+        waiting = 0;
+      }
     } else if (kind === "possessive") {
       if (open !== null) (open as Open).last = at;
     } else if (kind === "conjunction") {
@@ -124,6 +132,24 @@ export function phrasesOf(
   }
   close();
   return phrases;
+}
+
+/** "der Präsident des Fonds, Anna Ott": a person explains not the Fonds but the noun that it belongs to. */
+function hostOf(
+  phrases: readonly Phrase[],
+  { last }: Open,
+  mentionAt: (token: number) => ActorMention | null,
+  clause: Clause,
+): Phrase | null {
+  const previous = phrases.at(-1) ?? null;
+  const host = phrases.at(-2);
+  const person = mentionAt(clause.tokens[last] as number)?.actor.kind === "person";
+  if (previous === null || host === undefined || !person) return previous;
+  const explained =
+    host.actors.length === 0 &&
+    previous.actors.length > 0 &&
+    host.attached.includes(previous.actors[0] as ActorMention);
+  return explained && previous.actors[0]?.actor.kind !== "person" ? host : previous;
 }
 
 /** "In return, Turkey …": a comma after what stands before the subject. */
@@ -181,6 +207,13 @@ function startsAnew(
   if (before === undefined || open.last !== at - 1) return true;
   const last = mentionAt(before);
   if (last !== null && last === mention) return false;
+  // "Im Exil | lebende Dichter", but "Tausende russische Soldaten".
+  if (words.capital(before) && !words.capital(token) && words.tokens.kind[token] !== 1 && open.last === at - 1)
+    return (
+      (words.bits(before) & (WordClass.transparent | WordClass.determiner | WordClass.adverb)) === 0 &&
+      !isInitial(words, clause, at - 1) &&
+      !words.tables.quantities.has(words.lower(before))
+    );
   if (last !== null && endsInName(words, last, before)) return true;
   if (mention === null) return last === null && isAdverbial(words, clause, open, at);
   // "Wenn Polen Litauen angreift": two names; "Russlands Präsident", "russische Truppen" belong together.
@@ -244,11 +277,19 @@ function actorsOf(
   const head = clause.tokens[last] as number;
   const whole = mention.end >= (words.tokens.end[head] as number) || isBody(words, words.lower(head));
   const names = mentionAt(head) === mention && whole && (pronoun || mention.form !== "demonym" || first === last);
+  if (mentionAt(head) === mention && isOnePerson(words, clause, first, last, mention)) return NAMELESS;
   if (names || (mentionAt(head) === mention && mention.form === "demonym" && whole))
     return { actors: [mention], owners: found.slice(0, -1) };
   // "the Russian government", "Israels Armee": nouns that act for their country.
   if (isBody(words, words.lower(head))) return { actors: [mention], owners: found.slice(0, -1) };
   return { actors: [], owners: found };
+}
+
+/** "der Niederländer": one of a people, not its country. */
+function isOnePerson(words: Words, clause: Clause, first: number, last: number, { form }: ActorMention): boolean {
+  if (form !== "demonym" || words.tables.order === "svo" || first === last) return false;
+  const singular = (words.bits(clause.tokens[first] as number) & WordClass.nominative) !== 0;
+  return singular && words.capital(clause.tokens[last] as number);
 }
 
 /** "der Deutsche Journalistenverband": an adjective with a capital belongs to a name, which is not the country's. */
