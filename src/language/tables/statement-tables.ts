@@ -61,6 +61,8 @@ export interface StatementTables {
   readonly reporting: ReadonlyMap<string, readonly Reporting[]>;
   /** "laut", "according to": before the source, word by word. */
   readonly sourcePrepositions: readonly (readonly string[])[];
+  /** "unter Berufung auf", "citing": before the source of the one who reports. */
+  readonly relying: readonly (readonly string[])[];
   /** "nach" in "nach Angaben der Polizei": asks for a source noun. */
   readonly sourceNounPrepositions: ReadonlySet<string>;
   /** What the last part of a compound source noun is: "Polizeiangaben". */
@@ -121,6 +123,7 @@ export function statementTables(
     words: bits,
     reporting: reportingOf([...texts.reporting.split("\n"), ...texts.phrases.split("\n")]),
     sourcePrepositions: (lists.get("source-preposition") ?? []).map((words) => words.split("_")),
+    relying: (lists.get("relying") ?? []).map((words) => words.split("_")),
     sourceNounPrepositions: list("source-noun-preposition"),
     sourceNounEnds: lists.get("source-noun-end") ?? [],
     feminineEnds: lists.get("feminine-end") ?? [],
@@ -162,6 +165,7 @@ const OTHER_LISTS = new Set([
   "distancing",
   "purpose",
   "first-person",
+  "relying",
 ]);
 
 function camel(name: string): string {

@@ -10,7 +10,17 @@ import type { FrameWords, TokenRange } from "./words.ts";
 /** A place where the text names a source: its words, who speaks, the words that say so. */
 export interface Frame {
   /** What kind of construction it is; part of the rule's id. */
-  readonly kind: "verb" | "as" | "noun" | "preposition" | "postposition" | "adverb" | "so" | "relative" | "distanced";
+  readonly kind:
+    | "verb"
+    | "as"
+    | "noun"
+    | "preposition"
+    | "postposition"
+    | "adverb"
+    | "so"
+    | "relative"
+    | "distanced"
+    | "colon";
   /** Its pieces, first and last. */
   readonly first: number;
   readonly last: number;
@@ -18,6 +28,8 @@ export interface Frame {
   readonly span: TokenRange;
   readonly cue: readonly TokenRange[];
   readonly speaker: TokenRange | null;
+  /** On whom the speaker relies: "unter Berufung auf X", "citing X". */
+  readonly relied: TokenRange | null;
   /** To whom it is said. */
   readonly addressee: TokenRange | null;
   readonly medium: Statement["medium"];
@@ -43,14 +55,14 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
     const verb = verbal(words, layout, piece, index);
     if (verb !== null) frames.push(verb);
     else {
-      const noun = nominal(words, layout, piece, index);
-      if (noun !== null) frames.push(noun);
+      const other = nominal(words, layout, piece, index) ?? colon(words, layout, piece, index);
+      if (other !== null) frames.push(other);
     }
   });
   return frames;
 }
 
-const NO_VERB = { addressee: null, medium: "SW", entry: null, verb: null } as const;
+const NO_VERB = { relied: null, addressee: null, medium: "SW", entry: null, verb: null } as const;
 
 function one(token: number): TokenRange {
   return { from: token, to: token + 1 };
@@ -224,10 +236,23 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     cue,
     speaker,
     addressee,
+    relied: reliedOn(words, layout, index),
     medium: verb.entry.medium,
     entry: verb.entry,
     verb,
   };
+}
+
+/** "KCNA meldet unter Berufung auf das Ministerium": in the clause of the verb. */
+function reliedOn(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const { from, to } = layout.pieces[index] as Piece;
+  for (let at = from; at < to; at = skipAside(words, at, to)) {
+    const parts = words.tables.relying.find((list) =>
+      list.every((part, k) => at + k < to && words.lower(at + k) === part),
+    );
+    if (parts !== undefined) return phraseAt(words, at + parts.length, to, true);
+  }
+  return null;
 }
 
 /** "die Forderung des Verbands, …": a noun that stands for what is said, with a clause behind it. */
@@ -248,6 +273,17 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
     return { kind: "noun", first: index, last: index, span, cue: [one(at)], speaker, ...NO_VERB };
   }
   return null;
+}
+
+/** "Die Nachbarn sehen das gelassen: „…“", "Die Ministerin wörtlich: „…“": who speaks before a colon needs no verb. */
+function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  const next = layout.pieces[index + 1];
+  if (next?.kind !== "quotation" || next.sign !== ":") return null;
+  const first = clauseStart(words, layout, index);
+  const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
+  if (speaker === null) return null;
+  const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
+  return { kind: "colon", first, last: index, span, cue: [], speaker, ...NO_VERB };
 }
 
 /** The subject of the clause that holds the noun, where it is another: "Der Verband begegnet der Kritik mit dem Argument, …". */

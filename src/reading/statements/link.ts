@@ -16,7 +16,8 @@ export function linkStatements(
   const order = found.map((_, i) => i).sort((a, b) => startOf(found[a]) - startOf(found[b]) || a - b);
   const idOf = new Map(order.map((at, i) => [at, `s${i + 1}`]));
   return order.map((at) => {
-    const { type, medium, content, speaker, cue, frame, addressee, within, rule } = found[at] as FoundStatement;
+    const statement = found[at] as FoundStatement;
+    const { type, medium, content, speaker, cue, frame, addressee, within, rule } = statement;
     const actor = speakerAmong(speaker, actors);
     const coloured = [...content, ...frame].map(([start, end]) => ({ start, end }));
     return {
@@ -29,12 +30,31 @@ export function linkStatements(
       frame,
       addressee: addressee.length > 0 ? { spans: addressee, actor: speakerAmong(addressee, actors) } : null,
       within: within === null ? null : (idOf.get(within) as string),
-      chain: actor === null ? [] : [actor],
+      chain: chainOf(found, at, actors),
       certainty: certaintyOf(hedges, coloured),
       rule: `${language}.statement.${rule}`,
     };
   });
 }
+
+/**
+ * Who passes a statement on, outermost first, the speaker last: those in whose words its frame stands ("Laut X sagte Y"),
+ * its speaker, and on whom that one relies ("X meldet unter Berufung auf Z").
+ */
+function chainOf(found: readonly FoundStatement[], at: number, actors: MentionIndex): string[] {
+  const { frame, speaker, relied } = found[at] as FoundStatement;
+  const [start, end] = frame[0] ?? [0, 0];
+  const hosts = found
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .filter((other) => other.type === "Indirect" && other.content.some(([from, to]) => from <= start && end <= to));
+  const links = [...hosts.map((host) => host.speaker), speaker, relied ?? []].map((spans) =>
+    speakerAmong(spans, actors),
+  );
+  return [...new Set(links.filter((link) => link !== null))];
+}
+
+/** Statements of one sentence stand together in the list. */
+const NEAR = 6;
 
 function startOf(statement: FoundStatement | undefined): number {
   return statement?.content[0]?.[0] ?? 0;

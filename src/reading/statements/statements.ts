@@ -19,6 +19,8 @@ export interface FoundStatement {
   readonly cue: readonly SpanPair[];
   readonly frame: readonly SpanPair[];
   readonly addressee: readonly SpanPair[];
+  /** On whom the speaker relies, where the frame says so. */
+  readonly relied?: readonly SpanPair[];
   /** Index of the statement that this one is nested in, or null. */
   readonly within: number | null;
   /** Second half of the rule's id: "direct.verb". */
@@ -119,6 +121,7 @@ class Reader {
       cue: frame.cue.map((range) => this.#pair(range)),
       frame: reported.frame.map((range) => this.#pair(range)),
       addressee: this.#pairs(frame.addressee),
+      relied: this.#pairs(frame.relied),
       within: null,
       rule: `indirect.${frame.kind}${frame.entry ? `-${frame.entry.lemma}` : ""}`,
     });
@@ -199,6 +202,7 @@ class Reader {
       cue: host?.cue ?? (frame?.cue ?? []).map((range) => this.#pair(range)),
       frame: host?.frame ?? (frame ? this.#frameAround(layout, frame, quotation) : []),
       addressee: host?.addressee ?? this.#pairs(frame?.addressee ?? null),
+      relied: host?.relied ?? this.#pairs(frame?.relied ?? null),
       within,
       rule: host ? "direct.nested" : frame ? `direct.${frame.kind}` : "direct.continued",
     });

@@ -65,7 +65,7 @@ function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal
     const earlier = piece.coordinate ? sharedSubject(words, layout, index) : interrupted(words, layout, index);
     if (piece.coordinate && earlier !== null && !(after !== null && isPronoun(words, after))) return earlier;
     if (after === null || earlier === null) return earlier ?? after;
-    return prefersEarlier(words, after, cue) ? earlier : after;
+    return prefersEarlier(words, earlier, after, cue) ? earlier : after;
   }
   if (piece.kind === "main") {
     const before = beforeVerb(words, first, cue.finite);
@@ -102,9 +102,10 @@ function isPronoun(words: FrameWords, { from, to }: TokenRange): boolean {
 }
 
 /** Behind "X, Y, forderte" stands an object, unless its case or a name tells that it is the subject. */
-function prefersEarlier(words: FrameWords, after: TokenRange, cue: Verbal): boolean {
+function prefersEarlier(words: FrameWords, earlier: TokenRange, after: TokenRange, cue: Verbal): boolean {
   if (isPronoun(words, after) || isMasculineNominative(words, after)) return false;
-  return isOblique(words, after) || (words.nameEnd(after.from) === null && (cue.entry.act !== null || !cue.entry.says));
+  if (isOblique(words, after) || holdsName(words, earlier)) return true;
+  return words.nameEnd(after.from) === null && (cue.entry.act !== null || !cue.entry.says);
 }
 
 /** The object may stand first: "Die Maßnahme kritisierte der Verband", "Das Gesetz lehnte sie ab". */
