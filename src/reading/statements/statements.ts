@@ -186,7 +186,8 @@ class Reader {
       const holds = (this.found[i] as FoundStatement).content.some(
         ([start, end]) => start <= quotation.start && quotation.end <= end,
       );
-      if (holds) within = i;
+      // A noun's content lies inside of a verb's: "sie sagte, die Sorge, dass „…“": the verb's speaker is nearer to the words.
+      if (holds && (within === null || !(this.found[i] as FoundStatement).rule.startsWith("indirect.noun"))) within = i;
     }
     const host = within === null ? null : (this.found[within] as FoundStatement);
     const frame = nearestFrame(frames, quotation);
