@@ -1,9 +1,11 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { Cue } from "./cues.ts";
 import { isOblique, phraseAt } from "./phrases.ts";
-import { type Layout, type Piece, skipAside } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Layout } from "./pieces.ts";
 import { subjectUnder } from "./subjects.ts";
 import type { FrameWords, TokenRange } from "./words.ts";
+import { skipAside } from "./words.ts";
 
 /**
  * To whom it is said: "gegenüber X", "im Gespräch mit X", an object in the dative ("teilte dem Sender mit"), and with

@@ -1,7 +1,9 @@
 import { StatementWord as Word } from "../../language/index.ts";
+import { endsWithVerb } from "./finite.ts";
 import type { Frame } from "./frames.ts";
 import { isMasculineNominative } from "./phrases.ts";
-import { endsWithVerb, type Layout, type Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Layout } from "./pieces.ts";
 import type { FrameWords, TokenRange } from "./words.ts";
 
 /** What a frame reports, and the words of the frame itself. */

@@ -1,7 +1,6 @@
 import { type Reporting, StatementWord as Word } from "../../language/index.ts";
-import type { Piece } from "./pieces.ts";
-import { skipAside } from "./pieces.ts";
-import { type FrameWords, Verb } from "./words.ts";
+import type { Piece } from "./piece.ts";
+import { type FrameWords, skipAside, Verb } from "./words.ts";
 
 /** The reporting verb of a piece with all its words. */
 export interface Cue {

@@ -3,9 +3,11 @@ import type { Statement } from "../contract.ts";
 import { addresseeOf } from "./addressees.ts";
 import { type Cue, cueOf } from "./cues.ts";
 import { phraseAt, phraseEndingAt } from "./phrases.ts";
-import { type Layout, type Piece, skipAside } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import type { Layout } from "./pieces.ts";
 import { clauseStart, speakerOf, subjectAt } from "./subjects.ts";
 import type { FrameWords, TokenRange } from "./words.ts";
+import { skipAside } from "./words.ts";
 
 /** A place where the text names a source: its words, who speaks, the words that say so. */
 export interface Frame {

@@ -1,6 +1,5 @@
 import { StatementWord as Word } from "../../language/index.ts";
-import { skipAside } from "./pieces.ts";
-import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+import { type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
 
 /**
  * The noun phrase that begins at `from`: its noun with genitives, "von …", names and what is joined with "und".

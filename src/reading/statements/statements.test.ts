@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
 import { lowerForms, type SpanPair } from "../../text/index.ts";
@@ -35,6 +36,17 @@ const GERMAN: readonly Example[] = [
   ["Indirect", "[Die Firma]speaker kündigte an, [neue Stellen zu schaffen]content."],
   ["Indirect", "[Der Chef des Verbands, Bo Muster,]speaker sagte, [dass es teurer werde]content."],
   ["Reported", "[[Die Partei]speaker forderte ein schärferes Gesetz.]content"],
+  ["Reported", "[[Das Amt]speaker wies den Bericht zurück.]content"],
+  ["Indirect", "Nach [Angaben der Feuerwehr]speaker [wurden vier Menschen verletzt]content."],
+  ["Indirect", "[Der Pegel steigt]content, so [die Leiterin des Amtes, Bea Muster]speaker."],
+  ["Indirect", "[Seiner Meinung]speaker nach [ist der Plan überholt]content."],
+  ["Indirect", "[Die Behörde]speaker räumte ein, [es fehle an Personal]content, und verwies auf den Rat."],
+  ["Indirect", "Der Zeitung sagte [Kim Karma]speaker, [man werde klagen]content."],
+  ["Indirect", "[Der Fahrer]speaker behauptet, [dass er den Mann, der dort stand, nicht gesehen habe]content."],
+  ["Indirect", "[Die Klinik]speaker befürchtet, [dass die Zahl der Kranken steigt]content."],
+  ["Indirect", "[Die Brücke bleibt gesperrt. Das]content teilte [die Stadt]speaker mit."],
+  ["Direct", "[Die Nachbarn]speaker sehen das gelassen: [„Uns stört das gar nicht.“]content"],
+  ["Direct", "[Der Kritiker]speaker nannte den Film [„zäh und ohne Witz“]content."],
 ];
 
 const ENGLISH: readonly Example[] = [
@@ -43,6 +55,10 @@ const ENGLISH: readonly Example[] = [
   ["Indirect", "[The ministry]speaker said [that the bridge would stay closed]content."],
   ["Indirect", "According to [the agency]speaker, [prices rose in May]content."],
   ["Reported", "[[The party]speaker criticized the law.]content"],
+  ["Indirect", "[Officials]speaker say [the dam was never checked]content."],
+  ["Indirect", "[Prices rose in May]content, [the bank]speaker said."],
+  ["Indirect", "[The envoy]speaker urged both sides [to hold their fire]content."],
+  ["Indirect", "[The minister]speaker, who was in Oslo, told reporters [that the talks had failed]content."],
 ];
 
 for (const [code, examples] of [
@@ -75,6 +91,79 @@ test("a sentence in the subjunctive continues the source before it", () => {
   const [, second] = statementsIn("Der Minister sagte, die Lage sei ernst. Man habe zu lange gewartet.", "de");
   expect(second?.type).toBe("IndirectFreeIndirect");
   expect(second?.speaker).toEqual([[0, 12]]);
+});
+
+test("several sentences in the subjunctive are one continued statement, an indicative one ends it", () => {
+  const found = statementsIn(
+    "Der Minister sagte, die Lage sei ernst. Man habe zu lange gewartet. Nun müsse gehandelt werden. Es regnete.",
+    "de",
+  );
+  expect(found.map(({ type }) => type)).toEqual(["Indirect", "IndirectFreeIndirect"]);
+});
+
+test("whom a statement is said to", () => {
+  const text =
+    "Die Ministerin sagte dem Sender, die Brücke sei sicher. Der Rat forderte die Firma auf, das Werk zu räumen.";
+  const listeners = statementsIn(text, "de").map(({ addressee }) =>
+    addressee.map(([from, to]) => text.slice(from, to)),
+  );
+  expect(listeners).toEqual([["dem Sender"], ["die Firma"]]);
+});
+
+test("a name between quotation marks is no statement", () => {
+  const found = statementsIn("Der Chef sagte der Zeitung „Morgenblatt“, das Schiff „Seeadler“ sei verkauft.", "de");
+  expect(found.map(({ type }) => type)).toEqual(["Indirect"]);
+});
+
+test("an article, a noun and the first person are no subjunctive", () => {
+  const before = "Der Minister sagte, die Lage sei ernst. ";
+  for (const next of ["Einige Gäste kamen.", "Ende Mai begann der Bau.", "Ich habe Zeit."])
+    expect(statementsIn(before + next, "de")).toHaveLength(1);
+});
+
+test("whatever marks and words are mixed, spans lie in the text and hold words", () => {
+  const words = [
+    "„",
+    "“",
+    "”",
+    '"',
+    "»",
+    "«",
+    "‚",
+    "‘",
+    "(",
+    ")",
+    ",",
+    ":",
+    ".",
+    "sagte",
+    "der Minister",
+    "dass",
+    "sei",
+    "und",
+    "laut",
+    "Amt",
+    "zu",
+    "liefern",
+    "\n",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (parts) => {
+      const text = parts.join(" ");
+      for (const { content, speaker, cue, frame } of statementsIn(text, "de")) {
+        expect(content.length).toBeGreaterThan(0);
+        for (const [from, to] of [...content, ...speaker, ...cue, ...frame]) {
+          expect(from).toBeLessThan(to);
+          expect(to).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+  );
+});
+
+test("a sentence without an end is read in linear time", () => {
+  const found = statementsIn("der Minister sagte, er komme, ".repeat(20_000), "de");
+  expect(found.length).toBeGreaterThan(0);
 });
 
 test("a sentence without a source says nothing for anybody", () => {

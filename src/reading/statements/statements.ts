@@ -5,10 +5,13 @@ import type { Statement } from "../contract.ts";
 import { type Reported, reportedBy } from "./content.ts";
 import { isSpeechAct } from "./cues.ts";
 import { type Frame, findFrames } from "./frames.ts";
-import { type Layout, layOut, type Piece } from "./pieces.ts";
+import { freeSpeech } from "./free.ts";
+import type { Piece } from "./piece.ts";
+import { type Layout, layOut } from "./pieces.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
+import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
 import { subjectAt } from "./subjects.ts";
-import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+import type { FrameWords, TokenRange } from "./words.ts";
 
 /** A statement before its speaker is linked and its certainty is read. */
 export interface FoundStatement {
@@ -191,7 +194,7 @@ class Reader {
     }
     const host = within === null ? null : (this.found[within] as FoundStatement);
     const frame = nearestFrame(frames, quotation);
-    if (!this.#isSpeech(layout, quotation, host !== null, frame)) return;
+    if (!isSpeech(this.#input.words, layout, quotation, host !== null, frame)) return;
     const continued = this.#source !== null && index - this.#source.sentence <= 1 ? this.#source : null;
     const speaker = host?.speaker ?? (frame?.speaker ? [this.#pair(frame.speaker)] : continued?.speaker) ?? [];
     const medium = host?.medium ?? frame?.medium ?? continued?.medium ?? "SW";
@@ -201,7 +204,7 @@ class Reader {
       content: [[quotation.start, quotation.end]],
       speaker,
       cue: host?.cue ?? (frame?.cue ?? []).map((range) => this.#pair(range)),
-      frame: host?.frame ?? (frame ? this.#frameAround(layout, frame, quotation) : []),
+      frame: host?.frame ?? (frame ? [this.#pair(frameAround(layout, frame, quotation))] : []),
       addressee: host?.addressee ?? this.#pairs(frame?.addressee ?? null),
       relied: host?.relied ?? this.#pairs(frame?.relied ?? null),
       within,
@@ -210,17 +213,6 @@ class Reader {
     if (host === null && speaker.length > 0) this.#remember(speaker, medium, index);
     if (quotation.to > layout.sentence.to && frame === null)
       this.#running = { quotation, statement: this.found.length - 1 };
-  }
-
-  /** The words of a frame beside its quotation, with the comma or colon between them. */
-  #frameAround(layout: Layout, frame: Frame, quotation: Quotation): SpanPair[] {
-    const { from, to } = frame.span;
-    if (quotation.to <= from) {
-      const next = layout.pieces[frame.last + 1];
-      return [this.#pair({ from: quotation.to, to: next === undefined ? Math.max(layout.end, to) : to })];
-    }
-    if (quotation.from < to) return [this.#pair({ from, to: Math.max(from + 1, quotation.from) })];
-    return [this.#pair({ from, to: Math.max(quotation.from, from + 1) })];
   }
 
   /** „A. B“, sagte X: the frame stands in a later sentence than the beginning of its quotation. */
@@ -237,38 +229,11 @@ class Reader {
       medium: frame.medium,
       speaker,
       cue: frame.cue.map((range) => this.#pair(range)),
-      frame: this.#frameAround(layout, frame, running.quotation),
+      frame: [this.#pair(frameAround(layout, frame, running.quotation))],
       addressee: this.#pairs(frame.addressee),
       rule: `direct.${frame.kind}`,
     };
     this.#remember(speaker, frame.medium, index);
-  }
-
-  /** A quotation is speech unless it is a name or a title; without a frame it must be long enough to be a clause. */
-  #isSpeech(layout: Layout, quotation: Quotation, nested: boolean, frame: Frame | null): boolean {
-    const inner = quotation.to - quotation.from - 2;
-    const alone = layout.pieces.some(({ kind, from }) => kind === "quotation" && from === quotation.from);
-    if (alone && frame !== null) return inner >= 3 || this.#holdsFinite(quotation) || frame.verb?.entry.says === true;
-    if (!alone && this.#isName(quotation, frame)) return false;
-    if (nested) return true;
-    if (frame !== null) return frame.speaker !== null;
-    return inner >= 5 || (inner >= 3 && this.#holdsFinite(quotation));
-  }
-
-  /** "die Zeitung „Morgenblatt“": a capital and few words. Behind "nannte sie" the noun itself is what was said. */
-  #isName(quotation: Quotation, frame: Frame | null): boolean {
-    const { words } = this.#input;
-    const first = quotation.from + 1;
-    if (!words.capital(first) || this.#holdsFinite(quotation)) return false;
-    const inner = quotation.to - quotation.from - 2;
-    if (inner <= 3) return !frame?.verb?.entry.act?.includes("als");
-    return inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1);
-  }
-
-  #holdsFinite({ from, to }: TokenRange): boolean {
-    const { words } = this.#input;
-    for (let at = from; at < to; at++) if ((words.verb(at) & Verb.certain) !== 0 && !words.capital(at)) return true;
-    return false;
   }
 
   /** A sentence in the subjunctive without a frame of its own continues the last source. */
@@ -357,47 +322,10 @@ class Reader {
   }
 }
 
-/** The clauses of a sentence in the subjunctive, with what hangs on them; null where it has none. */
-function freeSpeech(
-  { pieces, sentence }: Layout,
-  conditional: boolean,
-): (TokenRange & { readonly sure: boolean }) | null {
-  const said = ({ kind, mood }: Piece) =>
-    (kind === "main" || kind === "verb-first") && (mood === "reported" || (conditional && mood === "conditional"));
-  const first = pieces.findIndex(said);
-  if (first < 0) return null;
-  const own = ({ kind, mood, sign }: Piece) => kind === "main" && mood === "indicative" && sign !== "";
-  const before = pieces.slice(0, first);
-  const startsLate = before.some(({ kind, mood }) => kind === "main" && mood === "indicative");
-  const from = startsLate ? (pieces[first] as Piece).from : sentence.from;
-  const end = pieces.findIndex((piece, i) => i > first && own(piece) && piece.sign === ";");
-  const sure = pieces.some((piece) => said(piece) && piece.mood === "reported");
-  return { from, to: end > 0 ? (pieces[end - 1] as Piece).to : sentence.to, sure };
-}
-
 /** Levels of certainty that are statements by themselves. */
 const TELLING = new Set<Hedge["level"]>(["silent", "hearsay"]);
 
 /** Whether a piece begins a clause beside the one before it: what hangs on that one does not. */
 function isNextClause(piece: Piece): boolean {
   return piece.sign === ";" || piece.kind === "main" || (piece.kind === "verb-first" && piece.coordinate);
-}
-
-/** The frame next to a quotation. */
-function nearestFrame(frames: readonly Frame[], quotation: Quotation): Frame | null {
-  let best: Frame | null = frames.find(({ kind }) => kind === "distanced") ?? null;
-  if (best !== null) return best;
-  let least = Number.POSITIVE_INFINITY;
-  for (const frame of frames) {
-    if (frame.speaker === null && frame.kind !== "verb") continue;
-    const distance =
-      frame.span.from >= quotation.to
-        ? frame.span.from - quotation.to
-        : Math.max(0, quotation.from - frame.span.to + 1);
-    if (distance < least) {
-      least = distance;
-      best = frame;
-    }
-  }
-  return best;
 }

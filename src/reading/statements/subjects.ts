@@ -1,8 +1,9 @@
 import { type Reporting, StatementWord as Word } from "../../language/index.ts";
 import type { Cue } from "./cues.ts";
 import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
-import { type Layout, type Piece, skipAside } from "./pieces.ts";
-import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+import type { Piece } from "./piece.ts";
+import type { Layout } from "./pieces.ts";
+import { type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
 
 /** What the search for a subject must know of a verb. */
 interface Verbal {
@@ -64,7 +65,7 @@ function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal
     const after = behindVerb(words, layout, index, cue);
     const earlier = piece.coordinate ? sharedSubject(words, layout, index) : interrupted(words, layout, index);
     if (piece.coordinate && earlier !== null && !(after !== null && isPronoun(words, after))) return earlier;
-    if (after === null || earlier === null) return earlier ?? after;
+    if (after === null || earlier === null || words.tables.order === "svo") return earlier ?? after;
     return prefersEarlier(words, earlier, after, cue) ? earlier : after;
   }
   if (piece.kind === "main") {

@@ -120,3 +120,20 @@ function isConditional(readings: readonly VerbForm[]): boolean {
 }
 
 const FINITE = new Set(["present", "past", "subj1", "subj2"]);
+
+/** The next token, behind what stands in brackets. */
+export function skipAside(words: FrameWords, at: number, to: number): number {
+  const lower = words.lower(at);
+  if (lower !== "(" && lower !== "[") return at + 1;
+  const close = closing(words, at, to);
+  return close > 0 ? close : at + 1;
+}
+
+/** End of the brackets that open at a token, or -1: bounded, so that a bracket that never closes costs little. */
+export function closing(words: FrameWords, open: number, end: number): number {
+  const mark = words.lower(open) === "(" ? ")" : "]";
+  for (let at = open + 1; at < end && at < open + BRACKET; at++) if (words.lower(at) === mark) return at + 1;
+  return -1;
+}
+
+const BRACKET = 30;

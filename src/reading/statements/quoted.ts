@@ -1,0 +1,65 @@
+import type { Frame } from "./frames.ts";
+import type { Layout } from "./pieces.ts";
+import type { Quotation } from "./quotations.ts";
+import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+
+/** A quotation is speech unless it is a name or a title; without a frame it must be long enough to be a clause. */
+export function isSpeech(
+  words: FrameWords,
+  layout: Layout,
+  quotation: Quotation,
+  nested: boolean,
+  frame: Frame | null,
+): boolean {
+  const inner = quotation.to - quotation.from - 2;
+  const alone = layout.pieces.some(({ kind, from }) => kind === "quotation" && from === quotation.from);
+  if (alone && frame !== null) return inner >= 3 || holdsFinite(words, quotation) || frame.verb?.entry.says === true;
+  if (!alone && isName(words, quotation, frame)) return false;
+  if (nested) return true;
+  if (frame !== null) return frame.speaker !== null;
+  return inner >= 5 || (inner >= 3 && holdsFinite(words, quotation));
+}
+
+/** "die Zeitung „Morgenblatt“": a capital and few words. Behind "nannte sie" the noun itself is what was said. */
+function isName(words: FrameWords, quotation: Quotation, frame: Frame | null): boolean {
+  const first = quotation.from + 1;
+  if (!words.capital(first) || holdsFinite(words, quotation)) return false;
+  const inner = quotation.to - quotation.from - 2;
+  if (inner <= 3) return !frame?.verb?.entry.act?.includes("als");
+  return inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1);
+}
+
+function holdsFinite(words: FrameWords, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if ((words.verb(at) & Verb.certain) !== 0 && !words.capital(at)) return true;
+  return false;
+}
+
+/** The frame next to a quotation. */
+export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Frame | null {
+  let best: Frame | null = frames.find(({ kind }) => kind === "distanced") ?? null;
+  if (best !== null) return best;
+  let least = Number.POSITIVE_INFINITY;
+  for (const frame of frames) {
+    if (frame.speaker === null && frame.kind !== "verb") continue;
+    const distance =
+      frame.span.from >= quotation.to
+        ? frame.span.from - quotation.to
+        : Math.max(0, quotation.from - frame.span.to + 1);
+    if (distance < least) {
+      least = distance;
+      best = frame;
+    }
+  }
+  return best;
+}
+
+/** The words of a frame beside its quotation, with the comma or colon between them. */
+export function frameAround(layout: Layout, frame: Frame, quotation: Quotation): TokenRange {
+  const { from, to } = frame.span;
+  if (quotation.to <= from) {
+    const next = layout.pieces[frame.last + 1];
+    return { from: quotation.to, to: next === undefined ? Math.max(layout.end, to) : to };
+  }
+  if (quotation.from < to) return { from, to: Math.max(from + 1, quotation.from) };
+  return { from, to: Math.max(quotation.from, from + 1) };
+}
