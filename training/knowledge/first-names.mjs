@@ -56,7 +56,8 @@ const states = new Set(
 const genders = new Map();
 for (const line of readFileSync(new URL("given-names.txt", import.meta.url), "utf8").split("\n")) {
   const [gender, list = ""] = line.split("\t");
-  for (const name of list.split(" ").filter(Boolean)) genders.set(name, gender);
+  if (gender !== "words" && !gender.startsWith("#"))
+    for (const name of list.split(" ").filter(Boolean)) genders.set(name, gender);
 }
 const frequent = [...counts]
   .filter(

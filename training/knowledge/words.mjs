@@ -78,8 +78,20 @@ function* conllu(file) {
   }
 }
 
+/** Given names written by hand that are no ordinary words. */
+function givenNames() {
+  const lists = new Map(
+    readFileSync(new URL("given-names.txt", import.meta.url), "utf8")
+      .split("\n")
+      .map((line) => [line.split("\t")[0], (line.split("\t")[1] ?? "").split(" ")]),
+  );
+  const both = new Set(lists.get("words"));
+  return new Set([...lists.get("f"), ...lists.get("m")].filter((name) => !both.has(name)));
+}
+
 function write(language, words) {
-  const sorted = [...words].sort((a, b) => (a < b ? -1 : 1));
+  const given = givenNames();
+  const sorted = [...words].filter((word) => !given.has(word)).sort((a, b) => (a < b ? -1 : 1));
   writeFileSync(
     join(root, language, "words.txt"),
     `# sorted; ordinary words as they stand with a capital; made by training/knowledge/words.mjs\n${sorted.join("\n")}\n`,

@@ -44,6 +44,7 @@ export const inflection: Inflection = {
     if (/(?:woman|queen|princess|mrs\.?|ms\.?|miss)$/i.test(form)) return "f";
     return /(?:man|king|prince|mr\.?|sir)$/i.test(form) ? "m" : null;
   },
+  surnameEnd: null,
   compounds: false,
 };
 

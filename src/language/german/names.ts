@@ -74,6 +74,7 @@ export const inflection: Inflection = {
     if (/in$|^(?:Frau|Mutter|Tochter|Schwester|Witwe|Tante)$/.test(form)) return "f";
     return /(?:e|en|n|glied|haupt|Opfer|kraft|person)$/.test(form) ? null : "m";
   },
+  surnameEnd: /(?:mann|bauer|müller|maier|meier|huber)$/,
   compounds: true,
 };
 

@@ -103,6 +103,7 @@ function isOrdinary(form: string, tables: NameTables): boolean {
   const hyphen = form.lastIndexOf("-");
   if (hyphen > 0) return tables.words(form.slice(hyphen + 1)) !== null;
   if (SUFFIX.test(form)) return true;
+  if (tables.inflection.surnameEnd?.test(form)) return false;
   for (let at = 3; at <= form.length - SHORTEST_HEAD; at++)
     if (tables.words(form.charAt(at).toUpperCase() + form.slice(at + 1)) !== null) return true;
   return false;

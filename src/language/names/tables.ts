@@ -37,6 +37,8 @@ export interface Inflection {
   isPlural(form: string, noun: string, before: string): boolean;
   /** What the form of a role noun says of the gender of whom it names; null where it says nothing. */
   genderOf(form: string): "m" | "f" | null;
+  /** Ends of surnames that are nouns too ("-mann"): such a word is no ordinary compound for that. */
+  readonly surnameEnd: RegExp | null;
   /** Whether words stick together ("Verteidigungsminister"): then the end of a long word is looked up as a noun. */
   readonly compounds: boolean;
 }

@@ -76,7 +76,16 @@ function builtOrganisation(scene: Scene, name: NameSpan, drafts: Drafts): Draft 
     name: words,
     kind: "organization",
     code: countryOf(name),
-    sector: null,
+    sector: sectorWithin(scene, name),
     wikidata: null,
   }));
+}
+
+/** "Landgericht Musterstadt" is of the judiciary: what the noun in the name says. */
+function sectorWithin({ found, tokens }: Scene, { from, to }: NameSpan): string | null {
+  for (let at = from; at < to; at++) {
+    const role = found.facts.roles[tokens.form[at] as number];
+    if (role && role.kind !== "person" && role.sector) return role.sector;
+  }
+  return null;
 }
