@@ -5,6 +5,7 @@ import type { MentionIndex } from "./actors/mention-index.ts";
 import type { Hedge } from "./certainty/certainty.ts";
 import type { Actor, Entity, Event, Exchange, Statement, Time } from "./contract.ts";
 import type { Grammar } from "./grammar.ts";
+import type { Words } from "./rules/clauses.ts";
 
 /** All that can be known of an article while it is read. Each layer is made by one stage and never changed. */
 export interface Layers {
@@ -26,6 +27,8 @@ export interface Layers {
   /** Lower-cased forms, by form number. */
   readonly lowers: readonly string[];
   readonly sentences: readonly Sentence[];
+  /** The tokens with their word classes and verb readings. */
+  readonly words: Words;
   readonly hedges: readonly Hedge[];
   readonly actors: readonly Actor[];
   readonly entities: readonly Entity[];

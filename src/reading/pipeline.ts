@@ -7,6 +7,7 @@ import { findHedges } from "./certainty/certainty.ts";
 import { findEvents } from "./events/events.ts";
 import { voicesOf } from "./events/voices.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
+import { wordsOf } from "./rules/clauses.ts";
 import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
 import { findStatements } from "./statements/statements.ts";
@@ -91,20 +92,16 @@ const times = stage({
   }),
 });
 
+const words = stage({
+  name: "words",
+  needs: ["tokens", "lowers", "language"],
+  gives: ["words"],
+  run: ({ tokens, lowers, language }) => ({ words: wordsOf(tokens, lowers, language.clauses, language.verbs) }),
+});
+
 const events = stage({
   name: "events",
-  needs: [
-    "tokens",
-    "lowers",
-    "sentences",
-    "language",
-    "grammar",
-    "mentions",
-    "times",
-    "published",
-    "statements",
-    "hedges",
-  ],
+  needs: ["words", "sentences", "grammar", "mentions", "times", "published", "statements", "hedges"],
   gives: ["events"],
   run: ({ grammar, statements, hedges, ...layers }) => ({
     events: findEvents({ ...layers, ...voicesOf(statements, hedges), rules: grammar.events }),
@@ -113,19 +110,7 @@ const events = stage({
 
 const exchanges = stage({
   name: "exchanges",
-  needs: [
-    "text",
-    "tokens",
-    "lowers",
-    "sentences",
-    "language",
-    "grammar",
-    "mentions",
-    "times",
-    "published",
-    "statements",
-    "hedges",
-  ],
+  needs: ["text", "words", "sentences", "grammar", "mentions", "times", "published", "statements", "hedges"],
   gives: ["exchanges"],
   run: ({ grammar, statements, hedges, ...layers }) => ({
     exchanges: findExchanges({ ...layers, ...voicesOf(statements, hedges), rules: grammar.exchanges }),
@@ -142,5 +127,6 @@ export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "gr
   .add(hedges)
   .add(statements)
   .add(times)
+  .add(words)
   .add(events)
   .add(exchanges);

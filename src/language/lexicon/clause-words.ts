@@ -94,6 +94,9 @@ export interface ClauseTables {
   readonly nouns: ReadonlyMap<string, string>;
   /** Adjectives of goods that serve arms as well as peace: "militärisch nutzbare". */
   readonly dualUse: ReadonlySet<string>;
+  /** The last three letters of these forms, which tell most other words apart at once. */
+  readonly nounEnds: ReadonlySet<string>;
+  readonly goodsEnds: ReadonlySet<string>;
   /** Lower-cased noun → kind of goods; a compound is known by its last part. */
   readonly goods: ReadonlyMap<string, string>;
   /** Words that make up a quantity: "rund", "mehrere", "Tausend"; and what things are counted in: "Tonnen". */
@@ -156,10 +159,16 @@ export function clauseTables(
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,
+    nounEnds: endsOf(nouns),
+    goodsEnds: endsOf(goods),
     dualUse,
     goods,
     quantities,
   };
+}
+
+function endsOf(words: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set(Array.from(words.keys(), (word) => word.slice(-3)));
 }
 
 function rowsOf(text: string): [string, string[]][] {

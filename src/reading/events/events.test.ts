@@ -6,6 +6,7 @@ import { lowerForms } from "../../text/index.ts";
 import { mentionIndex } from "../actors/mention-index.ts";
 import { ASSERTED } from "../certainty/certainty.ts";
 import type { Actor } from "../contract.ts";
+import { wordsOf } from "../rules/clauses.ts";
 import { type Marked, readExample } from "../rules/example.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { readRuleFile } from "../rules/rule-file.ts";
@@ -39,10 +40,8 @@ function eventsIn(language: Language, rules: RuleIndex<EventRule>, text: string,
     });
   const tokens = tokenise(text, language.tokens);
   const events = findEvents({
-    tokens,
-    lowers: lowerForms(tokens),
+    words: wordsOf(tokens, lowerForms(tokens), language.clauses, language.verbs),
     sentences: splitSentences(text, tokens, [{ start: 0, end: text.length }], language.sentences),
-    language,
     mentions: mentionIndex(actors),
     times: [],
     published: null,

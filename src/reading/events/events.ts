@@ -1,9 +1,8 @@
-import type { Language } from "../../language/index.ts";
-import type { Sentence, Span, SpanPair, Tokens } from "../../text/index.ts";
+import type { Sentence, Span, SpanPair } from "../../text/index.ts";
 import { pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Event, Time } from "../contract.ts";
-import { wordsOf } from "../rules/clauses.ts";
+import type { Words } from "../rules/clauses.ts";
 import { type Match, matchSentence, outermost } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
@@ -11,10 +10,8 @@ import { claimedClauses, whenOf } from "../rules/when.ts";
 import type { EventRule } from "./rules.ts";
 
 export interface EventInput {
-  readonly tokens: Tokens;
-  readonly lowers: readonly string[];
+  readonly words: Words;
   readonly sentences: readonly Sentence[];
-  readonly language: Pick<Language, "clauses" | "verbs">;
   readonly mentions: MentionIndex;
   readonly times: readonly Time[];
   /** ISO date; what is told of two years before it or more is historical. */
@@ -27,7 +24,7 @@ export interface EventInput {
 
 /** Who did what to whom: the events of the text in reading order, mentions of one event joined. Linear in the tokens. */
 export function findEvents(input: EventInput): readonly Event[] {
-  const words = wordsOf(input.tokens, input.lowers, input.language.clauses, input.language.verbs);
+  const { words } = input;
   const triggers = triggersOf(words, input.rules);
   const events: Growing[] = [];
   const told = new Map<string, Growing[]>();

@@ -6,6 +6,7 @@ import { lowerForms } from "../../text/index.ts";
 import { mentionIndex } from "../actors/mention-index.ts";
 import { ASSERTED } from "../certainty/certainty.ts";
 import type { Actor } from "../contract.ts";
+import { wordsOf } from "../rules/clauses.ts";
 import { type Marked, readExample } from "../rules/example.ts";
 import { readRuleFile } from "../rules/rule-file.ts";
 import { findExchanges } from "./exchanges.ts";
@@ -38,10 +39,8 @@ function exchangesIn(language: Language, text: string, marks: readonly Marked[])
   const tokens = tokenise(text, language.tokens);
   const found = findExchanges({
     text,
-    tokens,
-    lowers: lowerForms(tokens),
+    words: wordsOf(tokens, lowerForms(tokens), language.clauses, language.verbs),
     sentences: splitSentences(text, tokens, [{ start: 0, end: text.length }], language.sentences),
-    language,
     mentions: mentionIndex(actors),
     times: [],
     published: null,

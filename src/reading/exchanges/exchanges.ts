@@ -4,7 +4,7 @@ import { overlaps, pairOf } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { Exchange, Goods, Time } from "../contract.ts";
 import type { EventInput } from "../events/events.ts";
-import { type Words, wordsOf } from "../rules/clauses.ts";
+import type { Words } from "../rules/clauses.ts";
 import { type Match, matchSentence } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
@@ -19,7 +19,7 @@ export interface ExchangeInput extends Omit<EventInput, "rules"> {
 
 /** Who gives what to whom, in reading order. What is returned for another exchange names it. Linear in the tokens. */
 export function findExchanges(input: ExchangeInput): readonly Exchange[] {
-  const words = wordsOf(input.tokens, input.lowers, input.language.clauses, input.language.verbs);
+  const { words } = input;
   const triggers = triggersOf(words, input.rules);
   const kinds = goodsOf(words);
   const exchanges: Exchange[] = [];

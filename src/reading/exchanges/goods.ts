@@ -10,11 +10,14 @@ import type { ExchangeRule } from "./rules.ts";
 /** The kind of goods of each form, by form number, or null; compounds by their last part, and "Waffenlieferung". */
 export function goodsOf(words: Words): readonly (string | null)[] {
   const nouns = words.tables.order === "v2";
+  const { goodsEnds, nounEnds } = words.tables;
   return words.tokens.forms.map((form) => {
     const first = form.charAt(0);
     if (nouns && first === first.toLowerCase()) return null;
     const lower = form.toLowerCase();
-    return lastPart(lower, words.tables.goods, nouns) ?? (nouns ? deliveredPart(lower, words.tables) : null);
+    const ends = lower.slice(-3);
+    const own = goodsEnds.has(ends) ? lastPart(lower, words.tables.goods, nouns) : null;
+    return own ?? (nouns && nounEnds.has(ends) ? deliveredPart(lower, words.tables) : null);
   });
 }
 

@@ -23,10 +23,11 @@ export function triggersOf(words: Words, rules: RuleIndex<RoleRule>): Triggers {
 
 /** Compounds by their last part. */
 function nounLemmas(words: Words): readonly (string | null)[] {
+  const { order, nouns, nounEnds } = words.tables;
   return words.tokens.forms.map((form) => {
     const first = form.charAt(0);
-    if (words.tables.order === "v2" && first === first.toLowerCase()) return null;
-    return lastPart(form.toLowerCase(), words.tables.nouns, words.tables.order === "v2");
+    if (order === "v2" && first === first.toLowerCase()) return null;
+    return nounEnds.has(form.slice(-3).toLowerCase()) ? lastPart(form.toLowerCase(), nouns, order === "v2") : null;
   });
 }
 
