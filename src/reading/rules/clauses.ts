@@ -6,6 +6,8 @@ import type { Sentence, Tokens } from "../../text/index.ts";
 export interface Words {
   readonly tokens: Tokens;
   readonly tables: ClauseTables;
+  /** Lower-cased forms, by form number. */
+  readonly forms: readonly string[];
   /** Verb readings by form number. */
   readonly readings: readonly (readonly VerbForm[])[];
   readonly lower: (token: number) => string;
@@ -48,6 +50,7 @@ export function wordsOf(
   return {
     tokens,
     tables,
+    forms: lowers,
     readings,
     lower: (token) => lowers[form(token)] as string,
     bits: (token) => bits[form(token)] as number,

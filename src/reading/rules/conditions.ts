@@ -1,7 +1,7 @@
 import { WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import { type Frame, groupOf } from "./frame.ts";
-import type { RoleRule } from "./role-rule.ts";
+import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
 
@@ -16,24 +16,27 @@ export interface TriggerPlace {
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
   const { needs, not, object, governs, self } = rule;
-  const any = (ends: readonly string[]) =>
-    place.frame.clause.tokens.some((token) => ends.some((end) => endsIn(words, words.lower(token), end)));
+  const any = (ends: WordEnds) => place.frame.clause.tokens.some((token) => endsIn(words, words.lower(token), ends));
   return (
-    (needs.length === 0 || any(needs)) &&
-    (not.length === 0 || !any(not)) &&
-    (object.length === 0 || hasObject(scene, place, object)) &&
+    (needs.words.size === 0 || any(needs)) &&
+    (not.words.size === 0 || !any(not)) &&
+    (object.words.size === 0 || hasObject(scene, place, object)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
     (!self || speaksOfItself(scene, place))
   );
 }
 
 /** The word itself, after a hyphen, or as the end of a German compound. */
-function endsIn(words: Words, lower: string, end: string): boolean {
-  if (lower === end) return true;
-  return lower.endsWith(end) && (words.tables.order === "v2" || lower.at(-end.length - 1) === "-");
+function endsIn(words: Words, lower: string, ends: WordEnds): boolean {
+  if (!ends.tails.has(lower.slice(-2))) return false;
+  if (ends.words.has(lower)) return true;
+  const hyphen = lower.lastIndexOf("-");
+  if (hyphen > 0 && ends.words.has(lower.slice(hyphen + 1))) return true;
+  if (words.tables.order === "v2") for (const end of ends.words) if (lower.endsWith(end)) return true;
+  return false;
 }
 
-function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wanted: readonly string[]): boolean {
+function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wanted: WordEnds): boolean {
   const { words } = scene;
   const subject = subjectOf(scene, frame, at);
   const phrases =
@@ -49,7 +52,7 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
           .map((phrase) => ({ frame, phrase }));
   return phrases.some(({ frame: of, phrase }) => {
     for (let p = phrase.first; p <= phrase.last; p++)
-      if (wanted.some((word) => endsIn(words, words.lower(tokenAt(of, p)), word))) return true;
+      if (endsIn(words, words.lower(tokenAt(of, p)), wanted)) return true;
     return false;
   });
 }

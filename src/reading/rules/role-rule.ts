@@ -19,15 +19,21 @@ export interface RoleRule {
   /** All actors of both roles do it together: "A und B trafen sich". */
   readonly together: boolean;
   /** One of these must stand in the clause, as a word or the end of a compound; empty: no condition. */
-  readonly needs: readonly string[];
+  readonly needs: WordEnds;
   /** None of these may. */
-  readonly not: readonly string[];
+  readonly not: WordEnds;
   /** One of these must stand in the object of the verb; empty: no condition. */
-  readonly object: readonly string[];
+  readonly object: WordEnds;
   /** One of these verbs must stand in what the trigger governs: "threatened to attack"; empty: no condition. */
   readonly governs: ReadonlySet<string>;
   /** Who speaks is who will do it: "said it would …", "kündigte an, … zu …". */
   readonly self: boolean;
+}
+
+/** Words of a condition; with the last two letters of each, which most other words do not end in. */
+export interface WordEnds {
+  readonly words: ReadonlySet<string>;
+  readonly tails: ReadonlySet<string>;
 }
 
 /** Rules by the lemmas that fire them, so that cost does not grow with their number. */
@@ -52,7 +58,10 @@ export function readRoleRule(block: RuleBlock): RoleRule {
   const both = block.maybe("both");
   const from = readRole(both ?? block.one("from"));
   const to = both === null ? readRole(block.maybe("to") ?? "-") : NONE;
-  const lower = (field: string) => list(field).map((word) => word.toLowerCase());
+  const ends = (field: string): WordEnds => {
+    const lower = list(field).map((word) => word.toLowerCase());
+    return { words: new Set(lower), tails: new Set(lower.map((word) => word.slice(-2))) };
+  };
   return {
     id: block.id,
     verbs,
@@ -61,9 +70,9 @@ export function readRoleRule(block: RuleBlock): RoleRule {
     from,
     to,
     together: both !== null,
-    needs: lower("needs"),
-    not: lower("not"),
-    object: lower("object"),
+    needs: ends("needs"),
+    not: ends("not"),
+    object: ends("object"),
     governs: new Set(list("governs").map((lemma) => lemma.replace("_", " "))),
     self: block.maybe("self") !== null,
   };
@@ -86,7 +95,7 @@ export function indexRules<R extends RoleRule>(rules: readonly R[]): RuleIndex<R
 
 /** How many conditions a rule has: of several rules the one that asks for most comes first. */
 function conditionsOf({ object, needs, governs, self }: RoleRule): number {
-  return [object.length, needs.length, governs.size].filter((size) => size > 0).length + (self ? 1 : 0);
+  return [object.words.size, needs.words.size, governs.size].filter((size) => size > 0).length + (self ? 1 : 0);
 }
 
 const NONE: Role = { slots: [], optional: true };

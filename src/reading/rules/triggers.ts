@@ -11,23 +11,23 @@ export interface Triggers {
 export function triggersOf(words: Words, rules: RuleIndex<RoleRule>): Triggers {
   const nouns = nounLemmas(words);
   const any = new Uint8Array(nouns.length);
-  nouns.forEach((noun, form) => {
-    const fires =
-      words.readings[form]?.some(({ lemma }) => rules.verbs.has(lemma)) ||
-      (noun !== null && rules.nouns.has(noun)) ||
-      rules.words.has((words.tokens.forms[form] as string).toLowerCase());
-    if (fires) any[form] = 1;
-  });
+  for (let form = 0; form < nouns.length; form++) {
+    const noun = nouns[form];
+    if (noun != null && rules.nouns.has(noun)) any[form] = 1;
+    for (const { lemma } of words.readings[form] ?? []) if (rules.verbs.has(lemma)) any[form] = 1;
+    if (rules.words.has(words.forms[form] as string)) any[form] = 1;
+  }
   return { nouns, any };
 }
 
 /** Compounds by their last part. */
 function nounLemmas(words: Words): readonly (string | null)[] {
   const { order, nouns, nounEnds } = words.tables;
-  return words.tokens.forms.map((form) => {
+  return words.tokens.forms.map((form, i) => {
+    const lower = words.forms[i] as string;
     const first = form.charAt(0);
     if (order === "v2" && first === first.toLowerCase()) return null;
-    return nounEnds.has(form.slice(-3).toLowerCase()) ? lastPart(form.toLowerCase(), nouns, order === "v2") : null;
+    return nounEnds.has(lower.slice(-3)) ? lastPart(lower, nouns, order === "v2") : null;
   });
 }
 
