@@ -5,6 +5,8 @@ import { withArchive } from "./archive.ts";
 import { INTERRUPTED, SOME_FAILED } from "./exit-codes.ts";
 import { attempt, complaint, type InputOptions, intakes } from "./inputs.ts";
 import { untilInterrupted } from "./interrupt.ts";
+import { safe } from "./json.ts";
+import { outputTo } from "./output.ts";
 import { printable } from "./printable.ts";
 import { progressOver } from "./progress.ts";
 
@@ -27,7 +29,8 @@ const MANY = 20;
  * whenever the program ends. Gives the exit code.
  */
 export async function addInputs(names: readonly string[], options: AddOptions): Promise<number> {
-  return withArchive(options.db, async (store) => {
+  return withArchive(options.db, { make: true }, async (store) => {
+    const { print, flush } = outputTo(process.stdout);
     const progress = await progressOver(names, { printing: false });
     const tally: Tally = { new: 0, changed: 0, outdated: 0, known: 0, failed: 0 };
     const whole = await untilInterrupted(intakes(names, options), async (input) => {
@@ -35,13 +38,15 @@ export async function addInputs(names: readonly string[], options: AddOptions): 
       if ("error" in result) progress.log(complaint(input.source, result.error));
       const outcome = "error" in result ? "failed" : result.standing;
       tally[outcome]++;
-      if (options.jsonl) process.stdout.write(`${JSON.stringify({ source: input.source, outcome })}\n`);
+      if (options.jsonl) await print(`${safe(JSON.stringify({ source: input.source, outcome }))}\n`);
+      await flush();
       progress.step(printable(input.source));
     });
     progress.stop();
     if (tally.new + tally.changed + tally.outdated >= MANY) await store.tidy();
-    if (options.json) process.stdout.write(`${JSON.stringify(tally)}\n`);
-    else if (!options.jsonl) process.stdout.write(summary(tally, whole));
+    if (options.json) await print(`${JSON.stringify(tally)}\n`);
+    else if (!options.jsonl) await print(summary(tally, whole));
+    await flush();
     if (!whole) return INTERRUPTED;
     return tally.failed > 0 ? SOME_FAILED : 0;
   });

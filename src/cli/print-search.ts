@@ -17,7 +17,7 @@ type Line = readonly Run[];
 
 /** Prints one page of what is found: below each article its hits. Gives the exit code. */
 export async function printSearch(query: SearchQuery, { db, json }: SearchOptions): Promise<number> {
-  return withArchive(db, async (store) => {
+  return withArchive(db, { make: false }, async (store) => {
     const page = await store.search(query);
     const { print, flush } = outputTo(process.stdout);
     await print(json ? `${safe(JSON.stringify(page, null, 2))}\n` : pageOf(page));
@@ -62,7 +62,7 @@ function indented(hit: Hit, width: number): Line[] {
 
 /** What it is, who takes part, how sure, and where its words stand. */
 function factsOf(hit: Hit): Line[] {
-  const { kind, id, parties, status, certainty, snippet, spans } = hit;
+  const { kind, id, parties, status, certainty, spans } = hit;
   if (kind === "article") return [];
   const sure = certainty && CERTAINTY_LABELS[certainty.level];
   const first = Math.min(...spans.map(({ start }) => start));
@@ -75,7 +75,7 @@ function factsOf(hit: Hit): Line[] {
     ...named(parties, "receiver", "to "),
     status === null ? [] : [dim(STATUS_LABELS[status])],
     sure ? [{ text: sure.words, style: sure.style }] : [],
-    [dim(`${Math.min(first, snippet.start)}`)],
+    [dim(`at ${first}`)],
   ];
 }
 

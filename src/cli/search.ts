@@ -5,7 +5,8 @@ import type { SearchOptions } from "./search-options.ts";
 
 const HELP = `
 Words
-  all of them, in any of their forms; "a phrase"; begin* ; -without
+  all of them, in any of their forms; "a phrase"; begin* ; -without (behind --
+  where it comes first)
   Without words everything that meets the other conditions is found.
 
 Conditions take several values parted by commas: any of them will do.

@@ -2,6 +2,7 @@
 export type StoreErrorCode =
   | "store.location"
   | "store.locked"
+  | "store.missing"
   | "store.newer"
   | "store.not-an-archive"
   | "store.unreachable"

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Article } from "../article/index.ts";
 import type { Reading } from "../reading/index.ts";
 import type { Database, Engine } from "./engines/engine.ts";
+import { refused } from "./errors.ts";
 import { keep, type Standing, standingOf } from "./keep.ts";
 import { migrate } from "./migrate.ts";
 import { readings, versions } from "./schema.ts";
@@ -34,16 +35,17 @@ export interface Counts {
 }
 
 /**
- * Opens an archive and brings its tables up to date: a folder, `postgres://…`, or `memory:`. What is not there is made.
- * Throws a `StoreError`: `store.locked` where another process has the folder, `store.unreachable` …
+ * Opens an archive and brings its tables up to date: a folder, `postgres://…`, or `memory:`. A folder that is not there
+ * is made, unless `make` is false. Throws a `StoreError`: `store.locked` where another process has the folder,
+ * `store.missing`, `store.unreachable` …
  */
-export async function openStore(name: string): Promise<Store> {
-  const { db, close } = await engineFor(name);
+export async function openStore(name: string, { make = true }: { readonly make?: boolean } = {}): Promise<Store> {
+  const { db, close } = await engineFor(name, make);
   try {
     await migrate(db);
   } catch (error) {
     await close();
-    throw error;
+    throw refused(error);
   }
   return {
     standing: (article, engine) => standingOf(db, article, engine),
@@ -52,18 +54,18 @@ export async function openStore(name: string): Promise<Store> {
     search: (query) => search(db, query),
     counts: () => countsOf(db),
     tidy: async () => {
-      await db.execute(sql`analyze`);
+      await db.execute(sql`analyze versions, findings, parties, actors, spans, goods`);
     },
     close,
   };
 }
 
 /** Each engine is loaded where it is used: PGlite costs 100 ms and its memory even unopened. */
-async function engineFor(name: string): Promise<Engine> {
+async function engineFor(name: string, make: boolean): Promise<Engine> {
   const where = whereOf(name);
   if (where.kind === "server") return (await import("./engines/postgres.ts")).openPostgres(where.url);
   const { openFolder, openMemory } = await import("./engines/pglite.ts");
-  return where.kind === "memory" ? openMemory() : openFolder(where.path);
+  return where.kind === "memory" ? openMemory() : openFolder(where.path, { make });
 }
 
 async function readingOf(db: Database, version: number): Promise<Reading | null> {

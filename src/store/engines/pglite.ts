@@ -16,8 +16,13 @@ export async function openMemory(): Promise<Engine> {
   return engineOf(await PGlite.create());
 }
 
-/** The archive in a folder, which is made where there is none. Throws `store.locked`, `store.not-an-archive`. */
-export async function openFolder(folder: string): Promise<Engine> {
+/**
+ * The archive in a folder. Where there is none it is made if `make` says so. Throws `store.missing`, `store.locked`,
+ * `store.not-an-archive`.
+ */
+export async function openFolder(folder: string, { make: mayMake }: { readonly make: boolean }): Promise<Engine> {
+  if (!mayMake && !existsSync(join(folder, DATABASE)))
+    throw new StoreError("store.missing", `there is no archive in ${folder}: lagebild add makes one`);
   prepare(folder);
   const release = await lockFolder(folder);
   try {
@@ -32,7 +37,11 @@ export async function openFolder(folder: string): Promise<Engine> {
 
 /** Nobody's files get a database between them because a path was mistyped. */
 function prepare(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StoreError("store.location", `${folder} can be no archive: ${(error as Error).message}`, error);
+  }
   const names = readdirSync(folder);
   const ours = (name: string) => name === DATABASE || name === UNFINISHED || name.startsWith("lock.");
   if (names.length > 0 && !names.some(ours)) {
