@@ -12,9 +12,12 @@ export function hashOf(text: string): string {
  * outlet, as the same text in two papers is two articles.
  */
 export function keyOf({ url, outlet, text }: Pick<Article, "url" | "outlet" | "text">): string {
-  if (url !== null) return canonical(url);
-  return outlet === null ? hashOf(text) : `${nameWords(outlet).join(" ")} ${hashOf(text)}`;
+  const key = url !== null ? canonical(url) : `${nameWords(outlet).join(" ")} ${hashOf(text)}`.trimStart();
+  return key.length > LONGEST_KEY ? hashOf(key) : key;
 }
+
+/** An index of the database takes 2,700 bytes; addresses have no limit. */
+const LONGEST_KEY = 500;
 
 /** Parameters that say where a reader came from, not what is read. */
 const TRACKING = /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|wt_.*)$/i;
@@ -41,7 +44,7 @@ export function originOf({ url, outlet }: Pick<Article, "url" | "outlet">): stri
  * surrogate pair. Code unit for code unit, so offsets hold. To be done before reading: then text, hash and spans agree.
  */
 export function storable(article: Article): Article {
-  const { source, text, title, outlet, url, authors } = article;
+  const { source, text, title, outlet, url, authors, language } = article;
   const whole = (value: string | null) => value && clean(value);
   return {
     ...article,
@@ -51,6 +54,7 @@ export function storable(article: Article): Article {
     outlet: whole(outlet),
     url: whole(url),
     authors: authors.map(clean),
+    language: whole(language),
   };
 }
 

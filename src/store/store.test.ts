@@ -110,6 +110,13 @@ describe.each(PLACES)("an archive on $name", ({ make }) => {
     expect(reading.article.text.length).toBe(text.length);
   });
 
+  test("keeps an address of any length", async () => {
+    const url = `https://j.example/${"x".repeat(9000)}`;
+    await store.keep(await readingOf(NEWS, { url }));
+    expect(await store.standing(articleOf(NEWS, { url }), VERSION)).toBe("known");
+    expect(await store.standing(articleOf(NEWS, { url: `${url}y` }), VERSION)).toBe("new");
+  });
+
   test("keeps an article that says nothing", async () => {
     const version = await store.keep(await readingOf(" "));
     expect((await store.reading(version))?.notes).not.toEqual([]);

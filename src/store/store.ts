@@ -51,13 +51,17 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     standing: (article, engine) => standingOf(db, article, engine),
     keep: (reading) => keep(db, reading),
     reading: (version) => readingOf(db, version),
-    search: (query) => search(db, query),
+    search: (query) => search(db, query).catch(fail),
     counts: () => countsOf(db),
     tidy: async () => {
       await db.execute(sql`analyze versions, findings, parties, actors, spans, goods`);
     },
     close,
   };
+}
+
+function fail(error: unknown): never {
+  throw refused(error);
 }
 
 /** Each engine is loaded where it is used: PGlite costs 100 ms and its memory even unopened. */

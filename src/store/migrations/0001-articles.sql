@@ -30,7 +30,6 @@ create table versions (
 create unique index versions_latest on versions (article) where latest;
 create index versions_order on versions (day desc, id desc);
 create index versions_words on versions using gin (words) with (fastupdate = off);
-create index versions_hash on versions (hash);
 
 create table readings (
   version integer primary key references versions on delete cascade,

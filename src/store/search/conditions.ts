@@ -6,7 +6,7 @@ import type { Position } from "./cursor.ts";
 import type { SearchQuery } from "./search-query.ts";
 import type { WordsQuery } from "./words-query.ts";
 
-/** A place that only a whole page behind it is wanted of, and the words. */
+/** What the words and the place to go on from came to. */
 interface Wanted {
   readonly words: WordsQuery | null;
   readonly after: Position | null;

@@ -133,6 +133,8 @@ describe.each(PLACES)("searching on $name", ({ make }) => {
     [{ words: "a ".repeat(40) }, "search.words"],
     [{ limit: 0 }, "search.limit"],
     [{ limit: 1e9 }, "search.limit"],
+    [{ since: "2026-02-30" }, "store.refused"],
+    [{ language: "\u0000" }, "store.refused"],
     [{ after: "bm9uZQ" }, "search.cursor"],
     [{ after: Buffer.from('["2026-13-45",1,0,"s1"]').toString("base64url") }, "search.cursor"],
     [{ after: Buffer.from('["2026-01-01",1,0,"x\' or 1=1"]').toString("base64url") }, "search.cursor"],
