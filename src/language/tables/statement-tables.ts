@@ -61,6 +61,8 @@ export interface StatementTables {
   readonly reporting: ReadonlyMap<string, readonly Reporting[]>;
   /** "laut", "according to": before the source, word by word. */
   readonly sourcePrepositions: readonly (readonly string[])[];
+  /** "davon" in "geht davon aus, dass": belongs to the verb. */
+  readonly correlates: ReadonlySet<string>;
   /** "unter Berufung auf", "citing": before the source of the one who reports. */
   readonly relying: readonly (readonly string[])[];
   /** "nach" in "nach Angaben der Polizei": asks for a source noun. */
@@ -123,6 +125,7 @@ export function statementTables(
     words: bits,
     reporting: reportingOf([...texts.reporting.split("\n"), ...texts.phrases.split("\n")]),
     sourcePrepositions: (lists.get("source-preposition") ?? []).map((words) => words.split("_")),
+    correlates: list("correlate"),
     relying: (lists.get("relying") ?? []).map((words) => words.split("_")),
     sourceNounPrepositions: list("source-noun-preposition"),
     sourceNounEnds: lists.get("source-noun-end") ?? [],
@@ -166,6 +169,7 @@ const OTHER_LISTS = new Set([
   "purpose",
   "first-person",
   "relying",
+  "correlate",
 ]);
 
 function camel(name: string): string {

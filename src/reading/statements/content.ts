@@ -116,7 +116,7 @@ function behind(words: FrameWords, layout: Layout, frame: Frame): Reported | nul
       if (piece.kind === "quotation") return NOTHING;
       const first = isSpread(words, pieces[next] as Piece, piece) ? next : i;
       const from = (pieces[first] as Piece).from;
-      const own = { from: frame.span.from, to: (pieces[first - 1] as Piece).to };
+      const own = { from: wholeFrame(words, layout, frame), to: (pieces[first - 1] as Piece).to };
       return {
         content: [{ from, to: endOfContent(words, layout, i) }],
         frame: [withSign(words, own, pieces[first] as Piece)],
@@ -126,6 +126,19 @@ function behind(words: FrameWords, layout: Layout, frame: Frame): Reported | nul
     if (piece.coordinate || STRONG.has(piece.sign)) break;
   }
   return null;
+}
+
+/** Frames before their content cover the whole sentence up to it: "Der Rat bestätigte den Vorfall, teilte jedoch mit, …". */
+function wholeFrame(words: FrameWords, { pieces }: Layout, frame: Frame): number {
+  let first = frame.first;
+  if (words.tables.order === "svo" || frame.kind !== "verb") return frame.span.from;
+  while (first > 0 && !STRONG.has((pieces[first] as Piece).sign) && !isSaid(pieces[first - 1] as Piece)) first--;
+  return first === frame.first ? frame.span.from : (pieces[first] as Piece).from;
+}
+
+/** What may be content of another frame. */
+function isSaid({ kind, mood }: Piece): boolean {
+  return kind === "complement" || kind === "quotation" || kind === "infinitive" || mood !== "indicative";
 }
 
 /** Whether commas split the clause that is said: "…, [mit allen Parteien, auch den kleinen, zu reden]", "…, [alle Texte, die fehlen, sollten …]". */

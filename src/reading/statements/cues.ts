@@ -61,7 +61,7 @@ function cueFrom(words: FrameWords, piece: Piece, main: number): Cue | null {
     const { form, particle } = reading;
     const plural = !ruled && form === "inf" && words.tables.order === "svo";
     const fits = ruled
-      ? form === "participle" || form === "inf"
+      ? form === "participle" || form === "inf" || form === "gerund"
       : plural || (form !== "participle" && form !== "inf" && form !== "zu-inf" && form !== "gerund");
     if (!fits) continue;
     const at = ruled || particle === null ? -1 : particleOf(words, piece, main, particle);
@@ -72,7 +72,7 @@ function cueFrom(words: FrameWords, piece: Piece, main: number): Cue | null {
     const tokens = new Set([main]);
     if (at >= 0) tokens.add(at);
     if (ruled) tokens.add(piece.finite);
-    addCompanions(words, piece, entry.companions, tokens);
+    addCompanions(words, piece, entry, piece.finite, tokens);
     const passive =
       form === "participle" && ruled && (words.is(piece.finite, Word.passive) || followsPassive(words, piece, main));
     if (passive) for (let t = main + 1; t < piece.to; t++) if (words.is(t, Word.passive)) tokens.add(t);
@@ -101,9 +101,13 @@ function entryOf(words: FrameWords, piece: Piece, lemma: string): Reporting | nu
   return alone;
 }
 
-function addCompanions(words: FrameWords, piece: Piece, companions: ReadonlySet<string>, tokens: Set<number>): void {
-  for (let at = piece.from; at < piece.to; at++)
-    if (companions.has(words.lower(at)) || words.is(at, Word.reflexive)) tokens.add(at);
+/** "sich", the words of a phrase, "davon" in "geht davon aus", and "es" in "heißt es". */
+function addCompanions(words: FrameWords, piece: Piece, entry: Reporting, finite: number, tokens: Set<number>): void {
+  for (let at = piece.from; at < piece.to; at++) {
+    const pointer = words.tables.correlates.has(words.lower(at)) && at + 3 >= piece.to;
+    if (pointer || entry.companions.has(words.lower(at)) || words.is(at, Word.reflexive)) tokens.add(at);
+  }
+  if (entry.located && finite + 1 < piece.to && words.is(finite + 1, Word.notSpeaker)) tokens.add(finite + 1);
 }
 
 function particleOf(words: FrameWords, piece: Piece, verb: number, particle: string): number {

@@ -280,7 +280,7 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
 /** "Die Nachbarn sehen das gelassen: „…“", "Die Ministerin wörtlich: „…“": who speaks before a colon needs no verb. */
 function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   const next = layout.pieces[index + 1];
-  if (next?.kind !== "quotation" || next.sign !== ":") return null;
+  if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && index > 0)) return null;
   const first = clauseStart(words, layout, index);
   const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;

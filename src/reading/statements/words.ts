@@ -90,7 +90,7 @@ function verbBits(readings: readonly VerbForm[], classes: number): number {
   for (const { form, number } of readings) {
     if (form === "inf") bits |= Verb.infinitive;
     else if (form === "zu-inf") bits |= Verb.zu;
-    else if (form === "participle") bits |= Verb.participle;
+    else if (form === "participle" || form === "gerund") bits |= Verb.participle;
     else if (FINITE.has(form)) bits |= Verb.finite | (number === "pl" ? Verb.plural : 0);
   }
   if ((bits & Verb.finite) !== 0 && (bits & (Verb.infinitive | Verb.participle)) === 0) bits |= Verb.certain;
