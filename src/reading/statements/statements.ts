@@ -109,6 +109,7 @@ class Reader {
       if (!reporting.includes(frame) && !this.#backward(layout, frame, index)) this.#reported(layout, frame, index);
     if (this.found.length === before && !layout.quoted) this.#continued(layout, index, frames.length === 0);
     if (this.found.length === before && !layout.quoted) this.#hedged(layout, index);
+    if (this.found.length === before && !layout.quoted) this.#intended(layout, index);
     if (this.found.length === before) this.#rememberLast(layout, frames, index);
     const hosts = this.found.length;
     for (const quotation of layout.quotations) this.#direct(layout, quotation, frames, [before, hosts], index);
@@ -298,6 +299,28 @@ class Reader {
       rule: silent ? "reported.silence" : "free.hearsay",
     });
     if (subject !== null) this.#remember([this.#pair(subject)], "SW", index);
+  }
+
+  /** "Der Verein will klagen": who tells of an intention has stated it. */
+  #intended(layout: Layout, index: number): void {
+    const { words } = this.#input;
+    const main = layout.pieces.findIndex(
+      ({ kind, finite }) => (kind === "main" || kind === "verb-first") && words.is(finite, Word.intention),
+    );
+    const subject = main < 0 ? null : subjectAt(words, layout, main);
+    if (subject === null || layout.quotations.length > 0) return;
+    this.found.push({
+      type: "Reported",
+      medium: "SW",
+      content: [this.#pair({ from: layout.sentence.from, to: layout.sentence.to })],
+      speaker: [this.#pair(subject)],
+      cue: [],
+      frame: [],
+      addressee: [],
+      within: null,
+      rule: "reported.intention",
+    });
+    this.#remember([this.#pair(subject)], "SW", index);
   }
 
   /** A source that is named without a statement of its own may be continued too. */
