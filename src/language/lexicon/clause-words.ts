@@ -99,6 +99,9 @@ export interface ClauseTables {
   readonly goodsEnds: ReadonlySet<string>;
   /** Lower-cased noun → kind of goods; a compound is known by its last part. */
   readonly goods: ReadonlyMap<string, string>;
+  /** Lower-cased word → PLOVER contexts that it tells of, with `|` between. */
+  readonly contexts: ReadonlyMap<string, string>;
+  readonly contextEnds: ReadonlySet<string>;
   /** Words that make up a quantity: "rund", "mehrere", "Tausend"; and what things are counted in: "Tonnen". */
   readonly quantities: ReadonlyMap<string, "vague" | "number" | "unit">;
 }
@@ -106,7 +109,13 @@ export interface ClauseTables {
 /** Reads the tables: lines of a class and its words, with tabs between. Throws on a class that does not exist. */
 export function clauseTables(
   order: ClauseTables["order"],
-  texts: { readonly words: string; readonly nouns: string; readonly goods: string; readonly quantities: string },
+  texts: {
+    readonly words: string;
+    readonly nouns: string;
+    readonly goods: string;
+    readonly quantities: string;
+    readonly contexts: string;
+  },
 ): ClauseTables {
   const words = new Map<string, number>();
   const matrix = new Map<string, MatrixStatus>();
@@ -138,6 +147,9 @@ export function clauseTables(
     if (kind === "dual-use-adjective") for (const word of list) dualUse.add(word);
     else for (const noun of list) goods.set(noun.toLowerCase(), kind);
   }
+  const contexts = new Map<string, string>();
+  for (const [name, list] of rowsOf(texts.contexts))
+    for (const word of list) contexts.set(word, contexts.has(word) ? `${contexts.get(word)}|${name}` : name);
   const quantities = new Map<string, "vague" | "number" | "unit">();
   for (const [kind, list] of rowsOf(texts.quantities))
     for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
@@ -164,6 +176,8 @@ export function clauseTables(
     dualUse,
     goods,
     quantities,
+    contexts,
+    contextEnds: endsOf(contexts),
   };
 }
 

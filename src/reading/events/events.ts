@@ -7,6 +7,7 @@ import { type Match, matchSentence, outermost } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
 import { claimedClauses, whenOf } from "../rules/when.ts";
+import { contextsFor, contextsOf } from "./contexts.ts";
 import type { EventRule } from "./rules.ts";
 
 export interface EventInput {
@@ -36,9 +37,10 @@ export function findEvents(input: EventInput): readonly Event[] {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
     const matches = outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules));
     const claimed = claimedClauses(matches);
+    const about = matches.length > 0 ? contextsOf(words, sentence) : NONE;
     const here = events.length;
     for (const match of matches) {
-      const draft = eventOf(input, match, whenOf(words, match, claimed, input.times, time));
+      const draft = eventOf(input, match, about, whenOf(words, match, claimed, input.times, time));
       if (!isAbout(draft.type, match)) continue;
       const key = [draft.type, draft.status, ...[draft.source, draft.target, draft.saidBy].map((ids) => ids.join(" "))];
       const alike = told.get(key.join("|")) ?? [];
@@ -87,6 +89,8 @@ function holds(event: Event, draft: Event): boolean {
   );
 }
 
+const NONE: readonly string[] = [];
+
 /** So many events of one kind between the same actors are kept in mind, so that hostile text stays linear. */
 const MOST_ALIKE = 8;
 
@@ -98,6 +102,7 @@ function agree(a: string, b: string): boolean {
 function eventOf(
   input: EventInput,
   { rule, from, to, trigger, evidence, status, frame, anterior }: Match<EventRule>,
+  about: readonly string[],
   time: Time | null,
 ): Event {
   const source = idsOf(from);
@@ -110,7 +115,7 @@ function eventOf(
     id: "",
     type: rule.type,
     mode: rule.mode,
-    contexts: rule.contexts,
+    contexts: contextsFor(rule, about, from, to),
     status: status === "occurred" && isLongAgo(time, input.published, anterior) ? "historical" : status,
     source,
     target,
