@@ -1,0 +1,4 @@
+export * from "./archive.ts";
+export * from "./hash.ts";
+export * from "./kernel/kernel.ts";
+export * from "./kernel/product.ts";
