@@ -1,3 +1,7 @@
+export * from "./analyse.ts";
+export * from "./columns.ts";
+export { loadModel } from "./encoder/load.ts";
+export type { Model } from "./encoder/model.ts";
 export * from "./identify/identify.ts";
 export * from "./language.ts";
 export * from "./languages.ts";

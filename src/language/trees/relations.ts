@@ -1,0 +1,30 @@
+import { newRows, product } from "../../numeric/index.ts";
+import type { Encoded } from "../encoder/encode.ts";
+import type { Model } from "../encoder/model.ts";
+import { bestOf } from "../tags/tags.ts";
+
+/** The relation of each row of a batch to its head (-1: the root). Only the root of a sentence is called root. */
+export function relationsOf(model: Model, { states }: Encoded, heads: Int32Array): readonly string[] {
+  const { kernel, labels, matrix, vector } = model;
+  const n = heads.length;
+  const rank = labels.ranks.relation;
+  const both = product(kernel, n, states, matrix.relations, vector("relationsBias"), newRows(kernel, n, 2 * rank));
+  const pairs = newRows(kernel, n, rank);
+  const { floats } = kernel;
+  for (let i = 0; i < n; i++) {
+    const own = both.at / 4 + i * both.ld;
+    const h = heads[i] as number;
+    const other = h < 0 ? vector("relationRoot") / 4 : both.at / 4 + h * both.ld + rank;
+    const pair = pairs.at / 4 + i * rank;
+    for (let j = 0; j < rank; j++)
+      floats[pair + j] = Math.max(0, (floats[own + j] as number) + (floats[other + j] as number));
+  }
+  const scores = product(kernel, n, pairs, matrix.labels, vector("labelsBias"), newRows(kernel, n, matrix.labels.m));
+  const root = labels.deprels.indexOf("root");
+  return Array.from(heads, (head, i) => {
+    if (head < 0) return "root";
+    const at = scores.at / 4 + i * scores.ld;
+    floats[at + root] = Number.NEGATIVE_INFINITY;
+    return labels.deprels[bestOf(floats, at, labels.deprels.length)] as string;
+  });
+}
