@@ -10,6 +10,12 @@ export const checks = /(\d+) violations/;
 const f1 = (name) => new RegExp(`^${name}\\s.*F1\\s+([\\d.]+)`, "m");
 const share = (name) => new RegExp(`^${name}\\s+([\\d.]+)`, "m");
 
+/** The German model has learned from these sentences: only what it has no part in is scored. models/de.md has its figures. */
+const LEARNED = ["sentences", "tokens"];
+
+/** Figures of the linear study, English. */
+const BEAT = { "ewt-dev UPOS": "94.6", "ewt-dev LAS": "78.1" };
+
 export const sets = [
   {
     name: "quotes-de",
@@ -88,9 +94,10 @@ export const sets = [
   entities("re3d-us-state", "re3d-us-state"),
   entities("re3d-wikipedia", "re3d-wikipedia"),
   entities("uner-en", "uner-en-ewt-dev"),
-  syntax("gsd-dev", "ud/de/train/de_gsd-dev.conllu.gz", { UPOS: "94.8 (five folds)", LAS: "74.4 (five folds)" }),
-  syntax("gsd-test", "ud/de/train/de_gsd-test.conllu.gz", { UPOS: "94.8 (five folds)", LAS: "74.4 (five folds)" }),
-  syntax("ewt-dev", "ud/en/dev/en_ewt-ud-dev.conllu.gz", { UPOS: "94.6", LAS: "78.1" }),
+  syntax("gsd-dev", "ud/de/train/de_gsd-dev.conllu.gz", LEARNED),
+  syntax("gsd-test", "ud/de/train/de_gsd-test.conllu.gz", LEARNED),
+  syntax("ewt-dev", "ud/en/dev/en_ewt-ud-dev.conllu.gz"),
+  syntax("gum-dev", "ud/en/dev/en_gum-ud-dev.conllu.gz"),
   {
     name: "pages",
     data: "html/scrapinghub",
@@ -167,8 +174,11 @@ function entities(name, file) {
 }
 
 /** Sentences, tags and trees of one treebank. */
-function syntax(name, file, beat) {
-  const measures = ["sentences", "tokens", "UPOS", "XPOS", "UFeats", "lemmas", "UAS", "LAS", "Mood"];
+function syntax(
+  name,
+  file,
+  measures = ["sentences", "tokens", "UPOS", "XPOS", "UFeats", "lemmas", "UAS", "LAS", "Mood"],
+) {
   return {
     name,
     data: file,
@@ -187,7 +197,7 @@ function syntax(name, file, beat) {
         figures: measures.map((measure) => ({
           measure: `${measure} F1`,
           pattern: f1(measure),
-          beat: beat[measure] ?? "",
+          beat: BEAT[`${name} ${measure}`] ?? "",
         })),
       },
     ],

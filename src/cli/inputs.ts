@@ -1,6 +1,7 @@
 import type { Article } from "../article/index.ts";
 import { type Reading, type ReadOptions, read } from "../reading/index.ts";
 import { fromInput, type Intake } from "../sources/index.ts";
+import { modelFile } from "./model-file.ts";
 import { printable } from "./printable.ts";
 
 /** Options of all commands that take articles in. */
@@ -25,6 +26,7 @@ export async function attempt(
     ...(lang && { language: lang }),
     ...(published && { published }),
     ...(layers && { layers }),
+    models: modelFile,
   };
   try {
     return { reading: await read(article, options) };

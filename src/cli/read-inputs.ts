@@ -18,10 +18,11 @@ const WIDEST = 110;
 export async function readInputs(names: readonly string[], options: ReadCommandOptions): Promise<boolean> {
   const { print: output, flush } = outputTo(process.stdout);
   const printer = await printerFor(options, output);
+  const wanted: ReadCommandOptions = options.conllu ? { ...options, layers: ["tokens"] } : options;
   const progress = await progressOver(names, { printing: true });
   let allRead = true;
   for await (const input of intakes(names, options)) {
-    const result = "article" in input ? await attempt(input.article, options) : input;
+    const result = "article" in input ? await attempt(input.article, wanted) : input;
     if ("error" in result) {
       allRead = false;
       progress.log(complaint(input.source, result.error));
@@ -36,7 +37,8 @@ export async function readInputs(names: readonly string[], options: ReadCommandO
   return allRead;
 }
 
-async function printerFor({ json, jsonl, explain }: ReadCommandOptions, output: Output): Promise<Printer> {
+async function printerFor({ json, jsonl, conllu, explain }: ReadCommandOptions, output: Output): Promise<Printer> {
+  if (conllu) return pagePrinter(output, (await import("./conllu.ts")).conllu);
   if (jsonl) return linePrinter(output);
   if (json) return jsonPrinter(output);
   const { briefing } = await import("./briefing/briefing.ts");

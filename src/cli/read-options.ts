@@ -4,5 +4,6 @@ import type { InputOptions } from "./inputs.ts";
 export interface ReadCommandOptions extends InputOptions {
   readonly json?: true;
   readonly jsonl?: true;
+  readonly conllu?: true;
   readonly explain?: true;
 }

@@ -36,6 +36,7 @@ export function readCommand(): Command {
     .argument("<input...>", "files, folders, URLs, - for standard input")
     .addOption(new Option("--json", "print the reading as JSON; several as an array").conflicts("jsonl"))
     .option("--jsonl", "print one reading a line, as JSON")
+    .addOption(new Option("--conllu", "print tags, lemmas and trees as CoNLL-U").conflicts(["json", "jsonl"]))
     .addOption(new Option("--layers <names>", "add layers to the JSON: tokens").argParser(layers))
     .addOption(new Option("--lang <tag>", "the language, instead of finding it out").choices(["de", "en"]))
     .addOption(new Option("--published <date>", "day of publication, where the article does not say").argParser(day))

@@ -1,11 +1,12 @@
 import type { Article } from "../article/index.ts";
 import { findParts } from "../article/index.ts";
-import { identifyLanguage, type Language, loadLanguage } from "../language/index.ts";
+import { analyse, identifyLanguage, type Language, loadLanguage } from "../language/index.ts";
 import { trimmed } from "../text/index.ts";
-import type { Reading } from "./contract.ts";
+import type { Reading, Token } from "./contract.ts";
 import { compileGrammar, type Grammar } from "./grammar.ts";
 import { identityOf } from "./identity.ts";
 import type { Layers } from "./layers.ts";
+import { type ModelSource, modelOf } from "./models.ts";
 import { PIPELINE } from "./pipeline.ts";
 import { tokenRows } from "./token-rows.ts";
 import { VERSION } from "./version.ts";
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly published?: string;
   /** Further layers to put into the reading. */
   readonly layers?: readonly "tokens"[];
+  /** Where models come from. Asked only where a layer wants one; without it tokens have no tags, lemmas and trees. */
+  readonly models?: ModelSource;
 }
 
 /**
@@ -37,7 +40,8 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
   if (language === null) return unread(dated, code, `language "${code}" cannot be read yet; --lang forces one`);
   const { text, title, parts: given } = article;
   const layers = PIPELINE.run({ text, title, given, stated: dated.published, ...language });
-  return readingOf(dated, code, layers, options.layers?.includes("tokens") ?? false);
+  const tokens = options.layers?.includes("tokens") ? await tokensOf(layers, code, options.models) : null;
+  return readingOf(dated, code, layers, tokens);
 }
 
 /** What the text looks like; where it is too short to tell by, what the source states of it ("de-AT" is German). */
@@ -65,19 +69,25 @@ function loaded(code: string): Promise<{ language: Language; grammar: Grammar } 
 
 type Read = Pick<
   Layers,
-  | "published"
-  | "parts"
-  | "sentences"
-  | "tokens"
-  | "actors"
-  | "entities"
-  | "times"
-  | "statements"
-  | "events"
-  | "exchanges"
+  "published" | "parts" | "sentences" | "actors" | "entities" | "times" | "statements" | "events" | "exchanges"
 >;
 
-async function readingOf(article: Article, language: string, layers: Read, withTokens: boolean): Promise<Reading> {
+/** The rows of the layer `tokens`, with what a model says of them where there is one. */
+async function tokensOf(
+  { tokens, sentences }: Pick<Layers, "tokens" | "sentences">,
+  language: string,
+  models: ModelSource | undefined,
+): Promise<readonly Token[]> {
+  const model = models ? await modelOf(models, language) : null;
+  return tokenRows(tokens, model && analyse(model, tokens, sentences));
+}
+
+async function readingOf(
+  article: Article,
+  language: string,
+  layers: Read,
+  tokens: readonly Token[] | null,
+): Promise<Reading> {
   const { text, title, outlet, authors, url, source } = article;
   const heading = layers.parts.find((part) => part.kind === "heading");
   return {
@@ -95,7 +105,7 @@ async function readingOf(article: Article, language: string, layers: Read, withT
       parts: layers.parts,
     },
     sentences: layers.sentences.map(({ start, end }) => ({ start, end })),
-    ...(withTokens ? { tokens: tokenRows(layers.tokens) } : {}),
+    ...(tokens ? { tokens } : {}),
     actors: layers.actors,
     entities: layers.entities,
     times: layers.times,
