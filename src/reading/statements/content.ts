@@ -226,7 +226,8 @@ function before(words: FrameWords, layout: Layout, frame: Frame): Reported {
   if (start === frame.first || pieces.slice(start, frame.first).every(({ kind }) => kind === "quotation"))
     return NOTHING;
   const said = pieces.slice(start, frame.first);
-  if (frame.kind === "verb" && said.every(({ kind, mood }) => mood === "indicative" && UNFINISHED.has(kind)))
+  const goesOn = (pieces[frame.last + 1]?.finite ?? -1) >= 0 && pieces[frame.last + 1]?.sign === ",";
+  if (frame.kind === "verb" && !goesOn && said.every(({ kind, mood }) => mood === "indicative" && UNFINISHED.has(kind)))
     return NOTHING;
   const opening = said[0] as Piece;
   const waits = words.is(opening.from, Word.subordinator | Word.as) && !words.is(opening.from, Word.that);

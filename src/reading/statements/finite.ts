@@ -55,7 +55,7 @@ export function finiteIn(words: FrameWords, from: number, to: number): number {
   for (let at = from; at < to; at = skipAside(words, at, to)) {
     if (!isFiniteAt(words, at, to, from)) continue;
     if ((words.verb(at) & Verb.certain) !== 0 && !isPluralNoun(words, at))
-      return possible === from && possible >= 0 ? possible : at;
+      return possible === from && possible >= 0 && !isPluralNoun(words, possible) ? possible : at;
     if (possible < 0 && !hasAuxiliary(words, at + 1, Math.min(to, at + 3))) possible = at;
     else if (possible >= 0 && isPluralNoun(words, possible)) possible = at;
   }

@@ -75,6 +75,7 @@ function kindOf(
 ): Piece["kind"] {
   const { order } = words.tables;
   if (words.is(first, Word.that)) return isResult(words, first) ? "subordinate" : "complement";
+  if (order === "svo" && opensInfinitive(words, first, to)) return "infinitive";
   const last = order === "svo" || endsWithVerb(words, finite, to) || isJoinedOn(words, finite, to);
   if (finite >= 0 && last && words.is(first, Word.subordinator)) return "subordinate";
   if (order === "svo" && sign === "," && isRelative(words, first, finite, last, sign)) return "relative";

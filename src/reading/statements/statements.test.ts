@@ -55,6 +55,8 @@ const ENGLISH: readonly Example[] = [
   ["Indirect", "[The ministry]speaker said [that the bridge would stay closed]content."],
   ["Indirect", "According to [the agency]speaker, [prices rose in May]content."],
   ["Reported", "[[The party]speaker criticized the law.]content"],
+  ["Indirect", "[The council's engineer]speaker asked members [not to throw objects]content."],
+  ["Indirect", "[A man close to the board]speaker, who gave no name, said [the bank had lost money]content."],
   ["Indirect", "[Officials]speaker say [the dam was never checked]content."],
   ["Indirect", "[Prices rose in May]content, [the bank]speaker said."],
   ["Indirect", "[The envoy]speaker urged both sides [to hold their fire]content."],
@@ -108,6 +110,12 @@ test("whom a statement is said to", () => {
     addressee.map(([from, to]) => text.slice(from, to)),
   );
   expect(listeners).toEqual([["dem Sender"], ["die Firma"]]);
+});
+
+test("a frame inside of its content parts it in two", () => {
+  const text = "Some families, she says, were on no list.";
+  const [found] = statementsIn(text, "en");
+  expect(found?.content.map(([from, to]) => text.slice(from, to))).toEqual(["Some families", "were on no list"]);
 });
 
 test("a name between quotation marks is no statement", () => {

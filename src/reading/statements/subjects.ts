@@ -213,7 +213,7 @@ function interrupted(words: FrameWords, layout: Layout, index: number): TokenRan
   const first = layout.pieces[start] as Piece;
   const before = first.coordinate ? first.from + 1 : first.from;
   const subject = beforeVerb(words, before, first.to);
-  if (words.tables.order === "svo" && subject !== null) return subject;
+  if (words.tables.order === "svo" && subject !== null) return { from: subject.from, to: first.to };
   if (subject === null) return null;
   let last = start;
   while (last + 1 < index && (layout.pieces[last + 1] as Piece).kind === "none") last++;
@@ -243,7 +243,8 @@ export function clauseStart(words: FrameWords, layout: Layout, index: number): n
   while (start > 0) {
     const before = layout.pieces[start - 1] as Piece;
     const after = layout.pieces[start] as Piece;
-    if (!INSERTED.has(before.kind) || after.sign === ":" || after.sign === ";") break;
+    const inserted = INSERTED.has(before.kind) || (words.tables.order === "svo" && before.kind === "main" && start > 1);
+    if (!inserted || after.sign === ":" || after.sign === ";") break;
     start--;
   }
   if (start === index || start > 0) return index;
