@@ -4,7 +4,7 @@ import { recentDay, type Scene } from "./scene.ts";
 
 /** Values of times of day. */
 export const CLOCKS: Readonly<Record<string, TimeFunction>> = {
-  on: (_, day, part) => (day === null || part === null ? null : `${day.slice(0, 10)}T${part}`),
+  on: (_, day, part) => (day === null || part === null ? null : onDay(day, part)),
   clock: (scene, clock, half = null) => timeOfDay(scene, clockOf(clock ?? "", half)),
   clockOnly: (_, clock, half = null) => {
     const time = clockOf(clock ?? "", half);
@@ -12,7 +12,7 @@ export const CLOCKS: Readonly<Record<string, TimeFunction>> = {
   },
   clockOn: (_, day, clock, half = null) => {
     const time = clockOf(clock ?? "", half);
-    return time && day && `${day.slice(0, 10)}T${time}`;
+    return time && day && onDay(day, time);
   },
   part: (scene, part) => timeOfDay(scene, part ?? null),
   /** A part of the day so many days from the day of publication. */
@@ -26,6 +26,11 @@ export const CLOCKS: Readonly<Record<string, TimeFunction>> = {
   /** "half past seven". */
   halfAfter: (scene, hour) => (Number(hour) > 24 ? null : timeOfDay(scene, clockOf(`${hour}.30`, null))),
 };
+
+/** A time of a day; one that is only known to be past or to come stays open. */
+function onDay(day: string, time: string): string {
+  return `${day.endsWith("_REF") ? "XXXX-XX-XX" : day.slice(0, 10)}T${time}`;
+}
 
 /** "14.30", "14:30", "14", with 1 for p.m. and 0 for a.m. as `half`; null where there is no such time. */
 function clockOf(clock: string, half: Argument): string | null {

@@ -27,8 +27,8 @@ export const DATES: Readonly<Record<string, TimeFunction>> = {
     (Number(offset) < 0 ? "PAST_REF" : Number(offset) > 0 ? "FUTURE_REF" : "PRESENT_REF"),
   /** A day counted from the one last spoken of. */
   dayFromCurrent: (scene, offset) => dayValue(scene.current ?? scene.anchor, Number(offset)) ?? "XXXX-XX-XX",
-  /** A day of the month, of the month that fits. */
-  dayNear: (scene, day) => dayNear(scene, Number(day)),
+  /** A day of the month, of the month that fits; with its weekday, if that is told. */
+  dayNear: (scene, day, weekday = null) => dayNear(scene, Number(day), weekday === null ? null : Number(weekday)),
   weekday: (scene, weekday, direction = null) => weekdayValue(scene, Number(weekday), direction),
   /** A day of the week of last, this or next week. */
   weekdayOfWeek: (scene, weekday, direction) =>
@@ -87,14 +87,20 @@ function yearFor(scene: Scene, month: number, day: number | null): number | null
   return now;
 }
 
-function dayNear(scene: Scene, day: number): string | null {
+/** The nearest such day, looking where the tense points first. */
+function dayNear(scene: Scene, day: number, weekday: number | null): string | null {
   if (day < 1 || day > 31) return null;
-  if (scene.anchor === null) return `XXXX-XX-${two(day)}`;
-  const behind = scene.tense === "past" ? 26 : scene.tense === "future" ? 4 : 15;
-  for (let number = scene.anchor - behind; number < scene.anchor - behind + 62; number++)
-    if (civilDay(number).day === day) return formatDay(number);
+  const { anchor, tense } = scene;
+  if (anchor === null) return `XXXX-XX-${two(day)}`;
+  const fits = (number: number) => civilDay(number).day === day && (weekday === null || weekdayOf(number) === weekday);
+  const [back, ahead] = tense === "past" ? [1, 2] : tense === "future" ? [2, 1] : [1, 1];
+  for (let distance = 0; distance < A_YEAR; distance++)
+    for (const number of [anchor - Math.floor(distance / back), anchor + Math.floor(distance / ahead)])
+      if (fits(number)) return formatDay(number);
   return null;
 }
+
+const A_YEAR = 366;
 
 function weekdayValue(scene: Scene, weekday: number, direction: Argument): string {
   const base = scene.anchor ?? scene.current;

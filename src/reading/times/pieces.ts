@@ -1,4 +1,4 @@
-import type { Sentence, Tokens } from "../../text/index.ts";
+import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
 import type { TimeGrammar } from "./grammar.ts";
 import type { Piece, Sense } from "./lexicon.ts";
 import { isDigit, isHyphen, piecesOf } from "./shapes.ts";
@@ -41,7 +41,7 @@ export function layOut(text: string, tokens: Tokens, sentences: readonly Sentenc
     let parts = forms.parts[number] as readonly Part[];
     const form = tokens.forms[tokens.form[i] as number] as string;
     if (grammar.lexicon.initial.has(form) && (begins[i] === 1 || opens(text, start))) parts = forms.initial(form);
-    const dotted = endsBeforeDot(text, tokens, i) ? forms.withDot(form) : null;
+    const dotted = endsBeforeDot(text, tokens, i) && !endsSentence(tokens, i, begins) ? forms.withDot(form) : null;
     if (dotted) {
       push(columns, start, end + 1, (dotted[0] as Part).entry, i);
       i++;
@@ -143,6 +143,12 @@ function endsBeforeDot(text: string, tokens: Tokens, i: number): boolean {
     tokens.start[i + 1] === end &&
     tokens.end[i + 1] === end + 1
   );
+}
+
+/** "Winter 1944/45." ends its sentence with its full stop; "3. 5. 2024" does not, "am 03.05." is a date even there. */
+function endsSentence(tokens: Tokens, i: number, begins: Uint8Array): boolean {
+  if (formAt(tokens, i).includes(".")) return false;
+  return i + 2 >= tokens.length || (begins[i + 2] === 1 && !isDigit(formAt(tokens, i + 2).charCodeAt(0)));
 }
 
 /** Whether what stands before makes the next word a first one: quotation mark, colon, bracket, dash. */

@@ -98,5 +98,6 @@ describe("a relative time", () => {
     expect(await german("Er kam am Mittwoch.", null)).toEqual(["XXXX-WXX-3"]);
     expect(await german("Er kam gestern.", null)).toEqual(["PAST_REF"]);
     expect(await german("Er kam im Mai.", null)).toEqual(["XXXX-05"]);
+    expect(await german("Er kam gestern Abend.", null)).toEqual(["XXXX-XX-XXTEV"]);
   });
 });
