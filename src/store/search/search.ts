@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { loadStem } from "../../language/index.ts";
 import type { Certainty, Event, Exchange, Statement } from "../../reading/index.ts";
 import { cover } from "../../text/index.ts";
@@ -113,19 +113,19 @@ async function articleRows(db: Database, conditions: SQL | undefined, limit: num
   });
 }
 
-/** Texts are fetched one by one: a page of hits in long articles must not fill the memory. */
+/** Texts in memory at a time: a page of hits in long articles must not fill it. */
+const TEXTS = 10;
+
 async function hitsOf(db: Database, rows: readonly Row[], words: WordsQuery | null): Promise<Hit[]> {
   const evidence = await evidenceOf(
     db,
     rows.filter(({ kind }) => kind !== "article"),
   );
   const hits: Hit[] = [];
-  let text = "";
-  let fetched = 0;
-  for (const row of rows) {
-    if (row.version !== fetched) text = await textOf(db, row.version);
-    fetched = row.version;
-    hits.push(await hitOf(row, text, evidence(row), words));
+  for (let i = 0; i < rows.length; i += TEXTS) {
+    const some = rows.slice(i, i + TEXTS);
+    const texts = await textsOf(db, some);
+    for (const row of some) hits.push(await hitOf(row, texts.get(row.version) ?? "", evidence(row), words));
   }
   return hits;
 }
@@ -152,7 +152,11 @@ function standing(text: string, spans: readonly RoleSpan[], role: string): strin
   return own.map(({ start, end }) => text.slice(start, end)).join(" … ");
 }
 
-async function textOf(db: Database, version: number): Promise<string> {
-  const [row] = await db.select({ text: versions.text }).from(versions).where(eq(versions.id, version));
-  return row?.text ?? "";
+async function textsOf(db: Database, rows: readonly Row[]): Promise<ReadonlyMap<number, string>> {
+  const ids = [...new Set(rows.map(({ version }) => version))];
+  const found = await db
+    .select({ id: versions.id, text: versions.text })
+    .from(versions)
+    .where(inArray(versions.id, ids));
+  return new Map(found.map(({ id, text }) => [id, text]));
 }
