@@ -83,6 +83,16 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
   ["sie in the plural is nobody", "Eva Quint kam. Sie waren müde.", "Eva Quint null: Eva Quint"],
   ["er in a quotation is somebody else", "Peter Quast sagte: „Er ist müde.“", "Peter Quast null: Peter Quast"],
   [
+    "er is not who a quotation names",
+    "Alle schwiegen. „Peter Quast kommt.“ Er lachte.",
+    "Peter Quast null: Peter Quast",
+  ],
+  [
+    "titles behind a noun lead to the name",
+    "Mediziner Peter Quast kam. Auch der Mediziner Dr. Hans Quint kam.",
+    "Peter Quast null: Peter Quast | Hans Quint null: Hans Quint",
+  ],
+  [
     "ihm is no speaker",
     "Und Quasts Reise zum Klub von Hans Quint zeigt: Ihm gehen Waffen aus. Peter Quast schwieg.",
     "Peter Quast null: Quasts, Peter Quast | Hans Quint null: Hans Quint",

@@ -7,6 +7,8 @@ export interface Place {
   readonly token: number;
   readonly end: number;
   readonly draft: Draft;
+  /** Between quotation marks: somebody else speaks of the person. */
+  readonly quoted: boolean;
 }
 
 /** A pronoun of the third person. */
@@ -83,7 +85,7 @@ function amongThings(
   }
   if (!possessive && at === sentence.from && previous) {
     const draft = safe(onlyOne(far));
-    return draft && far.some((place) => isSubject(scene, place, previous.sentence)) ? draft : null;
+    return draft && far.some((place) => !place.quoted && isSubject(scene, place, previous.sentence)) ? draft : null;
   }
   const draft = safe(onlyOne(near));
   const last = near.at(-1);

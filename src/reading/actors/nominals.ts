@@ -26,7 +26,12 @@ export function linkNominals(
     const phrase = phraseOf(scene, noun);
     const next = nameOn(scene, noun.to);
     const follows = next?.from === noun.to && !next.compound ? next : null;
-    if (noun.role.kind === "person" && follows?.type === "PER" && !isOfName(scene, phrase, follows)) continue;
+    if (
+      noun.role.kind === "person" &&
+      leadsToName(scene, nouns, noun) &&
+      !(follows && isOfName(scene, phrase, follows))
+    )
+      continue;
     const span = spanOf(scene, phrase);
     const titled = follows && entryTitled(follows, noun);
     const housed = titled ? null : houseOf(scene, phrase);
@@ -45,6 +50,19 @@ export function linkNominals(
   }
   return swallowed;
 }
+
+/** Whether a person's name stands behind the noun, or behind further titles: "der Mediziner Professor Dr. Muster". */
+function leadsToName(scene: Scene, nouns: RoleNouns, { to }: RoleNoun): boolean {
+  const { address } = scene.tables.functionWords;
+  for (let at = to; at < scene.tokens.length && at < to + MOST_TITLES; at++) {
+    const name = nameOn(scene, at);
+    if (name && !name.compound) return name.from === at && name.type === "PER";
+    if (nouns.at(at)?.role.kind !== "person" && !address.has(lowerAt(scene, at).replace(/\.$/, ""))) return false;
+  }
+  return false;
+}
+
+const MOST_TITLES = 4;
 
 /** The organisation or group that the noun introduces: "Nachrichtenagentur KCNA", "Miliz Hisbollah". */
 function entryTitled({ hits }: NameSpan, { role }: RoleNoun): Entry | null {

@@ -11,8 +11,8 @@ import type { Scene } from "./scene.ts";
  * sorting.
  */
 export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Drafts): void {
-  const places = personPlaces(scene, drafts);
   const quoted = quotedTokens(scene, blocks);
+  const places = personPlaces(scene, quoted, drafts);
   const forms = pronounForms(scene);
   let next = 0;
   let before: { sentence: Sentence; places: readonly Place[] } | null = null;
@@ -28,7 +28,7 @@ export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Draf
       if (!scene.tables.inflection.compounds) draft.gender ??= pronoun.gender;
       const [start, end] = [scene.tokens.start[at] as number, scene.tokens.end[at] as number];
       addMention(draft, { start, end }, "pronoun");
-      here.push({ token: at, end: at + 1, draft });
+      here.push({ token: at, end: at + 1, draft, quoted: false });
     }
     before = { sentence, places: here };
   }
@@ -60,7 +60,7 @@ function standsAsPronoun(scene: Scene, at: number, { possessive }: PronounForm):
 }
 
 /** The mentions of persons by name or role, and the words of their roles, in order. */
-function personPlaces({ tokens }: Scene, drafts: Drafts): Place[] {
+function personPlaces({ tokens }: Scene, quoted: Uint8Array, drafts: Drafts): Place[] {
   const spans: { start: number; end: number; draft: Place["draft"] }[] = [];
   for (const draft of drafts.values())
     if (draft.kind === "person") {
@@ -73,7 +73,7 @@ function personPlaces({ tokens }: Scene, drafts: Drafts): Place[] {
     while ((tokens.end[token] as number) <= start) token++;
     let to = token + 1;
     while (to < tokens.length && (tokens.start[to] as number) < end) to++;
-    return { token, end: to, draft };
+    return { token, end: to, draft, quoted: quoted[token] === 1 };
   });
 }
 

@@ -42,10 +42,10 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
   };
 }
 
-/** Parties of one country have leaders of their own. */
+/** Parties and provinces of one country have leaders of their own. */
 function whoseOf(by: NameSpan): string | null {
   const entry = by.hits[0]?.entry;
-  return entry && (entry.kind === "organization" || entry.kind === "group") ? entry.id : countryOf(by);
+  return entry && entry.kind !== "state" && entry.kind !== "person" ? entry.id : countryOf(by);
 }
 
 /** "Präsident des Verbands" is not of the government, "president of Amnesty International" of an NGO. */
