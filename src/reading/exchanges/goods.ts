@@ -94,7 +94,7 @@ function phrasesOfGoods(words: Words, frame: Frame, rule: ExchangeRule, trigger:
 function isUnitOf(words: Words, kinds: readonly (string | null)[], clause: Clause, at: number): boolean {
   if (words.tables.quantities.get(words.lower(clause.tokens[at] as number)) !== "unit") return false;
   const next = clause.tokens[at + 1];
-  const after = next !== undefined && words.lower(next) === "of" ? clause.tokens[at + 2] : next;
+  const after = next !== undefined && (words.bits(next) & WordClass.partitive) !== 0 ? clause.tokens[at + 2] : next;
   return after !== undefined && kinds[words.tokens.form[after] as number] != null;
 }
 
@@ -109,7 +109,8 @@ function quantityBefore(
   const lower = (p: number) => words.lower(clause.tokens[p] as number);
   const kindOf = (p: number): ReturnType<ClauseTables["quantities"]["get"]> | "digits" =>
     words.tokens.kind[clause.tokens[p] as number] === 1 ? "digits" : words.tables.quantities.get(lower(p));
-  if (at > 0 && words.tables.order === "svo" && lower(at) === "of" && kindOf(at - 1) !== undefined) at--;
+  if (at > 0 && (words.bits(clause.tokens[at] as number) & WordClass.partitive) !== 0 && kindOf(at - 1) !== undefined)
+    at--;
   let unit: string | null = null;
   if (at >= 0 && kindOf(at) === "unit")
     unit = text.slice(
