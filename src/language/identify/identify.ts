@@ -35,8 +35,9 @@ function obviousLanguage(sample: string): string | null {
     count++;
   }
   for (const [language, tally] of found) {
-    const isClear = tally.count >= SHARE * words.length && count - tally.count <= STRAY * words.length;
-    if (isClear && tally.distinct.size >= DISTINCT) return language;
+    const strays = count - tally.count;
+    const isClear = tally.count >= SHARE * words.length && strays <= STRAY * words.length;
+    if (isClear && tally.distinct.size >= (strays === 0 ? DISTINCT_ALONE : DISTINCT)) return language;
   }
   return null;
 }
@@ -46,3 +47,5 @@ const SHARE = 0.15;
 /** Names and quotations bring in words of another language. */
 const STRAY = 0.02;
 const DISTINCT = 8;
+/** As many do in a short text that has no word of another language. */
+const DISTINCT_ALONE = 3;
