@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { annotatedTwice, cohen, rowsOf } from "./agreement.mjs";
 import { gapsOf, problemsOf, problemsOfCorpus, readPart } from "./check.mjs";
 import { parseMark } from "./mark.mjs";
 import { score } from "./score.mjs";
@@ -36,6 +38,18 @@ describe("the corpus", () => {
     expect(own.certainty.accuracy).toBe(1);
     const none = score(articles, new Map());
     for (const figure of [none.message, none.events, none.exchanges]) expect(figure.f1).toBe(0);
+  });
+});
+
+describe("the second annotation", () => {
+  it("has sound records of the same texts, and the agreement that the README gives", () => {
+    const readme = readFileSync(new URL("README.md", import.meta.url), "utf8").replace(/ +/g, " ");
+    for (const row of rowsOf(annotatedTwice())) expect(readme).toContain(row);
+  });
+
+  it("counts agreement above chance", () => {
+    const pairs = [..."aaab"].map((first, i) => [first, "aabb"[i]]);
+    expect(cohen(pairs)).toMatchObject({ raw: 0.75, kappa: 0.5 });
   });
 });
 

@@ -9,10 +9,11 @@ import { tokensOf, tokensUnder } from "./tokens.mjs";
 
 const ROLES = ["speaker", "cue", "frame", "addressee"];
 
-/** Scores readings: Map(article name -> reading). Returns figures from 0 to 1, the confusion table and the pairs. */
+/** Scores readings: Map(article name -> reading). Returns figures from 0 to 1, the confusion table and the matched pairs. */
 export function score(articles, readings) {
   const parts = Object.fromEntries(["content", ...ROLES].map((field) => [field, { precision: [], recall: [] }]));
   const confusion = new Map();
+  const matches = [];
   const errors = [];
   const counts = { form: counter(), events: counter(), sides: counter(), exchanges: counter() };
   for (const article of articles) {
@@ -30,6 +31,7 @@ export function score(articles, readings) {
       for (const field of ["content", ...ROLES]) count(parts[field], g?.[field] ?? [], s?.[field] ?? []);
       add(counts.form, g, s, g?.type === s?.type);
       if (!g || !s || similarity(g.content, s.content) < 0.5) continue;
+      matches.push({ article: article.name, gold: g.statement, system: s.statement });
       const key = `${g.level} ${s.level}`;
       confusion.set(key, (confusion.get(key) ?? 0) + 1);
       if (g.level !== s.level)
@@ -61,6 +63,7 @@ export function score(articles, readings) {
     form: ofCounts(counts.form),
     certainty: { right, matched, accuracy: matched > 0 ? right / matched : 0 },
     confusion,
+    matches,
     errors,
     events: ofCounts(counts.events),
     eventsWithSides: ofCounts(counts.sides),
