@@ -33,6 +33,8 @@ describe("German", () => {
     ],
     ["an ordinary noun behind a given name is a surname", "Dort sprach Annika Schuster.", ["Annika Schuster/PER"]],
     ["persons joined by und are two", "Es kamen Peter Quast und Eva Quint.", ["Peter Quast/PER", "Eva Quint/PER"]],
+    ["a particle belongs to the name", "Dort sprach Annika von Wuttbusch lange.", ["Annika von Wuttbusch/PER"]],
+    ["a house behind the name does not", "Dort sprach Annika Wuttbusch vom Quaster Verband.", ["Annika Wuttbusch/PER"]],
     ["a month is no person", "Im September kam Regen.", []],
     [
       "a known surname with another given name is another person",

@@ -56,11 +56,19 @@ function endOfRun(
   let at = from + 1;
   while (at < to && at - from < LONGEST) {
     const flags = flagsAt(tokens, facts, at);
-    if (flags & Flag.particle && at > from && at + 1 < to && isNamePart(tokens, facts, taken, at + 1)) at++;
-    else if (isNamePart(tokens, facts, taken, at)) end = ++at;
+    if (flags & Flag.particle && at > from && at + 1 < to && isNamePart(tokens, facts, taken, at + 1)) {
+      if (isAttribute(tokens, facts, at + 1, to)) break;
+      at++;
+    } else if (isNamePart(tokens, facts, taken, at)) end = ++at;
     else break;
   }
   return end;
+}
+
+/** "Brandt vom Lübecker Institut": with a noun behind it the word after the particle is no part of the name. */
+function isAttribute(tokens: Tokens, facts: FormFacts, at: number, to: number): boolean {
+  const next = at + 1 < to ? flagsAt(tokens, facts, at + 1) : 0;
+  return (next & Flag.capital) !== 0 && (next & Flag.ordinary) !== 0 && (next & Flag.given) === 0;
 }
 
 function canBegin(tokens: Tokens, facts: FormFacts, taken: readonly (Match | undefined)[], at: number): boolean {
