@@ -71,9 +71,9 @@ function read(input, options, target, detail) {
   return (performance.now() - begin) / 1000;
 }
 
-/** What a program of ../shared/bench prints. */
+/** What a program of ../shared/bench, or one of the project's own by its full path, prints. */
 function script(name, ...args) {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(shared, "bench", name), ...args], {
+  const { stdout, stderr } = spawnSync(process.execPath, [resolve(shared, "bench", name), ...args], {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
   });

@@ -33,6 +33,8 @@ export const sets = [
       },
     ],
   },
+  corpus("corpus-de", "de"),
+  corpus("corpus-en", "en"),
   {
     name: "times-de",
     data: "time/krauts-dolomiten-100",
@@ -121,6 +123,27 @@ export const sets = [
   unscored("seed", "../seed"),
   unscored("gallery", fileURLToPath(new URL("../gallery/", import.meta.url))),
 ];
+
+/** The test part of the project's own corpus in one language. */
+function corpus(name, language) {
+  const own = (path) => fileURLToPath(new URL(`../corpus/${path}`, import.meta.url));
+  const measures = ["Message", "Roles", "Joint", "Events", "Events with sides", "Exchanges"];
+  return {
+    name,
+    data: own("test"),
+    prepare: ({ data }) => ({ input: data, texts: data, gold: data }),
+    scores: ({ gold }, readings) => [
+      {
+        scorer: own("score.mjs"),
+        args: [gold, readings, "--language", language],
+        figures: [
+          ...measures.map((measure) => ({ measure: `${measure} F1`, pattern: f1(`${measure} `) })),
+          { measure: "certainty level, %", pattern: /^Certainty\s+([\d.]+)/m },
+        ],
+      },
+    ],
+  };
+}
 
 /** Articles without known answers: only the contract is checked. */
 function unscored(name, data) {
