@@ -111,6 +111,7 @@ describe("the day of publication", () => {
 
   test("is never a day of the story", async () => {
     expect(await dayOf(story + body)).toBeNull();
+    expect(await dayOf(`Startseite\nPolitik\n\n${story}${body}`)).toBeNull();
   });
 
   test("is what the user says, whatever the page shows", async () => {

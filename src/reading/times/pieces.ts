@@ -24,29 +24,32 @@ export interface Entry {
 const OTHER = 0;
 const CAPITAL = 1;
 
-/** Looks up each form once and lays the pieces out. Linear. */
+/** Lays out the pieces of the sentences; what stands outside of them is not read. Looks each form up once. Linear. */
 export function layOut(text: string, tokens: Tokens, sentences: readonly Sentence[], grammar: TimeGrammar): Pieces {
   const forms = new Forms(grammar);
-  const known = tokens.forms.map((form) => forms.numberOf(form));
-  const columns = newColumns(tokens.length + 64);
+  const numbers = new Int32Array(tokens.forms.length).fill(-1);
+  const columns = newColumns(sentences.reduce((sum, { from, to }) => sum + to - from, 64));
   const begins = sentenceStarts(tokens.length, sentences);
-  for (let i = 0; i < tokens.length; i++) {
-    const number = known[tokens.form[i] as number] as number;
-    const start = tokens.start[i] as number;
-    const end = tokens.end[i] as number;
-    if (number <= CAPITAL) {
-      push(columns, start, end, number, i);
-      continue;
+  for (const sentence of sentences)
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const id = tokens.form[i] as number;
+      const form = tokens.forms[id] as string;
+      if (numbers[id] === -1) numbers[id] = forms.numberOf(form);
+      const number = numbers[id] as number;
+      const start = tokens.start[i] as number;
+      const end = tokens.end[i] as number;
+      if (number <= CAPITAL) {
+        push(columns, start, end, number, i);
+        continue;
+      }
+      let parts = forms.parts[number] as readonly Part[];
+      if (grammar.lexicon.initial.has(form) && (begins[i] === 1 || opens(text, start))) parts = forms.initial(form);
+      const dotted = endsBeforeDot(text, tokens, i) && !endsSentence(tokens, i, begins) ? forms.withDot(form) : null;
+      if (dotted) {
+        push(columns, start, end + 1, (dotted[0] as Part).entry, i);
+        i++;
+      } else for (const part of parts) push(columns, start + part.from, start + part.to, part.entry, i);
     }
-    let parts = forms.parts[number] as readonly Part[];
-    const form = tokens.forms[tokens.form[i] as number] as string;
-    if (grammar.lexicon.initial.has(form) && (begins[i] === 1 || opens(text, start))) parts = forms.initial(form);
-    const dotted = endsBeforeDot(text, tokens, i) && !endsSentence(tokens, i, begins) ? forms.withDot(form) : null;
-    if (dotted) {
-      push(columns, start, end + 1, (dotted[0] as Part).entry, i);
-      i++;
-    } else for (const part of parts) push(columns, start + part.from, start + part.to, part.entry, i);
-  }
   return { ...columns, entries: forms.entries };
 }
 

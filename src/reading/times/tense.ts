@@ -7,17 +7,30 @@ const REACH = 25;
 
 const NAMES: readonly Tense[] = [null, "past", "present", "future"];
 
-/** What each form of a text tells of the tense: an index into `NAMES` by form number. */
-export type FormTenses = Uint8Array;
+/** What each form of a text tells of the tense, looked up when it is first asked for. */
+export interface FormTenses {
+  /** An index into `NAMES` by form number, plus one; 0: not yet asked. */
+  readonly known: Uint8Array;
+  readonly grammar: TimeGrammar;
+}
 
-/** Looks each form up once: the table's verbs, and words that end like a past ("sagte", "reached"). */
+/** Nothing is looked up yet: most texts are asked for few of their words. */
 export function formTenses(tokens: Tokens, grammar: TimeGrammar): FormTenses {
-  return Uint8Array.from(tokens.forms, (form) => {
-    const known = grammar.tenses.get(form);
-    if (known !== undefined) return NAMES.indexOf(known);
-    if (form.length < 5 || form !== form.toLowerCase()) return 0;
-    return grammar.pastEndings.some((ending) => form.endsWith(ending)) ? NAMES.indexOf("past") : 0;
-  });
+  return { known: new Uint8Array(tokens.forms.length), grammar };
+}
+
+/** The table's verbs, and words that end like a past ("sagte", "reached"). */
+function tenseOf(form: string, grammar: TimeGrammar): Tense {
+  const known = grammar.tenses.get(form);
+  if (known !== undefined) return known;
+  if (form.length < 5 || form !== form.toLowerCase()) return null;
+  return grammar.pastEndings.some((ending) => form.endsWith(ending)) ? "past" : null;
+}
+
+function tenseAt(tokens: Tokens, { known, grammar }: FormTenses, at: number): number {
+  const form = tokens.form[at] as number;
+  if (known[form] === 0) known[form] = NAMES.indexOf(tenseOf(tokens.forms[form] as string, grammar)) + 1;
+  return (known[form] as number) - 1;
 }
 
 /** Tense around token `at`: that of the nearest word in its sentence that tells one; null where there is none. */
@@ -25,8 +38,8 @@ export function guessTense(tokens: Tokens, tenses: FormTenses, sentence: Sentenc
   const first = Math.max(sentence?.from ?? 0, at - REACH);
   const last = Math.min(sentence?.to ?? tokens.length, at + REACH);
   for (let distance = 1; distance <= REACH; distance++) {
-    const after = at + distance < last ? (tenses[tokens.form[at + distance] as number] as number) : 0;
-    const before = at - distance >= first ? (tenses[tokens.form[at - distance] as number] as number) : 0;
+    const after = at + distance < last ? tenseAt(tokens, tenses, at + distance) : 0;
+    const before = at - distance >= first ? tenseAt(tokens, tenses, at - distance) : 0;
     if (after + before > 0) return NAMES[after || before] as Tense;
   }
   return null;
