@@ -6,11 +6,9 @@ const LOOKED_AT = 1000;
  * where a capital follows a small letter: "KommentareDrucken" gives two. At most the first 1,000 code units are read.
  */
 export function wordsOf(line: string): string[] {
-  const words: string[] = [];
-  for (const [found] of line.slice(0, LOOKED_AT).matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) {
-    for (const word of found.split(/(?<=\p{Ll})(?=\p{Lu})/u)) words.push(word);
-  }
-  return words;
+  const head = line.slice(0, LOOKED_AT);
+  const found = head.match(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu) ?? [];
+  return /\p{Ll}\p{Lu}/u.test(head) ? found.flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u)) : found;
 }
 
 /** The words in the form in which phrases are compared. */
