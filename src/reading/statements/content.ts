@@ -4,7 +4,7 @@ import type { Frame } from "./frames.ts";
 import { isMasculineNominative } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
+import { type FrameWords, type TokenRange, Verb } from "./words.ts";
 
 /** What a frame reports, and the words of the frame itself. */
 export interface Reported {
@@ -113,7 +113,8 @@ function behind(words: FrameWords, layout: Layout, frame: Frame): Reported | nul
   for (let i = frame.last + 1; i < pieces.length && i <= frame.last + INSERTIONS; i++) {
     const piece = pieces[i] as Piece;
     if (opens(words, layout, frame, i)) {
-      if (piece.kind === "quotation") return NOTHING;
+      // "Der Plan sei gut, sagte X im Gespräch: „…“": what stands before is said too.
+      if (piece.kind === "quotation") return isInverted(words, layout, frame) ? null : NOTHING;
       const first = isSpread(words, pieces[next] as Piece, piece) ? next : i;
       const from = (pieces[first] as Piece).from;
       const own = { from: wholeFrame(words, layout, frame), to: (pieces[first - 1] as Piece).to };
@@ -222,10 +223,10 @@ function before(words: FrameWords, layout: Layout, frame: Frame): Reported {
   const own = pieces[frame.first] as Piece;
   if (own.sign !== "," && own.sign !== "–" && own.sign !== "-" && frame.kind === "verb") return NOTHING;
   let start = frame.first;
-  while (start > 0 && (pieces[start] as Piece).sign !== ";") start--;
-  if (start === frame.first || pieces.slice(start, frame.first).every(({ kind }) => kind === "quotation"))
-    return NOTHING;
+  while (start > 0 && !opensAnew(pieces[start] as Piece, pieces[start - 1] as Piece)) start--;
   const said = pieces.slice(start, frame.first);
+  const partsClause = !layout.quoted && pieces[frame.last + 1]?.mood === "reported";
+  if (said.length === 0 || (said.every(({ kind }) => kind === "quotation") && !partsClause)) return NOTHING;
   const goesOn = (pieces[frame.last + 1]?.finite ?? -1) >= 0 && pieces[frame.last + 1]?.sign === ",";
   if (frame.kind === "verb" && !goesOn && said.every(({ kind, mood }) => mood === "indicative" && UNFINISHED.has(kind)))
     return NOTHING;
@@ -234,7 +235,8 @@ function before(words: FrameWords, layout: Layout, frame: Frame): Reported {
   if (frame.kind === "verb" && waits && said.every(({ mood }) => mood === "indicative")) return NOTHING;
   const content: TokenRange = { from: (pieces[start] as Piece).from, to: (pieces[frame.first - 1] as Piece).to };
   let last = frame.last;
-  while (last + 1 < pieces.length && hangsOn(pieces[last + 1] as Piece)) last++;
+  while (last + 1 < pieces.length && hangsOn(pieces[last + 1] as Piece) && !closes(words, pieces[last + 1] as Piece))
+    last++;
   const next = pieces[last + 1];
   const to = next === undefined ? layout.end : (pieces[last] as Piece).to;
   const span = { from: content.to, to };
@@ -249,6 +251,18 @@ function before(words: FrameWords, layout: Layout, frame: Frame): Reported {
 /** An apposition or relative clause that belongs to the frame before it. */
 function hangsOn(piece: Piece): boolean {
   return piece.sign === "," && !piece.coordinate && (piece.kind === "none" || piece.kind === "relative");
+}
+
+/** "Der Rat war froh: | „…“, sagte X": what the article says before the colon is no content. */
+function opensAnew(piece: Piece, before: Piece): boolean {
+  if (piece.sign === ";") return true;
+  return piece.sign === ":" && piece.kind === "quotation" && before.kind === "main" && before.mood === "indicative";
+}
+
+/** "Es sei, so X, [um Geld gegangen]": a participle without its auxiliary ends the clause that the frame parted. */
+function closes(words: FrameWords, { kind, to }: Piece): boolean {
+  if (kind !== "none" || words.tables.order === "svo" || words.capital(to - 1)) return false;
+  return (words.verb(to - 1) & Verb.participle) !== 0;
 }
 
 /** The end of what a source says that begins with a piece: up to a clause that the article itself says. */

@@ -169,7 +169,7 @@ function relative(words: FrameWords, layout: Layout, piece: Piece, index: number
 function parenthetical(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   if (!words.is(piece.from, Word.parenthetical) || piece.finite >= 0 || index === 0) return null;
   const phrase = phraseAt(words, piece.from + 1, piece.to, true);
-  if (phrase === null) return null;
+  if (phrase === null || opensWithVerb(words, phrase)) return null;
   const last = appositionsBehind(words, layout, index);
   const to = (layout.pieces[last] as Piece).to;
   const apposition = last > index && phrase.to === piece.to && (layout.pieces[index + 1] as Piece).kind === "none";
@@ -183,6 +183,12 @@ function parenthetical(words: FrameWords, layout: Layout, piece: Piece, index: n
     speaker,
     ...NO_VERB,
   };
+}
+
+/** "so betitelte die Agentur ihren Bericht": what stands before an article is no adjective but a verb, known or not. */
+function opensWithVerb(words: FrameWords, { from, to }: TokenRange): boolean {
+  if (words.capital(from) || words.is(from, Word.determiner | Word.pronoun)) return false;
+  return from + 1 < to && words.is(from + 1, Word.determiner);
 }
 
 /** Last of the appositions and relative clauses that hang on a piece. */
@@ -223,12 +229,14 @@ function distanced(words: FrameWords, piece: Piece, index: number): Frame | null
 /** "sagte der Minister", "der Minister hatte angekündigt", "wie die Behörde mitteilte". */
 function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   const verb = cueOf(words, piece);
-  if (verb === null) return null;
+  if (verb === null || isCondition(words, layout, index)) return null;
   const as = words.is(piece.from, Word.as) && piece.kind === "complement";
   const first = clauseStart(words, layout, index);
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   const cue = verb.tokens.map(one);
   const speaker = speakerOf(words, layout, index, verb);
+  // "Asked whether he would go, X smiled": a participle without a subject says nothing.
+  if (words.tables.order === "svo" && index === 0 && piece.kind === "verb-first" && speaker === null) return null;
   const addressee = addresseeOf(words, layout, index, verb, speaker);
   return {
     kind: as ? "as" : "verb",
@@ -243,6 +251,18 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     entry: verb.entry,
     verb,
   };
+}
+
+/** "[Sollte er das bestätigen], werde man klagen", "[Wer das behaupte], irre": a clause that opens another one reports nothing. */
+function isCondition(words: FrameWords, { pieces, quoted }: Layout, index: number): boolean {
+  const { kind, from } = pieces[index] as Piece;
+  const next = pieces[index + 1];
+  if (index > 0 || quoted || words.tables.order === "svo" || next?.kind !== "verb-first" || next.sign !== ",")
+    return false;
+  return (
+    (kind === "verb-first" && next.mood !== "indicative") ||
+    (kind === "complement" && !words.is(from, Word.as | Word.that))
+  );
 }
 
 /** "KCNA meldet unter Berufung auf das Ministerium": in the clause of the verb. */
@@ -280,7 +300,8 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
 /** "Die Nachbarn sehen das gelassen: „…“", "Die Ministerin wörtlich: „…“": who speaks before a colon needs no verb. */
 function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   const next = layout.pieces[index + 1];
-  if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && index > 0)) return null;
+  if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && (index > 0 || piece.coordinate)))
+    return null;
   const first = clauseStart(words, layout, index);
   const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;

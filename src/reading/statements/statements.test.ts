@@ -46,6 +46,9 @@ const GERMAN: readonly Example[] = [
   ["Indirect", "[Die Klinik]speaker befürchtet, [dass die Zahl der Kranken steigt]content."],
   ["Indirect", "[Die Brücke bleibt gesperrt. Das]content teilte [die Stadt]speaker mit."],
   ["Direct", "[Die Nachbarn]speaker sehen das gelassen: [„Uns stört das gar nicht.“]content"],
+  ["Indirect", "[Damals sei es]content, so [Kim Ott]speaker, [um Geld gegangen]content."],
+  ["Direct", "[Der Ermittler]speaker, der bald geht, will seine Suche beenden: [„Es reicht mir.“]content"],
+  ["Direct", "Der Hafen war froh über den Rat: [„Das hilft uns sehr“]content, meinte [die Chefin]speaker."],
   ["Direct", "[Der Kritiker]speaker nannte den Film [„zäh und ohne Witz“]content."],
 ];
 
@@ -101,6 +104,34 @@ test("several sentences in the subjunctive are one continued statement, an indic
     "de",
   );
   expect(found.map(({ type }) => type)).toEqual(["Indirect", "IndirectFreeIndirect"]);
+});
+
+test("what stands before and behind a frame is the same speaker's", () => {
+  const text = "Der Hafen bleibe offen, sagte Kim Ott im Gespräch mit der Redaktion: „Wir bauen den Kai neu.“";
+  const found = statementsIn(text, "de");
+  expect(found.map(({ type }) => type)).toEqual(["Indirect", "Direct"]);
+  expect(found[0]?.content).toEqual([[0, "Der Hafen bleibe offen".length]]);
+  for (const { speaker } of found) expect(speaker.map(([from, to]) => text.slice(from, to))).toEqual(["Kim Ott"]);
+});
+
+test("a clause that only opens another is no frame", () => {
+  const [found, second] = statementsIn(
+    "Sollte sich der Mangel bestätigen, werde man klagen, teilte Kim Ott mit.",
+    "de",
+  );
+  expect(found?.rule).toBe("indirect.verb-mitteilen");
+  expect(second).toBeUndefined();
+  const [, free] = statementsIn(
+    "Kim Ott sagte, der Kai sei fest. Wer anderes behaupte, wolle dem Hafen schaden.",
+    "de",
+  );
+  expect([free?.type, free?.speaker]).toEqual(["IndirectFreeIndirect", [[0, 7]]]);
+  expect(statementsIn("Asked whether the quay was safe, Ott smiled.", "en")).toEqual([]);
+});
+
+test("a title set over a report is not its agency's name", () => {
+  const found = statementsIn("„Kai wird neu“ – so betextete die staatliche Agentur ihren Bericht.", "de");
+  expect(found.filter(({ rule }) => rule.endsWith(".so"))).toEqual([]);
 });
 
 test("whom a statement is said to", () => {

@@ -56,7 +56,7 @@ export function subjectAt(words: FrameWords, layout: Layout, index: number): Tok
   return found === null || isNobody(words, found) ? null : found;
 }
 
-const PLAIN = { says: true, act: null };
+const PLAIN = { says: false, act: null };
 
 function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
   const piece = layout.pieces[index] as Piece;
