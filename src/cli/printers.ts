@@ -61,3 +61,17 @@ export function pagePrinter(output: Output, pageOf: (reading: Reading) => string
   };
   return { print, skip: nothing, end: nothing };
 }
+
+/** A table: its headings once, then the lines of each reading. */
+export function tablePrinter(output: Output, head: string, linesOf: (reading: Reading) => string): Printer {
+  let begun = false;
+  const begin = async () => {
+    if (!begun) await output(head);
+    begun = true;
+  };
+  const print = async (reading: Reading) => {
+    await begin();
+    await output(linesOf(reading));
+  };
+  return { print, skip: nothing, end: begin };
+}

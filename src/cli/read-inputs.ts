@@ -2,7 +2,7 @@ import pc from "picocolors";
 import { attempt, complaint, intakes } from "./inputs.ts";
 import { type Output, outputTo } from "./output.ts";
 import { printable } from "./printable.ts";
-import { jsonPrinter, linePrinter, type Printer, pagePrinter } from "./printers.ts";
+import { jsonPrinter, linePrinter, type Printer, pagePrinter, tablePrinter } from "./printers.ts";
 import { progressOver } from "./progress.ts";
 import type { ReadCommandOptions } from "./read-options.ts";
 
@@ -37,8 +37,14 @@ export async function readInputs(names: readonly string[], options: ReadCommandO
   return allRead;
 }
 
-async function printerFor({ json, jsonl, conllu, explain }: ReadCommandOptions, output: Output): Promise<Printer> {
+async function printerFor({ json, jsonl, conllu, csv, explain }: ReadCommandOptions, output: Output): Promise<Printer> {
   if (conllu) return pagePrinter(output, (await import("./conllu.ts")).conllu);
+  if (csv) {
+    const { eventLines, eventsHead, exchangeLines, exchangesHead } = await import("../exports/index.ts");
+    return csv === "events"
+      ? tablePrinter(output, eventsHead(), eventLines)
+      : tablePrinter(output, exchangesHead(), exchangeLines);
+  }
   if (jsonl) return linePrinter(output);
   if (json) return jsonPrinter(output);
   const { briefing } = await import("./briefing/briefing.ts");

@@ -5,5 +5,6 @@ export interface ReadCommandOptions extends InputOptions {
   readonly json?: true;
   readonly jsonl?: true;
   readonly conllu?: true;
+  readonly csv?: "events" | "exchanges";
   readonly explain?: true;
 }

@@ -225,3 +225,14 @@ describe("the briefing", () => {
     expect(err).toBe("");
   });
 });
+
+test("--csv prints one table of all inputs, its headings once", async () => {
+  const names = ["north.txt", "south.txt"].map(file);
+  for (const name of names) writeFileSync(name, "Norwegen hat am Mittwoch 20 Raketen an Island geliefert.");
+  const { code, out } = await run(["read", ...names, "--csv", "exchanges"]);
+  const [head = "", ...rows] = out.trimEnd().split("\r\n");
+  expect(code).toBe(0);
+  expect(head.startsWith("Exchange ID,Recipient,")).toBe(true);
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row).toContain("Island,ISL,Norwegen,NOR,Raketen,munitions,20,");
+});

@@ -17,6 +17,7 @@ Examples
   lagebild read article.txt                     a briefing in the terminal
   lagebild read https://example.org/news/1      the same of a page
   lagebild read articles/ --jsonl > out.jsonl   a folder, one reading a line
+  lagebild read articles/ --csv events > events.csv
   pbpaste | lagebild read - --published 2024-06-20
   lagebild read article.txt --json | jq '.statements[].content'
 
@@ -37,6 +38,11 @@ export function readCommand(): Command {
     .addOption(new Option("--json", "print the reading as JSON; several as an array").conflicts("jsonl"))
     .option("--jsonl", "print one reading a line, as JSON")
     .addOption(new Option("--conllu", "print tags, lemmas and trees as CoNLL-U").conflicts(["json", "jsonl"]))
+    .addOption(
+      new Option("--csv <table>", "print a table: events (as POLECAT) or exchanges (as SIPRI)")
+        .choices(["events", "exchanges"])
+        .conflicts(["json", "jsonl", "conllu"]),
+    )
     .addOption(new Option("--layers <names>", "add layers to the JSON: tokens").argParser(layers))
     .addOption(new Option("--lang <tag>", "the language, instead of finding it out").choices(["de", "en"]))
     .addOption(new Option("--published <date>", "day of publication, where the article does not say").argParser(day))

@@ -44,6 +44,7 @@ describe("German", () => {
     ["country in a compound", "Der Ukraine-Krieg dauert an.", ["Ukraine/LOC"]],
     ["genitive", "Russlands Heer zog ab.", ["Russlands/LOC"]],
     ["an organisation by its build", "Das Landgericht Osnabrück urteilte.", ["Landgericht Osnabrück/ORG"]],
+    ["a known name behind a noun is whole by itself", "Das meldete die Agentur Reuters.", ["Reuters/ORG"]],
     ["ordinary nouns are no names", "Die Regierung und das Haus haben Fenster.", []],
   ])("%s", (_, text, names) => {
     expect(inGerman(text)).toEqual(names);

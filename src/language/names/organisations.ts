@@ -86,12 +86,19 @@ function nameAfter(
   to: number,
 ): number {
   const match = from < to ? taken[from] : undefined;
-  if (match)
-    return match.hits.some((hit) => hit.as === "name" || hit.as === "capital") && !match.inflected ? match.to : from;
+  if (match) return isSeat(match) ? match.to : from;
   let at = from;
   while (at < to && at < from + 2 && isUnknown(tokens, facts, at)) at++;
   return at;
 }
+
+/** "Landgericht Hamburg" is named by its seat; in "Agentur Reuters" a noun stands before a name that is whole by itself. */
+function isSeat({ hits, inflected }: Match): boolean {
+  if (inflected) return false;
+  return hits.some(({ as, entry }) => as === "capital" || (as === "name" && PLACES.has(entry.kind)));
+}
+
+const PLACES: ReadonlySet<string> = new Set(["state", "place"]);
 
 function isUnknown(tokens: Tokens, facts: FormFacts, at: number): boolean {
   const flags = facts.flags[tokens.form[at] as number] as number;

@@ -38,6 +38,11 @@ export interface Edge {
   readonly confirmed: number;
 }
 
+/** The class of an event type. */
+export function classOf(type: Account["type"]): EventClass {
+  return CLASSES[type];
+}
+
 const HAPPENED: ReadonlySet<string> = new Set(["occurred", "ongoing", "historical"]);
 
 /**

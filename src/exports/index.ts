@@ -1,0 +1,2 @@
+export * from "./csv/events.ts";
+export * from "./csv/exchanges.ts";
