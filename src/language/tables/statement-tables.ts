@@ -13,6 +13,8 @@ export interface Reporting {
   readonly act: readonly string[] | null;
   /** Where it is said stands for who says it: "in dem Schreiben heißt es". */
   readonly located: boolean;
+  /** Its object is who speaks and its subject who passes it on: "Der Sender zitiert X mit den Worten". */
+  readonly quotes: boolean;
   /** Words of which one must stand in the clause; empty for a verb that reports by itself. */
   readonly companions: ReadonlySet<string>;
 }
@@ -187,6 +189,7 @@ function reportingOf(lines: readonly string[]): ReadonlyMap<string, readonly Rep
       medium: medium as ReportingMedium,
       says: flags.includes("says"),
       located: flags.includes("located"),
+      quotes: flags.includes("quotes"),
       infinitive: flags.includes("infinitive"),
       act:
         act === undefined

@@ -5,7 +5,7 @@ import { type Cue, cueOf } from "./cues.ts";
 import { phraseAt, phraseEndingAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, speakerOf, subjectAt } from "./subjects.ts";
+import { clauseStart, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
 import type { FrameWords, TokenRange } from "./words.ts";
 import { skipAside } from "./words.ts";
 
@@ -22,7 +22,8 @@ export interface Frame {
     | "so"
     | "relative"
     | "distanced"
-    | "colon";
+    | "colon"
+    | "gesture";
   /** Its pieces, first and last. */
   readonly first: number;
   readonly last: number;
@@ -32,6 +33,8 @@ export interface Frame {
   readonly speaker: TokenRange | null;
   /** On whom the speaker relies: "unter Berufung auf X", "citing X". */
   readonly relied: TokenRange | null;
+  /** Whose words the speaker quotes: "Der Sender zitiert X mit den Worten". */
+  readonly quoted: TokenRange | null;
   /** To whom it is said. */
   readonly addressee: TokenRange | null;
   readonly medium: Statement["medium"];
@@ -57,14 +60,17 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
     const verb = verbal(words, layout, piece, index);
     if (verb !== null) frames.push(verb);
     else {
-      const other = nominal(words, layout, piece, index) ?? colon(words, layout, piece, index);
+      const other =
+        nominal(words, layout, piece, index) ??
+        colon(words, layout, piece, index) ??
+        gesture(words, layout, piece, index);
       if (other !== null) frames.push(other);
     }
   });
   return frames;
 }
 
-const NO_VERB = { relied: null, addressee: null, medium: "SW", entry: null, verb: null } as const;
+const NO_VERB = { relied: null, quoted: null, addressee: null, medium: "SW", entry: null, verb: null } as const;
 
 function one(token: number): TokenRange {
   return { from: token, to: token + 1 };
@@ -247,6 +253,7 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     speaker,
     addressee,
     relied: reliedOn(words, layout, index),
+    quoted: quotedBy(words, layout, index, verb, speaker),
     medium: verb.entry.medium,
     entry: verb.entry,
     verb,
@@ -307,6 +314,18 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, span, cue: [], speaker, ...NO_VERB };
+}
+
+/** „…“, freute sich die Trainerin: behind a quotation and its comma any verb before its subject tells who spoke. */
+function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  const before = layout.pieces[index - 1];
+  if (before?.kind !== "quotation" || piece.kind !== "verb-first" || piece.sign !== "," || piece.coordinate)
+    return null;
+  if (words.tables.order === "svo" || piece.mood !== "indicative") return null;
+  const speaker = subjectAt(words, layout, index);
+  if (speaker === null) return null;
+  const span = { from: piece.from, to: piece.to };
+  return { kind: "gesture", first: index, last: index, span, cue: [], speaker, ...NO_VERB };
 }
 
 /** The subject of the clause that holds the noun, where it is another: "Der Verband begegnet der Kritik mit dem Argument, …". */

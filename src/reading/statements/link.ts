@@ -39,15 +39,16 @@ export function linkStatements(
 
 /**
  * Who passes a statement on, outermost first, the speaker last: those in whose words its frame stands ("Laut X sagte Y"),
- * its speaker, and on whom that one relies ("X meldet unter Berufung auf Z").
+ * who quotes it ("X zitiert Y"), its speaker, and on whom that one relies ("X meldet unter Berufung auf Z").
  */
 function chainOf(found: readonly FoundStatement[], at: number, actors: MentionIndex): string[] {
-  const { frame, speaker, relied } = found[at] as FoundStatement;
+  const { frame, speaker, relied, within } = found[at] as FoundStatement;
   const [start, end] = frame[0] ?? [0, 0];
   const hosts = found
     .slice(Math.max(0, at - NEAR), at + NEAR)
     .filter((other) => other.type === "Indirect" && other.content.some(([from, to]) => from <= start && end <= to));
-  const links = [...hosts.map((host) => host.speaker), speaker, relied ?? []].map((spans) =>
+  const outer = within === null ? [] : (found[within] as FoundStatement).speaker;
+  const links = [...hosts.map((host) => host.speaker), outer, speaker, relied ?? []].map((spans) =>
     speakerAmong(spans, actors),
   );
   return [...new Set(links.filter((link) => link !== null))];

@@ -45,7 +45,10 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
       frame.span.from >= quotation.to
         ? frame.span.from - quotation.to
         : Math.max(0, quotation.from - frame.span.to + 1);
-    const nearer = best?.kind === "colon" && frame.kind === "verb" ? distance <= least + 1 : distance < least;
+    const nearer =
+      best?.kind === "colon" && (frame.kind === "verb" || frame.kind === "gesture")
+        ? distance <= least + 1
+        : distance < least;
     if (nearer) {
       least = distance;
       best = frame;

@@ -49,6 +49,9 @@ const GERMAN: readonly Example[] = [
   ["Indirect", "[Damals sei es]content, so [Kim Ott]speaker, [um Geld gegangen]content."],
   ["Direct", "[Der Ermittler]speaker, der bald geht, will seine Suche beenden: [„Es reicht mir.“]content"],
   ["Direct", "Der Hafen war froh über den Rat: [„Das hilft uns sehr“]content, meinte [die Chefin]speaker."],
+  ["Direct", "[„Ein Dach fehlt uns noch“]content, freute sich [Kim Ott]speaker am Abend."],
+  ["Direct", "[Der Rat]speaker bestätigte die Pläne nicht und nannte sie [„reine Träume“]content."],
+  ["Direct", "[Kim Ott]speaker wird in einem Brief wie folgt zitiert: [„Der Kai bleibt zu.“]content"],
   ["Direct", "[Der Kritiker]speaker nannte den Film [„zäh und ohne Witz“]content."],
 ];
 
@@ -132,6 +135,17 @@ test("a clause that only opens another is no frame", () => {
 test("a title set over a report is not its agency's name", () => {
   const found = statementsIn("„Kai wird neu“ – so betextete die staatliche Agentur ihren Bericht.", "de");
   expect(found.filter(({ rule }) => rule.endsWith(".so"))).toEqual([]);
+});
+
+test("the words that one quotes are another's", () => {
+  for (const [text, by, whom] of [
+    ["Ein Sender zitierte Kim Ott mit den Worten: „Der Kai bleibt zu.“", "Ein Sender", "Kim Ott"],
+    ["Kim Ott wird vom Nordfunk mit den Worten zitiert: „Der Kai bleibt zu.“", "Nordfunk", "Kim Ott"],
+  ] as const) {
+    const found = statementsIn(text, "de");
+    expect(found.map(({ speaker }) => speaker.map(([from, to]) => text.slice(from, to)))).toEqual([[by], [whom]]);
+    expect(found.map(({ within }) => within)).toEqual([null, 0]);
+  }
 });
 
 test("whom a statement is said to", () => {

@@ -211,9 +211,16 @@ class Reader {
       within,
       rule: host ? "direct.nested" : frame ? `direct.${frame.kind}` : "direct.continued",
     });
+    if (host === null && frame?.quoted) this.#quoted(frame.quoted);
     if (host === null && speaker.length > 0) this.#remember(speaker, medium, index);
     if (quotation.to > layout.sentence.to && frame === null)
       this.#running = { quotation, statement: this.found.length - 1 };
+  }
+
+  /** "Der Sender zitiert X mit den Worten: „…“": the words that the sender passes on are those of X. */
+  #quoted(whom: TokenRange): void {
+    const outer = this.found.at(-1) as FoundStatement;
+    this.found.push({ ...outer, speaker: [this.#pair(whom)], within: this.found.length - 1, rule: "direct.quoted" });
   }
 
   /** „A. B“, sagte X: the frame stands in a later sentence than the beginning of its quotation. */

@@ -9,16 +9,32 @@ import { type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
 interface Verbal {
   readonly finite: number;
   readonly main: number;
-  readonly entry: Pick<Reporting, "says" | "act">;
+  readonly entry: Pick<Reporting, "says" | "act" | "quotes">;
 }
 
 /** Who speaks in the clause of a cue: its subject, in the passive its agent; null where nobody is named. */
 export function speakerOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
   const piece = layout.pieces[index] as Piece;
-  if (cue.passive) return agentOf(words, piece, cue);
+  if (cue.passive)
+    return agentOf(words, piece, cue) ?? (cue.entry.quotes ? subjectUnder(words, layout, index, cue) : null);
   if (cue.entry.located) return placeOf(words, piece);
   const found = subjectOf(words, layout, index, cue);
   return found === null || isNobody(words, found) ? null : found;
+}
+
+/** Whose words the speaker quotes: "Der Sender zitierte X mit den Worten", "X wird vom Sender zitiert"; null where it quotes nobody. */
+export function quotedBy(
+  words: FrameWords,
+  layout: Layout,
+  index: number,
+  cue: Cue,
+  speaker: TokenRange | null,
+): TokenRange | null {
+  if (!cue.entry.quotes || speaker === null) return null;
+  const piece = layout.pieces[index] as Piece;
+  const from = Math.max(cue.finite + 1, speaker.from > cue.finite ? speaker.to : 0);
+  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : inMiddle(words, from, piece.to);
+  return whom === null || (whom.from < speaker.to && speaker.from < whom.to) ? null : whom;
 }
 
 /** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
@@ -56,7 +72,7 @@ export function subjectAt(words: FrameWords, layout: Layout, index: number): Tok
   return found === null || isNobody(words, found) ? null : found;
 }
 
-const PLAIN = { says: false, act: null };
+const PLAIN = { says: false, act: null, quotes: false };
 
 function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
   const piece = layout.pieces[index] as Piece;
@@ -64,7 +80,7 @@ function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal
   if (piece.kind === "verb-first") {
     const after = behindVerb(words, layout, index, cue);
     const earlier = piece.coordinate ? sharedSubject(words, layout, index) : interrupted(words, layout, index);
-    if (piece.coordinate && earlier !== null && !(after !== null && isPronoun(words, after))) return earlier;
+    if (piece.coordinate && earlier !== null && !(after !== null && isSubjectPronoun(words, after))) return earlier;
     if (after === null || earlier === null || words.tables.order === "svo") return earlier ?? after;
     return prefersEarlier(words, earlier, after, cue) ? earlier : after;
   }
@@ -73,7 +89,7 @@ function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal
     if (words.tables.order === "svo") return before ?? interrupted(words, layout, index);
     const after = behindVerb(words, layout, index, cue);
     if (before === null || after === null) return before ?? after;
-    return prefersLater(words, before, after) ? after : before;
+    return !cue.entry.quotes && prefersLater(words, before, after) ? after : before;
   }
   if (piece.kind === "relative") {
     const pronoun = words.is(first, Word.preposition) ? first + 1 : first;
@@ -102,6 +118,11 @@ function isPronoun(words: FrameWords, { from, to }: TokenRange): boolean {
   return to === from + 1 && words.is(from, Word.pronoun);
 }
 
+/** "sie" may be the object: "Der Rat las die Pläne und nannte sie …". */
+function isSubjectPronoun(words: FrameWords, range: TokenRange): boolean {
+  return isPronoun(words, range) && words.is(range.from, Word.nominative) && words.lower(range.from) !== "sie";
+}
+
 /** Behind "X, Y, forderte" stands an object, unless its case or a name tells that it is the subject. */
 function prefersEarlier(words: FrameWords, earlier: TokenRange, after: TokenRange, cue: Verbal): boolean {
   if (isPronoun(words, after) || isMasculineNominative(words, after)) return false;
@@ -112,7 +133,7 @@ function prefersEarlier(words: FrameWords, earlier: TokenRange, after: TokenRang
 /** The object may stand first: "Die Maßnahme kritisierte der Verband", "Das Gesetz lehnte sie ab". */
 function prefersLater(words: FrameWords, before: TokenRange, after: TokenRange): boolean {
   if (isPronoun(words, before)) return false;
-  if (isPronoun(words, after)) return words.is(after.from, Word.nominative) && words.lower(after.from) !== "sie";
+  if (isPronoun(words, after)) return isSubjectPronoun(words, after);
   if (isMasculineNominative(words, before)) return false;
   if (isMasculineNominative(words, after)) return true;
   return words.nameEnd(after.from) !== null && !holdsName(words, before);
