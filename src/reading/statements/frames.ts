@@ -307,13 +307,22 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
 /** "Die Nachbarn sehen das gelassen: „…“", "Die Ministerin wörtlich: „…“": who speaks before a colon needs no verb. */
 function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   const next = layout.pieces[index + 1];
-  if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && (index > 0 || piece.coordinate)))
-    return null;
+  if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && piece.coordinate)) return null;
+  if (piece.finite < 0 && index > 0) return byline(words, layout, index);
   const first = clauseStart(words, layout, index);
   const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, span, cue: [], speaker, ...NO_VERB };
+}
+
+/** "Kim Ott, Chefin des Hafens: „…“": a name with its appositions. */
+function byline(words: FrameWords, { pieces }: Layout, index: number): Frame | null {
+  const { from } = pieces[0] as Piece;
+  const { to } = pieces[index] as Piece;
+  const bare = pieces.slice(0, index + 1).every(({ kind, sign }, i) => kind === "none" && (i === 0 || sign === ","));
+  if (!bare || phraseAt(words, from, to, false)?.from !== from) return null;
+  return { kind: "colon", first: 0, last: index, span: { from, to }, cue: [], speaker: { from, to }, ...NO_VERB };
 }
 
 /** „…“, freute sich die Trainerin: behind a quotation and its comma any verb before its subject tells who spoke. */

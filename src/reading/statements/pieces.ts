@@ -140,7 +140,7 @@ function splitAtConjunctions(words: FrameWords, raw: Raw, pieces: Piece[]): void
       finite &&
       words.is(at, Word.coordinator) &&
       at + 1 < raw.to &&
-      opensClause(words, at + 1, raw.to)
+      opensClause(words, at + 1, raw.to, waitsForVerb(words, from, at))
     ) {
       pieces.push(classify(words, from, at, sign, pieces.at(-1)));
       from = at;
@@ -151,13 +151,24 @@ function splitAtConjunctions(words: FrameWords, raw: Raw, pieces: Piece[]): void
   pieces.push(classify(words, from, raw.to, sign, pieces.at(-1)));
 }
 
+/** "Sie hatte den Rat und das Amt [informiert]": an auxiliary whose participle has not come. */
+function waitsForVerb(words: FrameWords, from: number, to: number): boolean {
+  if (words.tables.order === "svo") return false;
+  let auxiliary = false;
+  for (let at = from; at < to; at = skipAside(words, at, to)) {
+    if (words.is(at, Word.perfect | Word.passive)) auxiliary = true;
+    else if (auxiliary && !words.capital(at) && (words.verb(at) & Verb.participle) !== 0) return false;
+  }
+  return auxiliary;
+}
+
 /** Whether a clause with a verb of its own begins here: its verb at once, or before the next conjunction. */
-function opensClause(words: FrameWords, from: number, to: number): boolean {
+function opensClause(words: FrameWords, from: number, to: number, waits: boolean): boolean {
   if (words.is(from, Word.that)) return true;
   for (let at = from; at < to && at < from + LOOK_AHEAD; at = skipAside(words, at, to)) {
     if (at > from && words.is(at, Word.coordinator) && !words.capital(at - 1)) return false;
     const sure = (words.verb(at) & Verb.certain) !== 0 || (at === from && words.tables.order === "svo");
-    if (sure && isFiniteAt(words, at, to)) return true;
+    if (sure && isFiniteAt(words, at, to)) return !(waits && (words.verb(at) & Verb.participle) !== 0 && at + 1 >= to);
   }
   return false;
 }

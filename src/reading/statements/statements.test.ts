@@ -52,6 +52,9 @@ const GERMAN: readonly Example[] = [
   ["Direct", "[„Ein Dach fehlt uns noch“]content, freute sich [Kim Ott]speaker am Abend."],
   ["Direct", "[Der Rat]speaker bestätigte die Pläne nicht und nannte sie [„reine Träume“]content."],
   ["Direct", "[Kim Ott]speaker wird in einem Brief wie folgt zitiert: [„Der Kai bleibt zu.“]content"],
+  ["Direct", "[Kim Ott, Chefin des Hafens]speaker: [„Der Kai wird im Herbst gesperrt.“]content"],
+  ["Direct", "Es gab einen Text, [der]speaker die Wahl als [„einen großen Irrtum“]content bezeichnet."],
+  ["Direct", "[Ott]speaker hatte die Rolle der Fischer und Händler betont: [„Sie tragen uns alle.“]content"],
   ["Direct", "[Der Kritiker]speaker nannte den Film [„zäh und ohne Witz“]content."],
 ];
 

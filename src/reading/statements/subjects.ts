@@ -95,8 +95,11 @@ function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal
     const pronoun = words.is(first, Word.preposition) ? first + 1 : first;
     const own =
       first === pronoun && !words.is(pronoun, Word.oblique) ? phraseAt(words, pronoun + 1, cue.main, false) : null;
+    // "ein Kommentar, der die Wahl als … bezeichnet": "der" is the subject where the noun behind it need not be.
+    const nominative = words.is(pronoun, Word.dativeFeminine) && own !== null && !isMasculineNominative(words, own);
     if (
       own !== null &&
+      !(nominative && words.nameEnd(own.from) === null) &&
       !isOblique(words, own) &&
       (words.is(own.from, Word.determiner | Word.nominative) || words.nameEnd(own.from) !== null)
     )
