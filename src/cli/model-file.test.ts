@@ -5,10 +5,14 @@ import { modelFile } from "./model-file.ts";
 
 const MOST = 25e6;
 
-async function tagged(language: string, text: string): Promise<NonNullable<Reading["tokens"]>> {
+function readWith(language: string, text: string, layers: readonly "tokens"[]): Promise<Reading> {
   const article = { source: "-", text, parts: null, title: null, outlet: null, authors: [] };
   const rest = { published: null, url: null, language: null };
-  const { tokens = [] } = await read({ ...article, ...rest }, { language, layers: ["tokens"], models: modelFile });
+  return read({ ...article, ...rest }, { language, layers, models: modelFile });
+}
+
+async function tagged(language: string, text: string): Promise<NonNullable<Reading["tokens"]>> {
+  const { tokens = [] } = await readWith(language, text, ["tokens"]);
   return tokens;
 }
 
@@ -37,6 +41,14 @@ test("an English clause has its subject and object", async () => {
   expect(tokens.map(({ lemma }) => lemma)).toEqual(["the", "government", "send", "two", "ship", "."]);
   expect(tokens.map(({ head }) => head)).toEqual([1, 2, -1, 4, 2, 2]);
   expect(tokens.map(({ deprel }) => deprel)).toEqual(["det", "nsubj", "root", "nummod", "obj", "punct"]);
+});
+
+test("names that only the model tells stand beside those of the tables, where its layer is asked for", async () => {
+  const text = "In der Ostermark sprach Angela Merkel mit den Leuten.";
+  const names = async (layers: readonly "tokens"[]) =>
+    (await readWith("de", text, layers)).entities.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
+  expect(await names([])).toEqual(["PER Angela Merkel"]);
+  expect(await names(["tokens"])).toEqual(["LOC Ostermark", "PER Angela Merkel"]);
 });
 
 test("other scripts and languages inside of an article are read without complaint", async () => {

@@ -3,6 +3,7 @@ import { findParts } from "../article/index.ts";
 import { analyse, identifyLanguage, type Language, loadLanguage } from "../language/index.ts";
 import { trimmed } from "../text/index.ts";
 import type { Reading, Token } from "./contract.ts";
+import { joinEntities, learnedEntities } from "./entities.ts";
 import { compileGrammar, type Grammar } from "./grammar.ts";
 import { identityOf } from "./identity.ts";
 import type { Layers } from "./layers.ts";
@@ -18,7 +19,10 @@ export interface ReadOptions {
   readonly published?: string;
   /** Further layers to put into the reading. */
   readonly layers?: readonly "tokens"[];
-  /** Where models come from. Asked only where a layer wants one; without it tokens have no tags, lemmas and trees. */
+  /**
+   * Where models come from. Asked only where a layer wants one; then entities come from tables and model. Without it
+   * tokens have no tags, lemmas and trees.
+   */
   readonly models?: ModelSource;
 }
 
@@ -40,8 +44,13 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
   if (language === null) return unread(dated, code, `language "${code}" cannot be read yet; --lang forces one`);
   const { text, title, parts: given } = article;
   const layers = PIPELINE.run({ text, title, given, stated: dated.published, ...language });
-  const tokens = options.layers?.includes("tokens") ? await tokensOf(layers, code, options.models) : null;
-  return readingOf(dated, code, layers, tokens);
+  if (!options.layers?.includes("tokens")) return readingOf(dated, code, layers, null);
+  const model = options.models ? await modelOf(options.models, code) : null;
+  const columns = model && analyse(model, layers.tokens, layers.sentences);
+  const entities = columns
+    ? joinEntities(layers.entities, learnedEntities(layers.tokens, columns.name))
+    : layers.entities;
+  return readingOf(dated, code, { ...layers, entities }, tokenRows(layers.tokens, columns));
 }
 
 /** What the text looks like; where it is too short to tell by, what the source states of it ("de-AT" is German). */
@@ -71,16 +80,6 @@ type Read = Pick<
   Layers,
   "published" | "parts" | "sentences" | "actors" | "entities" | "times" | "statements" | "events" | "exchanges"
 >;
-
-/** The rows of the layer `tokens`, with what a model says of them where there is one. */
-async function tokensOf(
-  { tokens, sentences }: Pick<Layers, "tokens" | "sentences">,
-  language: string,
-  models: ModelSource | undefined,
-): Promise<readonly Token[]> {
-  const model = models ? await modelOf(models, language) : null;
-  return tokenRows(tokens, model && analyse(model, tokens, sentences));
-}
 
 async function readingOf(
   article: Article,

@@ -1,14 +1,42 @@
 import type { Stretch } from "../encoder/encode.ts";
 import { bestOf } from "../tags/tags.ts";
 
-/** Names as "B-PER", "I-PER" … "O": the best sequence of each sentence in which an I- follows its own type. */
+/** Of names that have a token with a less likely tag, most are wrong: they are not told. */
+const LEAST_LIKELY = 0.4;
+
+/** Names as "B-PER", "I-PER" … "O": the best sequence of each sentence in which an I- follows its own type, without doubtful names. */
 export function namesOf(
   scores: readonly Float32Array[],
   names: readonly string[],
   sentences: readonly Stretch[],
 ): readonly string[] {
   const follows = names.map((b) => names.map((a) => b[0] !== "I" || a.slice(1) === b.slice(1)));
-  return sentences.flatMap(({ from, to }) => bestPath(scores.slice(from, to), follows).map((k) => names[k] as string));
+  return sentences.flatMap(({ from, to }) => {
+    const rows = scores.slice(from, to);
+    const path = bestPath(rows, follows);
+    const doubtful = path.map((k, i) => likelihood(rows[i] as Float32Array, k) < LEAST_LIKELY);
+    return withoutDoubtful(
+      path.map((k) => names[k] as string),
+      doubtful,
+    );
+  });
+}
+
+/** Share of class `k` in the exponentials of the scores. */
+function likelihood(row: Float32Array, k: number): number {
+  const score = row[k] as number;
+  return 1 / row.reduce((sum, x) => sum + Math.exp(x - score), 0);
+}
+
+/** Takes out each name of which a token is doubtful. Linear. */
+function withoutDoubtful(path: readonly string[], doubtful: readonly boolean[]): readonly string[] {
+  const kept = [...path];
+  for (let from = 0, to = 1; from < path.length; from = to++) {
+    if (path[from] === "O") continue;
+    while (path[to]?.startsWith("I")) to++;
+    if (doubtful.slice(from, to).some(Boolean)) kept.fill("O", from, to);
+  }
+  return kept;
 }
 
 /** `follows[b][a]`: b may stand after a; what may follow nothing may begin. Linear in the length (Viterbi 1967). */

@@ -1,0 +1,44 @@
+import { type Coded, valueAt } from "../language/index.ts";
+import { byPosition, firstEndingAfter, overlaps, type Span, type Tokens } from "../text/index.ts";
+import type { Entity } from "./contract.ts";
+
+/** The names that a model's tags tell of ("B-PER", "I-PER" …), in order; "I-" goes on with the name before. Linear. */
+export function learnedEntities(tokens: Tokens, names: Coded): readonly Entity[] {
+  const entities: Entity[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [place, type] = (valueAt(names, i) ?? "O").split("-");
+    const end = tokens.end[i] as number;
+    if (place === "B") entities.push({ start: tokens.start[i] as number, end, type: type as Entity["type"] });
+    else if (place === "I") entities.push({ ...(entities.pop() as Entity), end });
+  }
+  return entities;
+}
+
+/**
+ * Joins the names of the tables and rules with those of a model; each side is flat and in order, and so is the result.
+ * What one side alone has found stands. Where they overlap, a person of the tables stands (a model takes the word before
+ * along), and so does a name at least as long as each of the model's; else the model's stand, which go on
+ * where the tables know a part: "Hafen Bremen" for "Bremen". Linear, but for sorting.
+ */
+export function joinEntities(known: readonly Entity[], learned: readonly Entity[]): Entity[] {
+  const first = known.filter(
+    (name) => name.type === "PER" || overlapping(learned, name).every((other) => lengthOf(other) <= lengthOf(name)),
+  );
+  return withOthers(withOthers(first, learned), known);
+}
+
+/** Adds the names that overlap none. */
+function withOthers(names: readonly Entity[], others: readonly Entity[]): Entity[] {
+  return [...names, ...others.filter((name) => overlapping(names, name).length === 0)].sort(byPosition);
+}
+
+function overlapping(names: readonly Entity[], span: Span): readonly Entity[] {
+  const from = firstEndingAfter(names, span.start);
+  let to = from;
+  while (to < names.length && overlaps(names[to] as Span, span)) to++;
+  return names.slice(from, to);
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
