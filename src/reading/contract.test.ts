@@ -118,3 +118,15 @@ describe("the day of publication", () => {
     expect(await dayOf(`Stand: 20.06.2024\n\n${story}${body}`, "2024-06-22")).toBe("2024-06-22");
   });
 });
+
+test("the speaker is the last of the chain; whom he relies on stands apart", async () => {
+  const found = await read(
+    article("Die Boote seien bestellt, meldete die Nachrichtenagentur Reuters unter Berufung auf den Konzern Gazprom."),
+    { language: "de" },
+  );
+  const [statement] = found.statements;
+  const named = (id: string | null | undefined) => found.actors.find((actor) => actor.id === id)?.name;
+  expect(named(statement?.speaker?.actor)).toBe("Reuters");
+  expect(statement?.chain.map(named)).toEqual(["Reuters"]);
+  expect(named(statement?.reliedOn)).toBe("Gazprom");
+});

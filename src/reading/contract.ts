@@ -99,6 +99,7 @@ const statement = record({
   addressee: voice.nullable(),
   within: id.nullable().describe("id of the statement that this one is nested in"),
   chain: ids.describe("actors that pass it on, outermost first, the speaker last"),
+  reliedOn: id.optional().describe('the actor on whom the speaker relies: "X, citing Y"'),
   certainty,
   rule: z.string().describe("id of the rule that fired"),
 });

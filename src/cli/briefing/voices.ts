@@ -21,10 +21,12 @@ export function actorWithRole(page: Page, id: string): Run[] {
   return role && name ? [name, plain(`, ${role.title}`), ...code] : actorName(page, id);
 }
 
-/** Who is heard, and through whom: "KCNA → Kim Jong Un, leader (PRK)". */
+/** Who is heard, through whom, and on whom they rely: "KCNA → Kim Jong Un, leader (PRK)", "Reuters, citing Gazprom". */
 export function voice(page: Page, statement: Statement): Run[] {
   const through = statement.chain.filter((id) => id !== statement.speaker?.actor);
-  return joined([...through.map((id) => actorName(page, id)), speaker(page, statement)], ARROW);
+  const voices = joined([...through.map((id) => actorName(page, id)), speaker(page, statement)], ARROW);
+  if (statement.reliedOn === undefined) return voices;
+  return [...voices, plain(", citing "), ...actorName(page, statement.reliedOn)];
 }
 
 function speaker(page: Page, { speaker: who }: Statement): Run[] {
@@ -33,9 +35,9 @@ function speaker(page: Page, { speaker: who }: Statement): Run[] {
 }
 
 /** Equal where two statements come from the same voice through the same chain. */
-export function voiceKey(page: Page, { chain, speaker: who }: Statement): string {
+export function voiceKey(page: Page, { chain, speaker: who, reliedOn }: Statement): string {
   const words = who?.spans.map(([start, end]) => page.text.slice(start, end)) ?? [];
-  return JSON.stringify([chain, who?.actor ?? words]);
+  return JSON.stringify([chain, who?.actor ?? words, reliedOn ?? null]);
 }
 
 /** The speaker alone, by name or by the words of the article. */

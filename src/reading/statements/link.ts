@@ -17,8 +17,9 @@ export function linkStatements(
   const idOf = new Map(order.map((at, i) => [at, `s${i + 1}`]));
   return order.map((at) => {
     const statement = found[at] as FoundStatement;
-    const { type, medium, content, speaker, cue, frame, addressee, within, rule } = statement;
+    const { type, medium, content, speaker, cue, frame, addressee, relied, within, rule } = statement;
     const actor = speakerAmong(speaker, actors);
+    const basis = speakerAmong(relied ?? [], actors);
     const coloured = [...content, ...frame].map(([start, end]) => ({ start, end }));
     return {
       id: idOf.get(at) as string,
@@ -31,6 +32,7 @@ export function linkStatements(
       addressee: addressee.length > 0 ? { spans: addressee, actor: speakerAmong(addressee, actors) } : null,
       within: within === null ? null : (idOf.get(within) as string),
       chain: chainOf(found, at, actors),
+      ...(basis === null || basis === actor ? {} : { reliedOn: basis }),
       certainty: certaintyOf(hedges, coloured),
       rule: `${language}.statement.${rule}`,
     };
@@ -39,18 +41,18 @@ export function linkStatements(
 
 /**
  * Who passes a statement on, outermost first, the speaker last: those in whose words its frame stands ("Laut X sagte Y"),
- * who quotes it ("X zitiert Y"), its speaker, and on whom that one relies ("X meldet unter Berufung auf Z").
+ * who quotes it ("X zitiert Y"), its speaker.
  */
 function chainOf(found: readonly FoundStatement[], at: number, actors: MentionIndex): string[] {
-  const { frame, speaker, relied, within } = found[at] as FoundStatement;
+  const { frame, speaker, within } = found[at] as FoundStatement;
   const [start, end] = frame[0] ?? [0, 0];
   const hosts = found
     .slice(Math.max(0, at - NEAR), at + NEAR)
     .filter((other) => other.type === "Indirect" && other.content.some(([from, to]) => from <= start && end <= to));
   const outer = within === null ? [] : (found[within] as FoundStatement).speaker;
-  const links = [...hosts.map((host) => host.speaker), outer, speaker, relied ?? []].map((spans) =>
-    speakerAmong(spans, actors),
-  );
+  const last = speakerAmong(speaker, actors);
+  const before = [...hosts.map((host) => host.speaker), outer].map((spans) => speakerAmong(spans, actors));
+  const links = [...before.filter((link) => link !== last), last];
   return [...new Set(links.filter((link) => link !== null))];
 }
 
