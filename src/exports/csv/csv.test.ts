@@ -6,7 +6,7 @@ import { eventLines, eventsHead } from "./events.ts";
 import { exchangeLines, exchangesHead } from "./exchanges.ts";
 
 const TEXT =
-  "Laut der Agentur KCNA hat Belarus am 19. Juni rund 7.000 Granaten an Venezuela geliefert. Polen drohte Lettland am Mittwoch.";
+  "Laut der Agentur KCNA hat Belarus am 19. Juni 2024 rund 7.000 Granaten an Venezuela geliefert. Polen drohte Lettland am Mittwoch.";
 
 const reading = (text: string): Promise<Reading> =>
   read({ ...UNKNOWN, source: "a.txt", text, title: "Titel", published: "2024-06-20", parts: null }, { language: "de" });

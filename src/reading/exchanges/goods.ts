@@ -118,10 +118,14 @@ function quantityBefore(
       words.tokens.end[clause.tokens[at + 1] as number],
     );
   const last = at;
-  while (at >= 0 && kindOf(at) !== undefined && kindOf(at) !== "unit") at--;
+  // "am 19. Juni 2024 rund 7.000 Granaten": the year before the number is none of it.
+  const isYear = (p: number) => p < last && YEAR.test(lower(p));
+  while (at >= 0 && kindOf(at) !== undefined && kindOf(at) !== "unit" && !isYear(at)) at--;
   const first = at + 1;
   if (first > last || (first === last && (words.bits(clause.tokens[first] as number) & WordClass.preposition) !== 0))
     return { quantity: null, unit, first: goods };
   const start = words.tokens.start[clause.tokens[first] as number] as number;
   return { quantity: text.slice(start, words.tokens.end[clause.tokens[last] as number]), unit, first };
 }
+
+const YEAR = /^(?:19|20)\d\d$/;
