@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as values from "../src/reading/values.ts";
 import { annotatedTwice, cohen, rowsOf } from "./agreement.mjs";
 import { gapsOf, problemsOf, problemsOfCorpus, readPart } from "./check.mjs";
-import { parseMark } from "./mark.mjs";
+import { LEVELS, MEDIA, parseMark, STAGES, STATUSES, TYPES } from "./mark.mjs";
 import { score } from "./score.mjs";
 import { toQuotes } from "./to-quotes.mjs";
 
@@ -84,6 +85,16 @@ describe("the check", () => {
 });
 
 describe("the mark-up", () => {
+  it("has the values of a reading and no others", () => {
+    expect([TYPES, MEDIA, LEVELS, STATUSES, STAGES]).toEqual([
+      values.STATEMENT_TYPES,
+      values.MEDIA,
+      values.CERTAINTY_LEVELS,
+      values.STATUSES,
+      values.STAGES,
+    ]);
+  });
+
   it("gives exact offsets", () => {
     const { text, reading } = article();
     const [statement] = reading.statements;

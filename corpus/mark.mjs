@@ -20,7 +20,7 @@ export function parseMark(source) {
 }
 
 export const TYPES = ["Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect"];
-const MEDIA = ["Speech", "Writing", "Thought", "SW", "ST", "TW", "none"];
+export const MEDIA = ["Speech", "Writing", "Thought", "SW", "ST", "TW", "none"];
 export const LEVELS = [
   "asserted",
   "consensus",
@@ -32,8 +32,8 @@ export const LEVELS = [
   "denied",
   "silent",
 ];
-const STATUSES = ["occurred", "ongoing", "future", "hypothetical", "negated", "historical"];
-const STAGES = ["sought", "offered", "announced", "agreed", "delivered", "used", "refused", "denied"];
+export const STATUSES = ["occurred", "ongoing", "future", "hypothetical", "negated", "historical"];
+export const STAGES = ["sought", "offered", "announced", "agreed", "delivered", "used", "refused", "denied"];
 
 /** Throws where a label in the text has no record: what is marked is to be told. */
 function checkLabels({ records, marks, goods }) {

@@ -130,3 +130,33 @@ test("the speaker is the last of the chain; whom he relies on stands apart", asy
   expect(statement?.chain.map(named)).toEqual(["Reuters"]);
   expect(named(statement?.reliedOn)).toBe("Gazprom");
 });
+
+describe("nothing is said by those who did not say it", () => {
+  const statementsOf = async (text: string) => {
+    const found = await read(article(text), { language: "de" });
+    return found.statements.map(({ content, speaker, chain }) => ({
+      content: content.map(([start, end]) => text.slice(start, end)).join(" "),
+      actor: found.actors.find(({ id }) => id === speaker?.actor)?.name ?? null,
+      chain: chain.length,
+    }));
+  };
+
+  test("what a report is about is not who reports", async () => {
+    const text =
+      "Ada Beispiel wird dem Kabinett nicht angehören. Das bestätigte Beispiel am Montag. Zuvor war in Medien von dieser Entscheidung berichtet worden.";
+    expect((await statementsOf(text)).filter(({ content }) => content.includes("Zuvor"))).toEqual([]);
+  });
+
+  test("silence ends with its clause", async () => {
+    const [silence] = await statementsOf(
+      "Polen schweigt sich dazu aus, doch es gilt als sicher, dass die Brücke fällt.",
+    );
+    expect(silence).toEqual({ content: "Polen schweigt sich dazu aus", actor: "Polen", chain: 1 });
+  });
+
+  test("two sides that are named together are no single speaker", async () => {
+    const text = "Polen und Lettland verhandeln seit Mai. Beide Länder schweigen sich dazu aus.";
+    const silence = (await statementsOf(text)).find(({ content }) => content.startsWith("Beide"));
+    expect(silence).toMatchObject({ actor: null, chain: 0 });
+  });
+});

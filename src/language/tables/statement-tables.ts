@@ -93,6 +93,10 @@ export interface StatementTables {
   readonly firstPersons: ReadonlySet<string>;
   /** Endings of nouns that are feminine whatever they mean, so that "der" before them is no nominative: "der Zeitung". */
   readonly feminineEnds: readonly string[];
+  /** Endings of adjectives before their noun. */
+  readonly adjectiveEnds: readonly string[];
+  /** "als" in "bezeichnete sie als …": what follows is a verdict in the speaker's words. */
+  readonly verdicts: ReadonlySet<string>;
   /** What an infinitive looks like where the lexicon lacks it. */
   readonly infinitive: RegExp;
   /** The same with its mark inside: "zurückzuholen". */
@@ -132,6 +136,8 @@ export function statementTables(
     sourceNounPrepositions: list("source-noun-preposition"),
     sourceNounEnds: lists.get("source-noun-end") ?? [],
     feminineEnds: lists.get("feminine-end") ?? [],
+    adjectiveEnds: lists.get("adjective-end") ?? [],
+    verdicts: list("verdict"),
     sourcePostpositions: (lists.get("source-postposition") ?? []).map((words) => words.split("_")),
     nounPostpositions: list("noun-postposition"),
     sourceAdverbs: list("adverb-source"),
@@ -158,6 +164,8 @@ const NO_SPEAKER =
 const OTHER_LISTS = new Set([
   "source-preposition",
   "feminine-end",
+  "adjective-end",
+  "verdict",
   "source-noun-preposition",
   "source-noun-end",
   "source-postposition",

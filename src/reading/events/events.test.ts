@@ -119,5 +119,5 @@ it("reads a very long line in linear time", async () => {
   const de = (await loadLanguage("de")) as Language;
   const text = "Polen griff an und drohte Riga ".repeat(20000);
   const marks = [{ start: 0, end: 5, role: "source" }];
-  expect(eventsIn(de, compileEvents(german), text, marks)).toBeInstanceOf(Array);
+  expect(eventsIn(de, compileEvents(german), text, marks).length).toBeGreaterThan(0);
 });

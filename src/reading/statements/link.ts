@@ -1,3 +1,4 @@
+import type { SpanPair } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
 import { certaintyOf, type Hedge } from "../certainty/certainty.ts";
 import type { Actor, Statement } from "../contract.ts";
@@ -45,10 +46,10 @@ export function linkStatements(
  */
 function chainOf(found: readonly FoundStatement[], at: number, actors: MentionIndex): string[] {
   const { frame, speaker, within } = found[at] as FoundStatement;
-  const [start, end] = frame[0] ?? [0, 0];
+  const holdsFrame = ([from, to]: SpanPair) => frame[0] !== undefined && from <= frame[0][0] && frame[0][1] <= to;
   const hosts = found
     .slice(Math.max(0, at - NEAR), at + NEAR)
-    .filter((other) => other.type === "Indirect" && other.content.some(([from, to]) => from <= start && end <= to));
+    .filter((other) => other.type === "Indirect" && other.content.some(holdsFrame));
   const outer = within === null ? [] : (found[within] as FoundStatement).speaker;
   const last = speakerAmong(speaker, actors);
   const before = [...hosts.map((host) => host.speaker), outer].map((spans) => speakerAmong(spans, actors));
@@ -63,8 +64,13 @@ function startOf(statement: FoundStatement | undefined): number {
   return statement?.content[0]?.[0] ?? 0;
 }
 
+/** Null also where the words name several at once: "beide Seiten". */
 function speakerAmong(spans: FoundStatement["speaker"], actors: MentionIndex): string | null {
   const named = spans.flatMap(([start, end]) => actors.overlapping({ start, end }));
   const best = (kind: Actor["kind"]) => named.find((mention) => mention.actor.kind === kind);
-  return (best("person") ?? best("outlet") ?? best("organization") ?? best("group") ?? named[0])?.actor.id ?? null;
+  const chosen = best("person") ?? best("outlet") ?? best("organization") ?? best("group") ?? named[0];
+  const isShared = named.some(
+    ({ start, end, actor }) => start === chosen?.start && end === chosen.end && actor.id !== chosen.actor.id,
+  );
+  return chosen === undefined || isShared ? null : chosen.actor.id;
 }

@@ -139,7 +139,11 @@ function isAdjective(words: FrameWords, at: number): boolean {
   if (words.capital(at) || (words.verb(at) & Verb.certain) !== 0) return false;
   if (words.is(at, Word.adverb | Word.preposition | Word.reflexive | Word.pronoun | Word.that | Word.subordinator))
     return false;
-  return words.tables.order === "svo" || /(?:e|en|er|es|em)$/.test(words.lower(at));
+  return words.tables.order === "svo" || endsLikeAdjective(words, words.lower(at));
+}
+
+function endsLikeAdjective(words: FrameWords, lower: string): boolean {
+  return words.tables.adjectiveEnds.some((end) => lower.endsWith(end));
 }
 
 /** The noun phrase that ends at `to`: back to a verb, an adverb, or the beginning. */
@@ -168,7 +172,7 @@ function isFeminine(words: FrameWords, phrase: TokenRange): boolean {
   for (let at = phrase.from + 1; at < phrase.to; at++) {
     const lower = words.lower(at);
     if (!words.capital(at)) continue;
-    if (at + 1 < phrase.to && words.capital(at + 1) && /(?:en|er)$/.test(lower)) continue;
+    if (at + 1 < phrase.to && words.capital(at + 1) && endsLikeAdjective(words, lower)) continue;
     return words.tables.feminineEnds.some((end) => lower.endsWith(end));
   }
   return false;
@@ -177,10 +181,7 @@ function isFeminine(words: FrameWords, phrase: TokenRange): boolean {
 /** Whether it is a masculine nominative, which nothing else can look like: "der Verband". */
 export function isMasculineNominative(words: FrameWords, phrase: TokenRange): boolean {
   return (
-    words.lower(phrase.from) !== "die" &&
-    words.is(phrase.from, Word.dativeFeminine) &&
-    !words.is(phrase.from, Word.oblique) &&
-    !isFeminine(words, phrase)
+    words.is(phrase.from, Word.dativeFeminine) && !words.is(phrase.from, Word.oblique) && !isFeminine(words, phrase)
   );
 }
 

@@ -25,7 +25,7 @@ function isName(words: FrameWords, quotation: Quotation, frame: Frame | null): b
   const first = quotation.from + 1;
   if (!words.capital(first) || holdsFinite(words, quotation)) return false;
   const inner = quotation.to - quotation.from - 2;
-  if (inner <= 3) return !frame?.verb?.entry.act?.includes("als");
+  if (inner <= 3) return !frame?.verb?.entry.act?.some((word) => words.tables.verdicts.has(word));
   return inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1);
 }
 

@@ -297,7 +297,7 @@ class Reader {
     this.found.push({
       type: silent ? "Reported" : "FreeIndirect",
       medium: source?.medium ?? "SW",
-      content: [this.#pair({ from: sentence.from, to: sentence.to })],
+      content: [this.#pair(clauseAround(words, layout, hedge))],
       speaker: subject === null ? (source?.speaker ?? []) : [this.#pair(subject)],
       cue: [],
       frame: [],
@@ -350,6 +350,20 @@ class Reader {
     const { tokens } = this.#input.words;
     return [tokens.start[range.from] as number, tokens.end[range.to - 1] as number];
   }
+}
+
+/** The main clause that holds a hedge, with what hangs on it: another main clause joined to it says something of its own. */
+function clauseAround(words: FrameWords, { pieces, sentence }: Layout, hedge: Span): TokenRange {
+  const isMain = ({ kind, coordinate, sign }: Piece) => kind === "main" && (coordinate || sign === ";");
+  const after = pieces.findIndex((piece) => (words.tokens.start[piece.from] as number) > hedge.start && isMain(piece));
+  const before = after < 0 ? pieces.length : after;
+  const first = pieces.findLastIndex(
+    (piece, i) => i > 0 && i < before && (words.tokens.start[piece.from] as number) <= hedge.start && isMain(piece),
+  );
+  return {
+    from: first < 0 ? sentence.from : (pieces[first] as Piece).from,
+    to: after < 0 ? sentence.to : (pieces[after - 1] as Piece).to,
+  };
 }
 
 /** Levels of certainty that are statements by themselves. */

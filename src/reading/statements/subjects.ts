@@ -57,10 +57,11 @@ function isNobody(words: FrameWords, { from, to }: TokenRange): boolean {
   return to === from + 1 && words.is(from, Word.notSpeaker);
 }
 
-/** "wurde von X bezeichnet", "denied by X". */
+/** "wurde von X bezeichnet", "denied by X"; but "von X wurde berichtet" tells of what the report was. */
 function agentOf(words: FrameWords, piece: Piece, cue: Cue): TokenRange | null {
   for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to))
-    if (words.is(at, Word.agent) && at !== cue.main) return phraseAt(words, at + 1, piece.to, true);
+    if (words.is(at, Word.agent) && at !== cue.main && !cue.entry.act?.includes(words.lower(at)))
+      return phraseAt(words, at + 1, piece.to, true);
   return null;
 }
 
