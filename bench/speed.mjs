@@ -15,7 +15,7 @@ const root = new URL("../", import.meta.url);
 const built = (file) => import(new URL(`dist/${file}`, root).href);
 
 export async function run() {
-  const { read } = await built("reading/index.js");
+  const { read } = await built("index.js");
   const sets = speedTexts(fileURLToPath(root));
   for (const set of sets) {
     set.tokens = 0;

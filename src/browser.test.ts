@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -23,7 +23,9 @@ const ARTICLE = {
 };
 
 /** What browsers have and JavaScript itself has not. Nothing of Node: no process, Buffer, require, global. */
-const WEB = { TextEncoder, TextDecoder, crypto: globalThis.crypto };
+const WEB = { TextEncoder, TextDecoder, WebAssembly, atob, crypto: globalThis.crypto };
+/** The article's language, as a page would fetch it. */
+const MODEL = readFileSync(new URL("../models/en.bin", import.meta.url));
 
 async function bundled() {
   return build({
@@ -47,8 +49,8 @@ test("the bundle for browsers holds no Node module", async () => {
 
 test("without Node globals it gives the same reading as in Node", async () => {
   const { outputFiles } = await bundled();
-  const context = createContext({ ...WEB, article: JSON.stringify(ARTICLE) });
-  const code = `${outputFiles[0]?.text}; lagebild.read(JSON.parse(article)).then((reading) => JSON.stringify(reading))`;
+  const context = createContext({ ...WEB, article: JSON.stringify(ARTICLE), model: MODEL });
+  const code = `${outputFiles[0]?.text}; lagebild.read(JSON.parse(article), { models: async () => model }).then((reading) => JSON.stringify(reading))`;
   const there = await runInContext(code, context);
   const { read } = await import(dist("index.js").href);
   const here = JSON.stringify(await read(ARTICLE));
@@ -64,7 +66,8 @@ test.skipIf(!CHROMIUM)(
   async () => {
     const { outputFiles } = await bundled();
     const folder = mkdtempSync(join(tmpdir(), "lagebild-browser-"));
-    const show = `lagebild.read(${JSON.stringify(ARTICLE)}).then((reading) => {
+    const models = `async () => Uint8Array.from(atob("${MODEL.toString("base64")}"), (c) => c.charCodeAt(0))`;
+    const show = `lagebild.read(${JSON.stringify(ARTICLE)}, { models: ${models} }).then((reading) => {
     document.body.textContent = btoa(unescape(encodeURIComponent(JSON.stringify(reading))));
   })`;
     const code = outputFiles[0]?.text.replaceAll("</script", "<\\/script");

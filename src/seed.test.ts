@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Reading, read } from "./reading/index.ts";
+import { type Reading, read } from "./index.ts";
 import { fromPlain } from "./sources/index.ts";
 
 /** The article that the project began with. It is not ours to copy: what is expected of it stands here as offsets. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { read } from "../reading/index.ts";
+import { read } from "../index.ts";
 import { conllu } from "./conllu.ts";
-import { modelFile } from "./model-file.ts";
 
 const ARTICLE = {
   source: "kai.txt",
@@ -17,7 +16,7 @@ const ARTICLE = {
 const options = { language: "de", layers: ["tokens"] } as const;
 
 test("each sentence is a block, each token a line of ten columns", async () => {
-  const blocks = conllu(await read(ARTICLE, { ...options, models: modelFile })).split("\n\n");
+  const blocks = conllu(await read(ARTICLE, options)).split("\n\n");
   expect(blocks.at(-1)).toBe("");
   const [first = [], second = []] = blocks.map((block) => block.split("\n"));
   expect(first.slice(0, 3)).toEqual(["# newdoc id = kai.txt", "# sent_id = 1", "# text = Der Kai ist gesperrt."]);
@@ -43,9 +42,4 @@ test("each sentence is a block, each token a line of ten columns", async () => {
     ["2", "punct"],
   ]);
   expect(rows[0]?.[9]).toBe("TokenRange=22:30");
-});
-
-test("without a model the columns that it fills are empty", async () => {
-  const line = conllu(await read(ARTICLE, options)).split("\n")[3];
-  expect(line).toBe("1\tDer\t_\t_\t_\t_\t_\t_\t_\tTokenRange=0:3");
 });

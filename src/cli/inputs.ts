@@ -1,7 +1,6 @@
 import type { Article } from "../article/index.ts";
 import { type Reading, type ReadOptions, read } from "../reading/index.ts";
-import { fromInput, type Intake } from "../sources/index.ts";
-import { modelFile } from "./model-file.ts";
+import { fromInput, type Intake, modelFile } from "../sources/index.ts";
 import { printable } from "./printable.ts";
 
 /** Options of all commands that take articles in. */

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { UNKNOWN } from "../article/index.ts";
-import { read } from "../reading/index.ts";
+import { read, UNKNOWN } from "../index.ts";
 import { type Cluster, clustersOf } from "./clusters/clusters.ts";
 import { contradictionsIn } from "./clusters/contradictions.ts";
 import { dossierOf } from "./dossiers/dossier.ts";

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Article, UNKNOWN } from "../article/index.ts";
+import { type Article, read, UNKNOWN } from "../index.ts";
 import { Reading, readingSchema } from "./contract.ts";
-import { read } from "./read.ts";
 
 const article = (text: string): Article => ({ ...UNKNOWN, source: "test", text, parts: null });
 

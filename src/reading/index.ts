@@ -1,4 +1,5 @@
 export type * from "./contract.ts";
+export type { ModelSource } from "./models.ts";
 export { PIPELINE } from "./pipeline.ts";
 export * from "./read.ts";
 export * from "./values.ts";

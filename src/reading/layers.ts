@@ -1,5 +1,5 @@
 import type { Part } from "../article/index.ts";
-import type { Language } from "../language/index.ts";
+import type { Columns, Language, Model } from "../language/index.ts";
 import type { Sentence, Span, Tokens } from "../text/index.ts";
 import type { MentionIndex } from "./actors/mention-index.ts";
 import type { Hedge } from "./certainty/certainty.ts";
@@ -16,6 +16,8 @@ export interface Layers {
   /** The same; where neither states it, the day that the page itself shows. */
   readonly published: string | null;
   readonly language: Language;
+  /** The language's learned weights. */
+  readonly model: Model;
   /** The language's rules, compiled. */
   readonly grammar: Grammar;
   /** Parts as the source gave them, or null. */
@@ -27,6 +29,8 @@ export interface Layers {
   /** Lower-cased forms, by form number. */
   readonly lowers: readonly string[];
   readonly sentences: readonly Sentence[];
+  /** Tags, lemmas, trees and names of the tokens, as the model tells them. */
+  readonly columns: Columns;
   /** The tokens with their word classes and verb readings. */
   readonly words: Words;
   readonly hedges: readonly Hedge[];

@@ -1,9 +1,10 @@
 import { findParts } from "../article/index.ts";
-import { splitSentences, tokenise } from "../language/index.ts";
+import { analyse, splitSentences, tokenise } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
 import { mentionIndex } from "./actors/mention-index.ts";
 import { findHedges } from "./certainty/certainty.ts";
+import { joinEntities, learnedEntities } from "./entities.ts";
 import { findEvents } from "./events/events.ts";
 import { voicesOf } from "./events/voices.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
@@ -53,13 +54,21 @@ const sentences = stage({
   }),
 });
 
+const syntax = stage({
+  name: "syntax",
+  needs: ["tokens", "sentences", "model"],
+  gives: ["columns"],
+  run: ({ tokens, sentences, model }) => ({ columns: analyse(model, tokens, sentences) }),
+});
+
 const actors = stage({
   name: "actors",
-  needs: ["text", "tokens", "sentences", "parts", "language", "published"],
+  needs: ["text", "tokens", "sentences", "parts", "language", "published", "columns"],
   gives: ["actors", "entities", "mentions"],
-  run: (layers) => {
-    const found = findActors(layers);
-    return { ...found, mentions: mentionIndex(found.actors) };
+  run: ({ columns, ...layers }) => {
+    const { actors, entities } = findActors(layers);
+    const learned = learnedEntities(layers.tokens, columns.name);
+    return { actors, entities: joinEntities(entities, learned), mentions: mentionIndex(actors) };
   },
 });
 
@@ -118,11 +127,12 @@ const exchanges = stage({
 });
 
 /** The stages in their order: an article's text goes in at the top, its reading comes out at the bottom. */
-export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "grammar", "given"])
+export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "model", "grammar", "given"])
   .add(parts)
   .add(tokens)
   .add(dateline)
   .add(sentences)
+  .add(syntax)
   .add(actors)
   .add(hedges)
   .add(statements)

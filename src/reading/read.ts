@@ -1,9 +1,8 @@
 import type { Article } from "../article/index.ts";
 import { findParts } from "../article/index.ts";
-import { analyse, identifyLanguage, type Language, loadLanguage } from "../language/index.ts";
+import { identifyLanguage, type Language, loadLanguage } from "../language/index.ts";
 import { trimmed } from "../text/index.ts";
 import type { Reading, Token } from "./contract.ts";
-import { joinEntities, learnedEntities } from "./entities.ts";
 import { compileGrammar, type Grammar } from "./grammar.ts";
 import { identityOf } from "./identity.ts";
 import type { Layers } from "./layers.ts";
@@ -13,25 +12,22 @@ import { tokenRows } from "./token-rows.ts";
 import { VERSION } from "./version.ts";
 
 export interface ReadOptions {
+  /** Where the models of the languages come from. */
+  readonly models: ModelSource;
   /** Read as this language, whatever the text looks like. */
   readonly language?: string;
   /** Day of publication, `YYYY-MM-DD`, where the article itself does not say: relative dates count from it. */
   readonly published?: string;
   /** Further layers to put into the reading. */
   readonly layers?: readonly "tokens"[];
-  /**
-   * Where models come from. Asked only where a layer wants one; then entities come from tables and model. Without it
-   * tokens have no tags, lemmas and trees.
-   */
-  readonly models?: ModelSource;
 }
 
 /**
  * Reads one article: who says what, who did what to whom, how sure, each with the words it rests on.
  * Deterministic: the same article and options give the same reading. An article that cannot be read (no words, a
- * language without tables) gives an empty reading that says why in `notes`. Throws on a malformed `published`.
+ * language without tables or model) gives an empty reading that says why in `notes`. Throws on a malformed `published`.
  */
-export async function read(article: Article, options: ReadOptions = {}): Promise<Reading> {
+export async function read(article: Article, options: ReadOptions): Promise<Reading> {
   const published = article.published ?? options.published ?? null;
   if (published !== null && !/^\d{4}-\d{2}-\d{2}$/.test(published.slice(0, 10))) {
     throw new RangeError(`published: "${published}" is no date like 2024-06-20`);
@@ -42,15 +38,12 @@ export async function read(article: Article, options: ReadOptions = {}): Promise
     return unread(dated, code, "the text is empty");
   const language = await loaded(code);
   if (language === null) return unread(dated, code, `language "${code}" cannot be read yet; --lang forces one`);
+  const model = await modelOf(options.models, code);
+  if (model === null) return unread(dated, code, `there is no model for language "${code}"`);
   const { text, title, parts: given } = article;
-  const layers = PIPELINE.run({ text, title, given, stated: dated.published, ...language });
-  if (!options.layers?.includes("tokens")) return readingOf(dated, code, layers, null);
-  const model = options.models ? await modelOf(options.models, code) : null;
-  const columns = model && analyse(model, layers.tokens, layers.sentences);
-  const entities = columns
-    ? joinEntities(layers.entities, learnedEntities(layers.tokens, columns.name))
-    : layers.entities;
-  return readingOf(dated, code, { ...layers, entities }, tokenRows(layers.tokens, columns));
+  const layers = PIPELINE.run({ text, title, given, stated: dated.published, model, ...language });
+  const tokens = options.layers?.includes("tokens") ? tokenRows(layers.tokens, layers.columns) : null;
+  return readingOf(dated, code, layers, tokens);
 }
 
 /** What the text looks like; where it is too short to tell by, what the source states of it ("de-AT" is German). */

@@ -2,18 +2,16 @@ import { type Columns, valueAt } from "../language/index.ts";
 import type { Tokens } from "../text/index.ts";
 import type { Token } from "./contract.ts";
 
-/** The tokens as the reading prints them. Without a model's columns, what only a model can say is null. */
-export function tokenRows(tokens: Tokens, columns: Columns | null): Token[] {
+/** The tokens as the reading prints them. */
+export function tokenRows(tokens: Tokens, columns: Columns): Token[] {
   return Array.from({ length: tokens.length }, (_, i) => ({
     start: tokens.start[i] as number,
     end: tokens.end[i] as number,
-    ...(columns === null ? NOTHING : rowOf(columns, i)),
+    ...rowOf(columns, i),
   }));
 }
 
 type Told = Omit<Token, "start" | "end">;
-
-const NOTHING: Told = { lemma: null, upos: null, xpos: null, feats: null, head: -1, deprel: null };
 
 function rowOf({ lemma, upos, xpos, feats, head, deprel }: Columns, i: number): Told {
   return {

@@ -6,5 +6,6 @@ export type { Intake } from "./files/intake.ts";
 export { LIMITS, type Limits } from "./files/limits.ts";
 export { fromInput, type InputOptions } from "./from-input.ts";
 export { fromHtml } from "./html/from-html.ts";
+export { modelFile } from "./models/model-file.ts";
 export { fromPlain } from "./plain/from-plain.ts";
 export { fromUrl, userAgent, type WebOptions } from "./web/from-url.ts";

@@ -1,5 +1,6 @@
 import { type Article, UNKNOWN } from "../article/index.ts";
 import { type Reading, read } from "../reading/index.ts";
+import { modelFile } from "../sources/index.ts";
 import { storable } from "./identity.ts";
 
 export const NEWS = `Werft in Tromsø stellt Bau ein
@@ -19,5 +20,5 @@ export function articleOf(text: string, known: Partial<Article> = {}): Article {
 
 /** Its reading, ready to be kept. */
 export function readingOf(text: string, known: Partial<Article> = {}): Promise<Reading> {
-  return read(articleOf(text, known));
+  return read(articleOf(text, known), { models: modelFile });
 }

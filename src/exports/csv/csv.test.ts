@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { UNKNOWN } from "../../article/index.ts";
-import { type Reading, read } from "../../reading/index.ts";
+import { type Reading, read, UNKNOWN } from "../../index.ts";
 import { headLine, rowLines } from "./csv.ts";
 import { eventLines, eventsHead } from "./events.ts";
 import { exchangeLines, exchangesHead } from "./exchanges.ts";

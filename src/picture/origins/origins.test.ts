@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { UNKNOWN } from "../../article/index.ts";
-import { read } from "../../reading/index.ts";
+import { read, UNKNOWN } from "../../index.ts";
 import { copiesAmong } from "./copies.ts";
 import { originsOf } from "./origins.ts";
 

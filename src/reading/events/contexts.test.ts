@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { UNKNOWN } from "../../article/index.ts";
-import { read } from "../read.ts";
+import { read, UNKNOWN } from "../../index.ts";
 
 /** The contexts of the first event of a text. */
 async function contextsIn(language: string, text: string): Promise<readonly string[] | undefined> {

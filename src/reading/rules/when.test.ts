@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UNKNOWN } from "../../article/index.ts";
-import { read } from "../read.ts";
+import { read, UNKNOWN } from "../../index.ts";
 
 /** The events of a text as "TYPE value of its time", published on 20 June 2024, a Thursday. */
 async function eventsOf(language: string, text: string): Promise<string[]> {
