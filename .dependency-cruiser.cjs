@@ -9,6 +9,7 @@ const LAYERS = {
   picture: 5,
   store: 6,
   exports: 7,
+  service: 8,
   cli: 9,
 };
 const ENGINE = "^src/(text|numeric|article|language|reading|picture)/";
@@ -23,6 +24,7 @@ const DOORS = {
   "commander|picocolors|cli-progress": "^src/cli/",
   eld: "^src/language/identify/",
   "drizzle-orm|@electric-sql|pg": "^src/store/",
+  "hono|@hono": "^src/service/",
 };
 
 const wrongWay = Object.entries(LAYERS).map(([layer, number]) => ({

@@ -5,6 +5,7 @@ import { addCommand } from "./add.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
 
 /** The version that package.json states, beside the built files. */
 function version(): string {
@@ -17,7 +18,7 @@ const program = new Command("lagebild")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
-for (const command of [readCommand(), addCommand(), searchCommand()])
+for (const command of [readCommand(), addCommand(), searchCommand(), serveCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 try {

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { Hit, HitArticle, SearchPage, SearchQuery } from "../store/index.ts";
+import type { ArticleMeta, Hit, SearchPage, SearchQuery } from "../store/index.ts";
 import { withArchive } from "./archive.ts";
 import { CERTAINTY_LABELS, EVENT_LABELS, formOf, STATUS_LABELS } from "./briefing/labels.ts";
 import { dim, joined, layout, layoutGroups, paint, plain, type Run, strong } from "./briefing/runs.ts";
@@ -40,7 +40,7 @@ function pageOf({ hits, next }: SearchPage): string {
   return [...lines, ...end].map((line) => `${paint(line, colours)}\n`).join("");
 }
 
-function headerOf({ title, source, outlet, published, url }: HitArticle, width: number): Line[] {
+function headerOf({ title, source, outlet, published, url }: ArticleMeta, width: number): Line[] {
   const about = [outlet, published ?? "undated", url].filter((part) => part !== null);
   return [
     ...layout([strong(title ?? source)], width),

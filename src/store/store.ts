@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Article } from "../article/index.ts";
 import type { Reading } from "../reading/index.ts";
+import { articleOf, versionOf } from "./article.ts";
 import type { Database, Engine } from "./engines/engine.ts";
 import { refused } from "./errors.ts";
 import { keep, type Standing, standingOf } from "./keep.ts";
@@ -18,6 +19,10 @@ export interface Store {
   readonly keep: (reading: Reading) => Promise<number>;
   /** The reading of a version as the engine gave it; null where there is none. */
   readonly reading: (version: number) => Promise<Reading | null>;
+  /** A version's article and all of its versions; null where there is none. */
+  readonly article: (version: number) => ReturnType<typeof articleOf>;
+  /** The version that holds this very text of this very article; null where there is none. */
+  readonly versionOf: (article: Article) => Promise<number | null>;
   /** One page of hits, newest first. */
   readonly search: (query: SearchQuery) => Promise<SearchPage>;
   readonly counts: () => Promise<Counts>;
@@ -51,6 +56,8 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     standing: (article, engine) => standingOf(db, article, engine),
     keep: (reading) => keep(db, reading),
     reading: (version) => readingOf(db, version),
+    article: (version) => articleOf(db, version),
+    versionOf: (article) => versionOf(db, article),
     search: (query) => search(db, query).catch(fail),
     counts: () => countsOf(db),
     tidy: async () => {

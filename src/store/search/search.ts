@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { loadStem } from "../../language/index.ts";
 import type { Certainty, Event, Exchange, Statement } from "../../reading/index.ts";
 import { cover } from "../../text/index.ts";
+import { type ArticleMeta, META } from "../article.ts";
 import type { Database } from "../engines/engine.ts";
 import { findings, versions } from "../schema.ts";
 import { articleConditions, findingConditions } from "./conditions.ts";
@@ -11,23 +12,12 @@ import { type Kind, limitOf, type SearchQuery } from "./search-query.ts";
 import { type Snippet, snippetOf } from "./snippet.ts";
 import { type WordsQuery, wordsQueryOf } from "./words-query.ts";
 
-/** The article that a hit stands in. `version`: what `Store.reading` gives the whole reading of. */
-export interface HitArticle {
-  readonly version: number;
-  readonly source: string;
-  readonly url: string | null;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly language: string;
-}
-
 /** What was found and where it stands. Fields that its kind does not have are null. */
 export interface Hit {
   readonly kind: Kind;
   /** The record's id in its reading; null of an article. */
   readonly id: string | null;
-  readonly article: HitArticle;
+  readonly article: ArticleMeta;
   readonly type: Statement["type"] | Event["type"] | null;
   readonly medium: Statement["medium"] | null;
   readonly stage: Exchange["stage"] | null;
@@ -47,7 +37,7 @@ export interface SearchPage {
 
 interface Row extends Position {
   readonly kind: Kind;
-  readonly article: HitArticle;
+  readonly article: ArticleMeta;
   readonly finding: Omit<Hit, "kind" | "id" | "article" | "parties" | "spans" | "snippet">;
 }
 
@@ -69,23 +59,13 @@ export async function search(db: Database, query: SearchQuery): Promise<SearchPa
   return { hits: await hitsOf(db, rows, words), next: last && found.length > limit ? cursorOf(last) : null };
 }
 
-const ARTICLE = {
-  version: versions.id,
-  source: versions.source,
-  url: versions.url,
-  title: versions.title,
-  outlet: versions.outlet,
-  published: sql<string | null>`${versions.published}::text`,
-  language: versions.language,
-};
-
 async function findingRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {
   const { kind, version, id, start, type, medium, stage, status, level, low, high, rule } = findings;
   const rows = await db
     .select({
       day: sql<string>`${findings.day}::text`,
       ...{ kind, version, id, start, type, medium, stage, status, level, low, high, rule },
-      article: ARTICLE,
+      article: META,
     })
     .from(findings)
     .innerJoin(versions, eq(versions.id, findings.version))
@@ -103,7 +83,7 @@ const NO_FINDING = { type: null, medium: null, stage: null, status: null, certai
 
 async function articleRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {
   const rows = await db
-    .select({ day: sql<string>`${versions.day}::text`, article: ARTICLE })
+    .select({ day: sql<string>`${versions.day}::text`, article: META })
     .from(versions)
     .where(and(conditions))
     .orderBy(desc(versions.day), desc(versions.id))

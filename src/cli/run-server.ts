@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import { type Serving, startServing } from "../service/index.ts";
+import { withArchive } from "./archive.ts";
+import { SOME_FAILED } from "./exit-codes.ts";
+import { printable } from "./printable.ts";
+
+export interface ServeOptions {
+  readonly db: string;
+  readonly host: string;
+  readonly port: number;
+  readonly allowPrivate?: true;
+}
+
+/** Serves until a signal comes. Gives the exit code. */
+export async function runServer({ db, host, port, allowPrivate }: ServeOptions): Promise<number> {
+  return withArchive(db, { make: true }, async (store) => {
+    const token = process.env.LAGEBILD_TOKEN || null;
+    let serving: Serving;
+    try {
+      serving = await startServing({
+        ...{ store, host, port, token },
+        allowPrivate: allowPrivate === true,
+      });
+    } catch (error) {
+      process.stderr.write(`lagebild: ${printable(`${host}:${port}: ${(error as Error).message}`)}\n`);
+      return SOME_FAILED;
+    }
+    process.stdout.write(`Lagebild is at ${serving.url}\n`);
+    if (serving.token !== null && token === null) process.stdout.write(`Token for writing: ${serving.token}\n`);
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await serving.stop();
+    return 0;
+  });
+}

@@ -1,0 +1,2 @@
+export { isLoopback } from "./safety/hosts.ts";
+export { type Serving, type ServingOptions, startServing } from "./serving.ts";

@@ -1,0 +1,43 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { VERSION } from "../reading/index.ts";
+import type { ServiceContext } from "./context.ts";
+import { addPage } from "./page.ts";
+import { asProblem, Refusal } from "./problem.ts";
+import { articleRoutes } from "./routes/articles.ts";
+import { countRoutes } from "./routes/counts.ts";
+import { readRoutes } from "./routes/read.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { router } from "./routing.ts";
+import { jsonBodies, smallBodies } from "./safety/bodies.ts";
+import { headers } from "./safety/headers.ts";
+import { loopbackHostsOnly } from "./safety/hosts.ts";
+import { sameOriginWrites, tokenForWrites } from "./safety/writes.ts";
+import { LARGEST_BODY } from "./submission.ts";
+
+export interface ServiceOptions extends ServiceContext {
+  /** What writing needs; null where only this machine reaches the server. */
+  readonly token: string | null;
+  /** The folder of the built page; it need not be there. */
+  readonly page: string;
+}
+
+/** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */
+export function serviceOf({ token, page, ...context }: ServiceOptions): OpenAPIHono {
+  const app = router();
+  app.onError(asProblem);
+  app.notFound((c) => asProblem(new Refusal(404, "path", "there is nothing at this address"), c));
+  app.use(headers());
+  app.use(token === null ? loopbackHostsOnly() : tokenForWrites(token));
+  app.use(sameOriginWrites(), jsonBodies(), smallBodies(LARGEST_BODY));
+  for (const routes of [readRoutes, articleRoutes, searchRoutes, countRoutes]) app.route("/api", routes(context));
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Lagebild",
+      version: VERSION,
+      description: "Who says what, through whom, how sure; who did what to whom; each with the words it rests on.",
+    },
+  });
+  addPage(app, page);
+  return app;
+}
