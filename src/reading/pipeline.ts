@@ -66,8 +66,8 @@ const actors = stage({
   needs: ["text", "tokens", "sentences", "parts", "language", "published", "columns"],
   gives: ["actors", "entities", "mentions"],
   run: ({ columns, ...layers }) => {
-    const { actors, entities } = findActors(layers);
     const learned = learnedEntities(layers.tokens, columns.name);
+    const { actors, entities } = findActors({ ...layers, learned });
     return { actors, entities: joinEntities(entities, learned), mentions: mentionIndex(actors) };
   },
 });

@@ -14,7 +14,7 @@ export interface NameSpan extends Span {
   /** Country that a part of the name stands for, where the whole is not known ("Landgericht Berlin"); null: none. */
   readonly country: string | null;
   /** What found it. */
-  readonly source: "gazetteer" | "city" | "build" | "repeated";
+  readonly source: "gazetteer" | "city" | "build" | "repeated" | "learned";
   /** 0 to 1. */
   readonly score: number;
   /** A part of a compound ("Ukraine" in "Ukraine-Krieg"). */

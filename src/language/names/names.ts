@@ -143,6 +143,16 @@ function isUnknownWord(facts: FormFacts, form: number): boolean {
   return (flags & Flag.capital) !== 0 && (flags & other) === 0 && !facts.roles[form];
 }
 
+/** Whether the tokens have a word with a capital that is no ordinary one ("Keramik"), and end in no role noun. */
+export function isProperName({ flags, roles }: FormFacts, tokens: Tokens, from: number, to: number): boolean {
+  if (roles[tokens.form[to - 1] as number]) return false;
+  for (let at = from; at < to; at++) {
+    const of = flags[tokens.form[at] as number] as number;
+    if (of & Flag.capital && !(of & Flag.ordinary)) return true;
+  }
+  return false;
+}
+
 /** Adds the surnames of persons named in full elsewhere: "Pardo", "Pardos". */
 function addSurnames(
   tokens: Tokens,

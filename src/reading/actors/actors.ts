@@ -1,10 +1,11 @@
 import type { Part } from "../../article/index.ts";
-import type { FoundNames, NameSpan } from "../../language/index.ts";
+import type { NameSpan } from "../../language/index.ts";
 import { findNames, officesIn, officesOf } from "../../language/index.ts";
 import { firstEndingAfter, formAt, type Sentence, type Tokens } from "../../text/index.ts";
 import type { Actor, Entity } from "../contract.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
 import { type Holders, newHolders } from "./holders.ts";
+import { withLearnedNames } from "./learned-names.ts";
 import { linkName } from "./link-names.ts";
 import { linkPersons, type PersonLinks } from "./link-persons.ts";
 import { addRole, linkNominals } from "./nominals.ts";
@@ -23,8 +24,8 @@ export interface ActorsInput {
   readonly language: ActorLanguage;
   /** Day of publication, ISO 8601: it tells who of two people of one name held office. */
   readonly published: string | null;
-  /** Names found elsewhere (by a learned model); found here where absent. */
-  readonly found?: FoundNames;
+  /** Names that a model has found; those that tables and rules do not find are added. */
+  readonly learned?: readonly Entity[];
 }
 
 /**
@@ -35,7 +36,8 @@ export interface ActorsInput {
 export function findActors(input: ActorsInput): { actors: Actor[]; entities: Entity[] } {
   const { text, tokens, language, published } = input;
   const sentences = readSentences(input.sentences, input.parts);
-  const found = input.found ?? findNames({ text, tokens, sentences, language });
+  const known = findNames({ text, tokens, sentences, language });
+  const found = withLearnedNames(known, input.learned ?? [], tokens, sentences);
   const scene = sceneOf(text, tokens, sentences, language, found, published);
   const nouns = findRoleNouns(scene);
   const drafts: Drafts = new Map();
@@ -47,7 +49,7 @@ export function findActors(input: ActorsInput): { actors: Actor[]; entities: Ent
   for (const name of found.names) if (!isPerson(name) && !swallowed.has(name)) linkName(scene, name, drafts);
   linkPronouns(scene, input.parts, drafts);
   linkSums(scene, drafts);
-  return { actors: actorsOf(drafts), entities: found.names.map(({ start, end, type }) => ({ start, end, type })) };
+  return { actors: actorsOf(drafts), entities: known.names.map(({ start, end, type }) => ({ start, end, type })) };
 }
 
 function isPerson(name: NameSpan): boolean {

@@ -9,6 +9,7 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
   const hit = name.hits[0];
   if (!hit) {
     if (name.type === "ORG") addMention(builtOrganisation(scene, name, drafts), name, "name");
+    if (name.type === "LOC") addMention(unknownPlace(scene, name, drafts), name, "name");
     return;
   }
   if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
@@ -67,6 +68,17 @@ function withoutEnding(scene: Scene, name: NameSpan, hit: Hit): Span {
   if (!name.inflected || hit.as !== "capital") return name;
   const [stem = ""] = scene.tables.inflection.nameStems(wordsAt(scene.text, name));
   return stem ? { start: name.start, end: name.start + stem.length } : name;
+}
+
+function unknownPlace(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
+  const words = wordsAt(scene.text, name);
+  return draftOf(drafts, `place:${words.toLowerCase()}`, () => ({
+    name: words,
+    kind: "place",
+    code: null,
+    sector: null,
+    wikidata: null,
+  }));
 }
 
 /** An organisation that no table has; its country is that of a place in its name ("Landgericht Berlin"). */

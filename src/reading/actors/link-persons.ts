@@ -32,16 +32,21 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   };
   const alone = persons.filter((name) => !links.has(name));
   // "General Beispiel" first: what its build shows to be a name stands for itself where it is repeated.
-  for (const name of alone.filter(({ source }) => source === "build")) {
+  for (const name of alone.filter(isByBuild)) {
     const known = personBySurname(scene, name, bySurname) ?? prominent(scene, name, codes, drafts);
     const draft = known ?? newPerson(drafts, plainName(scene, name));
     if (!known) noteBearer(bySurname, draft.name, draft, name.start);
     link(name, draft);
   }
-  for (const name of alone.filter(({ source }) => source !== "build"))
+  for (const name of alone.filter((name) => !isByBuild(name)))
     link(name, personBySurname(scene, name, bySurname) ?? prominent(scene, name, codes, drafts));
   for (const [name, draft] of links) addMention(draft, name, "name");
   return links;
+}
+
+/** A single name that shows by what stands around it to be a person's. */
+function isByBuild({ source }: NameSpan): boolean {
+  return source === "build" || source === "learned";
 }
 
 function plainName(scene: Scene, name: NameSpan): string {

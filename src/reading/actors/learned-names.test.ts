@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
+import type { Entity } from "../contract.ts";
+import { findActors } from "./actors.ts";
+
+/** The actors of an English text whose names in brackets a model has found as this type. */
+async function actorsOf(marked: string, type: Entity["type"]): Promise<string[]> {
+  const language = (await loadLanguage("en")) as Language;
+  const learned: Entity[] = [];
+  const text = marked.replace(/\[([^\]]+)\]/g, (_, name: string, at: number) => {
+    const start = at - 2 * learned.length;
+    learned.push({ start, end: start + name.length, type });
+    return name;
+  });
+  const tokens = tokenise(text, language.tokens);
+  const parts = [{ kind: "paragraph" as const, start: 0, end: text.length }];
+  const sentences = splitSentences(text, tokens, parts, language.sentences);
+  const { actors } = findActors({ text, tokens, sentences, parts, language, published: null, learned });
+  return actors.map(({ kind, name }) => `${kind} ${name}`);
+}
+
+test.each([
+  ["a person", "Then [Qorvath] spoke.", "PER", ["person Qorvath"]],
+  ["without the title", "Then [Senator Qorvath] spoke.", "PER", ["person Qorvath"]],
+  ["an organisation", "Then [Zelbi Ko] spoke.", "ORG", ["organization Zelbi Ko"]],
+  ["a place", "It rains in [Zelbi].", "LOC", ["place Zelbi"]],
+  ["not what the tables name", "Then [France] spoke.", "PER", ["state France"]],
+  ["not an ordinary word", "Then the [Weather] cleared.", "LOC", []],
+] as const)("a model's name is an actor where the tables have none: %s", async (_, marked, type, expected) => {
+  expect(await actorsOf(marked, type)).toEqual(expected);
+});
