@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Builds the training kernel as a Node addon for this machine (gcc, AVX-512): the same C with 16 lanes instead of four and
-// its own matrix product, some four times as fast as WebAssembly. Training uses it where LAGEBILD_KERNEL names it:
+// Builds the training kernel as a Node addon for this machine (gcc, AVX2 or AVX-512): the same C with 8 or 16 lanes instead
+// of four and its own matrix product, two to four times as fast as WebAssembly. Training uses it where LAGEBILD_KERNEL names it:
 //   node build/native-kernel.mjs scratch/kernel.node && LAGEBILD_KERNEL=$PWD/scratch/kernel.node npm run train
 // Sums are added in another order, so weights differ in their last digits from those that WebAssembly gives.
 import { execFileSync } from "node:child_process";
@@ -15,19 +15,22 @@ const kernel = source("src/numeric/kernel/kernel.c");
 const own = source("training/kernel/train.c").replace(/#include .*\n/g, "");
 const shared =
   kernel.slice(0, kernel.indexOf("#define ROWS")) + gemm + kernel.slice(kernel.indexOf("void EXPORT(transpose)"));
-const SUM = "static inline float total(f4 v) { float r = 0; for (int i = 0; i < 16; i++) r += v[i]; return r; }\n";
+const macros = execFileSync("gcc", ["-march=native", "-dM", "-E", "-"], { input: "" }).toString("utf8");
+const [lanes, rows] = macros.includes("__AVX512F__") ? [16, 8] : [8, 6];
+const SUM = `static inline float total(f4 v) { float r = 0; for (int i = 0; i < ${lanes}; i++) r += v[i]; return r; }\n`;
+const SQRT = lanes === 16 ? "(f4)_mm512_sqrt_ps((__m512)vi)" : "(f4)_mm256_sqrt_ps((__m256)vi)";
 
-/** Sixteen lanes a vector. */
+/** As many lanes a vector as this machine has. */
 const code = (shared + own)
-  .replace("vector_size(16), aligned(4)))", "vector_size(64), aligned(4)))")
-  .replace("int i4 __attribute__((vector_size(16)", "int i4 __attribute__((vector_size(64)")
+  .replace("vector_size(16), aligned(4)))", `vector_size(${4 * lanes}), aligned(4)))`)
+  .replace("int i4 __attribute__((vector_size(16)", `int i4 __attribute__((vector_size(${4 * lanes})`)
   .replace(/#define EXPORT.*/, "#define EXPORT(name) name")
   .replace(/#define SPLAT.*/, "#define SPLAT(x) (((f4){}) + (x))")
-  .replaceAll("+= 4)", "+= 16)")
-  .replaceAll("j + 4 <= m", "j + 16 <= m")
+  .replaceAll("+= 4)", `+= ${lanes})`)
+  .replaceAll("j + 4 <= m", `j + ${lanes} <= m`)
   .replace("sums[0] + sums[1] + sums[2] + sums[3]", "total(sums)")
   .replace("s[0] + s[1] + s[2] + s[3]", "total(s)")
-  .replace("(f4)wasm_f32x4_sqrt((v128_t)vi)", "(f4)_mm512_sqrt_ps((__m512)vi)")
+  .replace("(f4)wasm_f32x4_sqrt((v128_t)vi)", SQRT)
   .replace("static inline f4 select4", `${SUM}static inline f4 select4`);
 
 const functions = [...code.matchAll(/^(void|float) EXPORT\((\w+)\)\(([^)]*)\)/gm)].map(([, gives, name, list]) => ({
@@ -54,7 +57,7 @@ const entries = [...functions.map(({ name }) => name), "attach"].map(
   (name) =>
     `  napi_create_function(env, "${name}", NAPI_AUTO_LENGTH, call_${name}, 0, &f); napi_set_named_property(env, exports, "${name}", f);\n`,
 );
-const addon = `#include <immintrin.h>\n#include <node_api.h>\n${code}
+const addon = `#define LANES ${lanes}\n#define ROWS ${rows}\n#include <immintrin.h>\n#include <node_api.h>\n${code}
 static char *base;\n${functions.map(wrapper).join("")}${attach}NAPI_MODULE_INIT() {\n  napi_value f;\n${entries.join("")}  return exports;\n}\n`;
 
 const [out] = process.argv.slice(2);
