@@ -1,4 +1,9 @@
 export * from "./analyse.ts";
+export type * from "./clauses/clause.ts";
+export * from "./clauses/clauses.ts";
+export * from "./clauses/phrases.ts";
+export * from "./clauses/read-syntax.ts";
+export * from "./clauses/syntax.ts";
 export * from "./columns.ts";
 export { loadModel } from "./encoder/load.ts";
 export type { Model } from "./encoder/model.ts";
@@ -18,4 +23,5 @@ export type * from "./names/tables.ts";
 export * from "./sentences/sentences.ts";
 export * from "./stems/stems.ts";
 export * from "./tables/statement-tables.ts";
+export * from "./tables/verb-complex-tables.ts";
 export * from "./tokens/tokens.ts";

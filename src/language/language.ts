@@ -3,6 +3,7 @@ import type { VerbForm } from "./lexicon/verb-form.ts";
 import type { NameTables } from "./names/tables.ts";
 import type { SentenceTables } from "./sentences/sentences.ts";
 import type { StatementTables } from "./tables/statement-tables.ts";
+import type { VerbComplexTables } from "./tables/verb-complex-tables.ts";
 import type { TokenTables } from "./tokens/tokens.ts";
 
 /** What a language tells of its time expressions: the texts of `times.txt` and `times.rules`. */
@@ -21,6 +22,7 @@ export interface Language {
   readonly verbs: ReadonlyMap<string, readonly VerbForm[]>;
   readonly names: NameTables;
   readonly clauses: ClauseTables;
+  readonly complexes: VerbComplexTables;
   readonly statements: StatementTables;
   /** The texts of the rule files, compiled by the stages that read them. */
   readonly rules: {

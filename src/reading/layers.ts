@@ -1,5 +1,5 @@
 import type { Part } from "../article/index.ts";
-import type { Columns, Language, Model } from "../language/index.ts";
+import type { Clauses, Columns, Language, Model, Syntax } from "../language/index.ts";
 import type { Sentence, Span, Tokens } from "../text/index.ts";
 import type { MentionIndex } from "./actors/mention-index.ts";
 import type { Hedge } from "./certainty/certainty.ts";
@@ -31,6 +31,9 @@ export interface Layers {
   readonly sentences: readonly Sentence[];
   /** Tags, lemmas, trees and names of the tokens, as the model tells them. */
   readonly columns: Columns;
+  /** The columns with mended trees, and the clauses that they make. */
+  readonly syntax: Syntax;
+  readonly clauses: Clauses;
   /** The tokens with their word classes and verb readings. */
   readonly words: Words;
   readonly hedges: readonly Hedge[];

@@ -1,5 +1,5 @@
 import { findParts } from "../article/index.ts";
-import { analyse, splitSentences, tokenise } from "../language/index.ts";
+import { analyse, findClauses, readSyntax, splitSentences, tokenise } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
 import { mentionIndex } from "./actors/mention-index.ts";
@@ -59,6 +59,16 @@ const syntax = stage({
   needs: ["tokens", "sentences", "model"],
   gives: ["columns"],
   run: ({ tokens, sentences, model }) => ({ columns: analyse(model, tokens, sentences) }),
+});
+
+const clauses = stage({
+  name: "clauses",
+  needs: ["tokens", "lowers", "sentences", "columns", "language"],
+  gives: ["syntax", "clauses"],
+  run: ({ tokens, lowers, sentences, columns, language }) => {
+    const syntax = readSyntax(tokens, columns, language, lowers);
+    return { syntax, clauses: findClauses(syntax, sentences) };
+  },
 });
 
 const actors = stage({
@@ -133,6 +143,7 @@ export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "mo
   .add(dateline)
   .add(sentences)
   .add(syntax)
+  .add(clauses)
   .add(actors)
   .add(hedges)
   .add(statements)

@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 import { verbForms } from "../lexicon/verb-lexicon.ts";
+import { verbComplexTables } from "../tables/verb-complex-tables.ts";
 import certainty from "./certainty.rules.ts";
 import { clauses } from "./clauses.ts";
 import { conjugate } from "./conjugate.ts";
@@ -10,6 +11,7 @@ import { statementTables } from "./statements.ts";
 import timeRules from "./times.rules.ts";
 import timeWords from "./times.txt.ts";
 import { sentenceTables, tokenTables } from "./tokens.ts";
+import complexes from "./verb-complex.txt.ts";
 import verbs from "./verbs.txt.ts";
 
 export const german: Language = {
@@ -19,6 +21,7 @@ export const german: Language = {
   verbs: verbForms(verbs, conjugate),
   names: nameTables,
   clauses,
+  complexes: verbComplexTables(complexes),
   statements: statementTables,
   rules: { certainty, events, exchanges, times: { words: timeWords, rules: timeRules } },
 };

@@ -1,0 +1,120 @@
+import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
+import { childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
+
+/** Words that govern nothing in UD: what hangs on them belongs to their head. */
+const FUNCTION: ReadonlySet<number> = new Set([
+  ...([Relation.aux, Relation.cop, Relation.mark, Relation.case, Relation.det] as const),
+  ...([Relation.punct, Relation.cc, Relation.particle] as const),
+]);
+
+/** What may hang on them all the same: "so dass", "fast alle", "und / oder". */
+const KEPT: ReadonlySet<number> = new Set([
+  ...([Relation.fixed, Relation.conj, Relation.cc, Relation.punct, Relation.flat, Relation.advmod] as const),
+  Relation.compound,
+]);
+
+/**
+ * Mends what a tree cannot be, in place: what hangs on a function word moves to the word that this serves, and where an
+ * auxiliary governs its own verb ("habe" → "gesprochen") the two change places. Trees stay trees with their one root.
+ * Linear time: chains of function words are followed once a token, and they are short.
+ */
+export function repairTrees(syntax: Syntax): void {
+  const { head, relation } = syntax;
+  for (let i = 0; i < head.length; i++) {
+    let h = head[i] as number;
+    if (h < 0 || KEPT.has(relation[i] as number)) continue;
+    while (FUNCTION.has(relation[h] as number) && (head[h] as number) >= 0) h = head[h] as number;
+    head[i] = h;
+  }
+  for (let i = 1; i < head.length; i++) mendParticle(syntax, i);
+  linkChildren(syntax);
+  for (let i = 0; i < head.length; i++) {
+    const verb = governedVerb(syntax, i);
+    if (verb !== null) changePlaces(syntax, i, verb);
+  }
+  linkChildren(syntax);
+  for (let i = 0; i < head.length; i++) raiseVerb(syntax, i);
+  linkChildren(syntax);
+}
+
+/**
+ * Prefixes and prepositions that were taken for each other: "dem Präsidenten zufolge" has a postposition, no prefix, for it
+ * stands before the verb; "called off the visit" has a particle, for the table of verbs has "call off".
+ */
+function mendParticle(syntax: Syntax, token: number): void {
+  const { head, relation, tables } = syntax;
+  const [h, before] = [head[token] as number, token - 1];
+  if (h < 0) return;
+  if (relation[token] === Relation.particle && token < h && head[before] === h && NOMINAL.has(syntax.upos(before))) {
+    head[token] = before;
+    relation[token] = Relation.case;
+    relation[before] = Relation.obl;
+  } else if (relation[token] === Relation.case && tables.order === "svo" && head[h] === before) {
+    if (relation[h] !== Relation.obl || !syntax.verbForms(before).some((v) => v.particle === syntax.lower(token)))
+      return;
+    head[token] = before;
+    relation[token] = Relation.particle;
+    relation[h] = Relation.obj;
+  }
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
+
+/** "had been shipping missiles": a verb behind its auxiliary that the tree takes for a part of its object's name. */
+function raiseVerb(syntax: Syntax, verb: number): void {
+  const { head, relation } = syntax;
+  const noun = head[verb] as number;
+  const before = verb - 1;
+  if (noun < verb || syntax.upos(verb) !== "VERB" || head[before] !== noun) return;
+  if (relation[verb] !== Relation.compound && relation[verb] !== Relation.amod) return;
+  if (relation[before] !== Relation.cop && relation[before] !== Relation.aux) return;
+  if (syntax.tables.order !== "svo") return;
+  for (const child of childrenOf(syntax, noun)) {
+    if (child < verb && head[child] === noun) head[child] = verb;
+    if (relation[child] === Relation.cop) relation[child] = Relation.aux;
+  }
+  head[verb] = head[noun] as number;
+  relation[verb] = relation[noun] as number;
+  head[noun] = verb;
+  relation[noun] = Relation.obj;
+}
+
+/** The verb that an auxiliary wrongly governs: "habe" with "gesprochen", "will" with "liefern"; else null. */
+function governedVerb(syntax: Syntax, auxiliary: number): number | null {
+  const { head, relation, features, roles } = syntax;
+  const can = roles(auxiliary);
+  if (can === 0 || FUNCTION.has(relation[auxiliary] as number)) return null;
+  if ((features(auxiliary) & Feature.finite) === 0) return null;
+  let wanted = 0;
+  if ((can & (AuxiliaryRole.perfect | AuxiliaryRole.passive)) !== 0) wanted |= Feature.participle;
+  if ((can & (AuxiliaryRole.modal | AuxiliaryRole.future)) !== 0) wanted |= Feature.infinitive;
+  let found: number | null = null;
+  for (const child of childrenOf(syntax, auxiliary)) {
+    if (head[child] !== auxiliary || !COMPLEMENTS.has(relation[child] as number)) continue;
+    if (syntax.upos(child) === "VERB" && (features(child) & wanted) !== 0 && isBare(syntax, child)) found = child;
+  }
+  return found;
+}
+
+const COMPLEMENTS: ReadonlySet<number> = new Set([
+  ...([Relation.xcomp, Relation.ccomp, Relation.obj, Relation.advcl, Relation.other] as const),
+]);
+
+/** Without auxiliary, "zu", conjunction or subject of its own. */
+function isBare(syntax: Syntax, verb: number): boolean {
+  for (const child of childrenOf(syntax, verb)) {
+    const relation = syntax.relation[child];
+    if (relation === Relation.aux || relation === Relation.mark || relation === Relation.nsubj) return false;
+  }
+  return true;
+}
+
+function changePlaces({ head, relation, ...syntax }: Syntax, auxiliary: number, verb: number): void {
+  for (const child of childrenOf({ head, relation, ...syntax }, auxiliary)) {
+    if (head[child] === auxiliary) head[child] = verb;
+  }
+  head[verb] = head[auxiliary] as number;
+  relation[verb] = relation[auxiliary] as number;
+  head[auxiliary] = verb;
+  relation[auxiliary] = Relation.aux;
+}
