@@ -1,138 +1,191 @@
-import { and, eq, max, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Article } from "../article/index.ts";
-import { loadStem, type Stem } from "../language/index.ts";
-import type { Reading } from "../reading/index.ts";
 import type { Database } from "./engines/engine.ts";
-import { refused } from "./errors.ts";
-import { hashOf, keyOf, originOf } from "./identity.ts";
-import { type Rows, rowsOf } from "./rows.ts";
-import { articles, OF_READING, readings, versions } from "./schema.ts";
-import { vectorOf } from "./vector.ts";
+import { type Entry, TABLES } from "./entry.ts";
+import { refused, type StoreError } from "./errors.ts";
+import { hashOf, keyOf } from "./identity.ts";
+import { articles, readings, versions } from "./schema.ts";
 import { isNewer } from "./versions.ts";
-import { wordsOf } from "./words.ts";
 
 /** What the archive has of an article: nothing, another text, this text read by an older engine, all of it. */
 export type Standing = "new" | "changed" | "outdated" | "known";
 
-/** What adding the article with this engine would change. */
-export async function standingOf(db: Database, article: Article, engine: string): Promise<Standing> {
+/** What became of an entry; `standing` is what was found, `known` was left as it is. */
+export type Kept = { readonly version: number; readonly standing: Standing } | { readonly error: StoreError };
+
+export interface KeepOptions {
+  /** Put the reading in place of one by the same engine too. */
+  readonly again?: boolean;
+}
+
+/** What the archive has of one text at one address. */
+interface Found {
+  readonly article: number;
+  readonly version: number;
+  readonly number: number;
+  readonly hash: string;
+  readonly engine: string | null;
+}
+
+/** What adding each of the articles with this engine would change, in their order. */
+export async function standingsOf(db: Database, list: readonly Article[], engine: string): Promise<Standing[]> {
+  if (list.length === 0) return [];
+  const keys = list.map(keyOf);
   const found = await db
-    .select({ hash: versions.hash, engine: readings.engine })
+    .select({ key: articles.key, hash: versions.hash, engine: readings.engine })
     .from(articles)
     .innerJoin(versions, eq(versions.article, articles.id))
     .leftJoin(readings, eq(readings.version, versions.id))
-    .where(eq(articles.key, keyOf(article)));
+    .where(inArray(articles.key, keys));
+  return list.map(({ text }, i) =>
+    standing(
+      found.filter(({ key }) => key === keys[i]),
+      { hash: hashOf(text), engine },
+    ),
+  );
+}
+
+function standing(found: readonly Pick<Found, "hash" | "engine">[], now: { hash: string; engine: string }): Standing {
   if (found.length === 0) return "new";
-  const hash = hashOf(article.text);
-  const same = found.find((version) => version.hash === hash);
+  const same = found.find(({ hash }) => hash === now.hash);
   if (same === undefined) return "changed";
-  return same.engine === null || isNewer(engine, same.engine) ? "outdated" : "known";
+  return same.engine === null || isNewer(now.engine, same.engine) ? "outdated" : "known";
 }
 
 /**
- * Keeps a reading, in one transaction: afterwards all of it is there or, whatever happened, nothing. A text that stood
- * there before gets this reading in place of the older one; corrections of people stay. Gives the version's number in
- * the archive. Throws `store.refused`.
+ * Keeps entries, each wholly or not at all, in one transaction where that goes: a commit and the reading of a statement
+ * cost as much as the rows of an article. What the database refuses is tried one at a time, so that only the entry that
+ * is at fault is refused. What is there already is left as it is, so keeping twice is keeping once.
  */
-export async function keep(db: Database, reading: Reading): Promise<number> {
-  const stem = await loadStem(reading.article.language);
-  try {
-    return await db.transaction(async (tx) => {
-      const article = await articleFor(tx, reading);
-      const version = await versionFor(tx, article, reading, wordsOfArticle(reading, stem));
-      await tx.execute(insertion(reading, version, rowsOf(reading, { version, day: dayOf(reading), stem })));
-      return version;
-    });
-  } catch (error) {
-    throw refused(error);
+export async function keepAll(db: Database, entries: readonly Entry[], options: KeepOptions = {}): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const run of distinct(entries)) {
+    try {
+      kept.push(...(await db.transaction((tx) => keepRun(tx, run, options))));
+    } catch (error) {
+      if (run.length === 1) kept.push({ error: refused(error) });
+      else for (const entry of run) kept.push(...(await keepAll(db, [entry], options)));
+    }
   }
+  return kept;
 }
 
-/** The words that an article is found by: of its text, and of its title where that does not stand there. */
-function wordsOfArticle({ article: { title, text } }: Reading, stem: Stem): string {
-  const apart = title !== null && !text.includes(title);
-  return vectorOf([wordsOf(apart ? title : "", stem), wordsOf(text, stem)]);
+/** Entries in their order, parted so that no article stands twice in a run. */
+function distinct(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = [];
+  let keys = new Set<string>();
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run === undefined || keys.has(entry.key)) {
+      runs.push([entry]);
+      keys = new Set([entry.key]);
+    } else {
+      run.push(entry);
+      keys.add(entry.key);
+    }
+  }
+  return runs;
 }
 
-/** The article's row, locked, so that of two processes that add the same article one waits for the other. */
-async function articleFor(tx: Database, { article }: Reading): Promise<number> {
-  const [row] = await tx
+/** Entries of different articles. */
+async function keepRun(tx: Database, run: readonly Entry[], { again = false }: KeepOptions): Promise<Kept[]> {
+  const ids = await articlesFor(tx, run);
+  const there = await versionsOf(tx, [...ids.values()]);
+  const plans = run.map((entry) => {
+    const article = ids.get(entry.key)!;
+    const found = there.filter((one) => one.article === article);
+    const state = standing(found, { hash: entry.version.hash, engine: entry.engine });
+    const same = found.find(({ hash }) => hash === entry.version.hash);
+    const number = Math.max(0, ...found.map((one) => one.number)) + 1;
+    return { entry, article, number, same, standing: state === "known" && again ? "outdated" : state };
+  });
+  for (const { entry, same } of plans.filter((plan) => plan.standing === "outdated")) {
+    await tx.delete(readings).where(eq(readings.version, same!.version));
+    const { words, language } = entry.version;
+    await tx.update(versions).set({ words, language }).where(eq(versions.id, same!.version));
+  }
+  const changed = plans.filter((plan) => plan.standing === "changed").map(({ article }) => article);
+  if (changed.length > 0) {
+    await tx
+      .update(versions)
+      .set({ latest: false })
+      .where(and(inArray(versions.article, changed), versions.latest));
+  }
+  const made = await addVersions(
+    tx,
+    plans.filter(({ same }) => same === undefined),
+  );
+  const done = plans.map((plan) => ({ ...plan, version: plan.same?.version ?? made.get(plan.article)! }));
+  const written = done.filter((plan) => plan.standing !== "known");
+  if (written.length > 0) await tx.execute(insertion(written));
+  return done.map(({ version, standing: state }) => ({ version, standing: state }));
+}
+
+/** The articles' rows, locked, so that of two processes that add the same article one waits for the other. */
+async function articlesFor(tx: Database, run: readonly Entry[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
     .insert(articles)
-    .values({ key: keyOf(article), url: article.url })
+    .values(run.map(({ key, version: { url } }) => ({ key, url })))
     .onConflictDoUpdate({ target: articles.key, set: { key: sql`excluded.key` } })
-    .returning({ id: articles.id });
-  return row!.id;
+    .returning({ key: articles.key, id: articles.id });
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
-/** The row of this very text, cleared of its reading; a new one, then the latest, where the text is new. */
-async function versionFor(tx: Database, article: number, reading: Reading, words: string): Promise<number> {
-  const { source } = reading;
-  const { id: hash, text, language, title, outlet, authors, url, published } = reading.article;
-  const [known] = await tx
-    .select({ id: versions.id })
+function versionsOf(tx: Database, ids: readonly number[]): Promise<Found[]> {
+  const { article, id: version, number, hash } = versions;
+  return tx
+    .select({ article, version, number, hash, engine: readings.engine })
     .from(versions)
-    .where(and(eq(versions.article, article), eq(versions.hash, hash)));
-  if (known) {
-    await tx.delete(readings).where(eq(readings.version, known.id));
-    await tx.update(versions).set({ words, language }).where(eq(versions.id, known.id));
-    return known.id;
-  }
-  const [before] = await tx
-    .select({ number: max(versions.number) })
-    .from(versions)
-    .where(eq(versions.article, article));
-  const number = (before?.number ?? 0) + 1;
-  if (number > 1) await tx.update(versions).set({ latest: false }).where(eq(versions.article, article));
-  const [row] = await tx
+    .leftJoin(readings, eq(readings.version, versions.id))
+    .where(inArray(versions.article, [...ids]));
+}
+
+interface NewVersion {
+  readonly entry: Entry;
+  readonly article: number;
+  readonly number: number;
+}
+
+/** The latest versions of their articles; gives their numbers in the archive by article. */
+async function addVersions(tx: Database, plans: readonly NewVersion[]): Promise<ReadonlyMap<number, number>> {
+  if (plans.length === 0) return new Map();
+  const rows = await tx
     .insert(versions)
-    .values({
-      article,
-      number,
-      latest: true,
-      hash,
-      source,
-      url,
-      title,
-      outlet,
-      origin: originOf(reading.article),
-      authors: [...authors],
-      published: publishedOf(published),
-      day: dayOf(reading),
-      language,
-      text,
-      words,
-    })
-    .returning({ id: versions.id });
-  return row!.id;
+    .values(plans.map(({ entry, article, number }) => ({ ...entry.version, article, number, latest: true })))
+    .returning({ article: versions.article, id: versions.id });
+  return new Map(rows.map(({ article, id }) => [article, id]));
 }
 
 /**
- * The reading and all of its rows as one statement with one parameter a table: `json_populate_recordset` turns JSON
- * into rows, which is many times quicker than a parameter a value and has no limit on their number. Foreign keys are
- * checked when the statement ends, so its parts may come in any order.
+ * The readings and all of their rows as one statement with one parameter a table and reading: `json_populate_recordset`
+ * turns JSON into rows, which is many times quicker than a parameter a value and has no limit on their number. Foreign
+ * keys are checked when the statement ends, so its parts may come in any order.
  */
-function insertion(reading: Reading, version: number, rows: Rows): SQL {
-  const { text: _, ...article } = reading.article;
-  const document = JSON.stringify({ ...reading, article });
-  const inserts = Object.entries<PgTable>(OF_READING)
-    .map(([name, table]) => ({ name, table, list: rows[name as keyof Rows] }))
-    .filter(({ list }) => list.length > 0)
-    .map(
-      ({ name, table, list }) =>
-        sql`, ${sql.identifier(`new_${name}`)} as (insert into ${table}
-          select * from json_populate_recordset(null::${table}, ${JSON.stringify(list)}::json))`,
-    );
+function insertion(written: readonly Written[]): SQL {
+  const documents = written.map(
+    ({ version, entry }) => sql`(${version}::int, ${entry.engine}::text, ${entry.document}::json)`,
+  );
+  const inserts = TABLES.map(([name, table]) => rowsInsertion(name, table, written));
   return sql`with new_reading as (insert into ${readings} (version, engine, document)
-    values (${version}, ${reading.lagebild}, ${document}::json))${sql.join(inserts)} select 1`;
+    values ${sql.join(documents, sql`, `)})${sql.join(inserts)} select 1`;
 }
 
-/** The day of publication where it is one: an article may state "2024-02-31". */
-function publishedOf(published: string | null): string | null {
-  const day = new Date(`${published}T00:00:00Z`);
-  return Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== published ? null : published;
+interface Written {
+  readonly entry: Entry;
+  readonly version: number;
 }
 
-function dayOf({ article }: Reading): string {
-  return publishedOf(article.published) ?? "-infinity";
+function rowsInsertion(name: keyof Entry["rows"], table: PgTable, written: readonly Written[]): SQL {
+  const lists = written
+    .map(({ version, entry }) => ({ version, rows: entry.rows[name] }))
+    .filter(({ rows }) => rows !== null)
+    .map(({ version, rows }) => sql`(${version}::int, ${rows}::json)`);
+  if (lists.length === 0) return sql``;
+  const columns = Object.values(getTableColumns(table)).map((column) => column.name);
+  const into = columns.map((column) => sql.identifier(column));
+  const from = columns.map((column) => (column === "version" ? sql`of.version` : sql`r.${sql.identifier(column)}`));
+  return sql`, ${sql.identifier(`new_${name}`)} as (insert into ${table} (${sql.join(into, sql`, `)})
+    select ${sql.join(from, sql`, `)} from (values ${sql.join(lists, sql`, `)}) as of (version, list)
+    cross join lateral json_populate_recordset(null::${table}, of.list) as r)`;
 }

@@ -3,8 +3,9 @@ import type { Article } from "../article/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { articleOf, versionOf } from "./article.ts";
 import type { Database, Engine } from "./engines/engine.ts";
+import { type Entry, entryOf } from "./entry.ts";
 import { refused } from "./errors.ts";
-import { keep, type Standing, standingOf } from "./keep.ts";
+import { type KeepOptions, type Kept, keepAll, type Standing, standingsOf } from "./keep.ts";
 import { migrate } from "./migrate.ts";
 import { readings, versions } from "./schema.ts";
 import { type SearchPage, search } from "./search/search.ts";
@@ -15,8 +16,12 @@ import { whereOf } from "./where.ts";
 export interface Store {
   /** What adding this article with this version of the engine would change. */
   readonly standing: (article: Article, engine: string) => Promise<Standing>;
+  /** The same of many, in their order. */
+  readonly standings: (list: readonly Article[], engine: string) => Promise<Standing[]>;
   /** Keeps a reading, wholly or not at all; gives the number of its version. The article went through `storable`. */
   readonly keep: (reading: Reading) => Promise<number>;
+  /** Keeps many, in their order; never rejects: what is refused says why. What is there already stays as it is. */
+  readonly keepAll: (entries: readonly Entry[], options?: KeepOptions) => Promise<Kept[]>;
   /** The reading of a version as the engine gave it; null where there is none. */
   readonly reading: (version: number) => Promise<Reading | null>;
   /** A version's article and all of its versions; null where there is none. */
@@ -53,8 +58,10 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     throw refused(error);
   }
   return {
-    standing: (article, engine) => standingOf(db, article, engine),
+    standing: async (article, engine) => (await standingsOf(db, [article], engine))[0]!,
+    standings: (list, engine) => standingsOf(db, list, engine),
     keep: (reading) => keep(db, reading),
+    keepAll: (entries, options) => keepAll(db, entries, options),
     reading: (version) => readingOf(db, version),
     article: (version) => articleOf(db, version),
     versionOf: (article) => versionOf(db, article),
@@ -65,6 +72,12 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     },
     close,
   };
+}
+
+async function keep(db: Database, reading: Reading): Promise<number> {
+  const [kept] = await keepAll(db, [await entryOf(reading)], { again: true });
+  if ("error" in kept!) throw kept.error;
+  return kept!.version;
 }
 
 function fail(error: unknown): never {
