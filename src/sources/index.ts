@@ -1,10 +1,11 @@
 export { type DecodeHint, decode } from "./charset/decode.ts";
 export { SourceError, type SourceErrorCode } from "./errors.ts";
+export { type Arrival, articleOf, type Document } from "./files/document.ts";
 export { fromFile, fromFolder, fromStandardInput } from "./files/from-file.ts";
-export { fromJsonLines } from "./files/from-jsonl.ts";
 export type { Intake } from "./files/intake.ts";
 export { LIMITS, type Limits } from "./files/limits.ts";
-export { fromInput, type InputOptions } from "./from-input.ts";
+export { fromJsonLines } from "./files/lines.ts";
+export { arrivalsOf, fromInput, type InputOptions } from "./from-input.ts";
 export { fromHtml } from "./html/from-html.ts";
 export { modelFile } from "./models/model-file.ts";
 export { fromPlain } from "./plain/from-plain.ts";

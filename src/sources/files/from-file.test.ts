@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromInput } from "../from-input.ts";
+import type { Arrival } from "./document.ts";
 import { fromFile, fromFolder, fromStandardInput } from "./from-file.ts";
-import type { Intake } from "./intake.ts";
+import { type Intake, intakeOf } from "./intake.ts";
 
 let folder = "";
 const PAGE = `<html><body><article><h1>Fähre fährt</h1><p>${"Die Fähre fährt wieder, sagte der Kapitän. ".repeat(8)}</p></article></body></html>`;
@@ -30,9 +31,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function all(inputs: AsyncIterable<Intake>) {
+async function* opened(arrivals: AsyncIterable<Arrival | Intake>) {
+  for await (const arrival of arrivals) yield "document" in arrival ? await intakeOf(arrival) : arrival;
+}
+
+async function all(inputs: AsyncIterable<Arrival | Intake>) {
   const found: [string, string][] = [];
-  for await (const input of inputs) {
+  for await (const input of opened(inputs)) {
     const source = input.source.replace(`${folder}/`, "");
     found.push([source, "error" in input ? input.error.code : input.article.text]);
   }
@@ -81,7 +86,7 @@ describe("a .jsonl file", () => {
 
   it("says more than the page in it", async () => {
     const articles = [];
-    for await (const input of fromFile(join(folder, "lines.jsonl")))
+    for await (const input of opened(fromFile(join(folder, "lines.jsonl"))))
       if ("article" in input) articles.push(input.article);
     expect(articles[0]).toMatchObject({
       title: "Titel",

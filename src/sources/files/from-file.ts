@@ -1,16 +1,13 @@
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { Article } from "../../article/index.ts";
-import { decode } from "../charset/decode.ts";
 import { SourceError } from "../errors.ts";
-import { fromHtml } from "../html/from-html.ts";
-import { fromPlain } from "../plain/from-plain.ts";
 import { readBytes, tooLarge } from "./bytes.ts";
-import { fromJsonLines } from "./from-jsonl.ts";
+import { type Arrival, type Document, documentOf } from "./document.ts";
 import { fromStream } from "./from-stream.ts";
-import { asSourceError, type Intake, intake } from "./intake.ts";
+import { asSourceError } from "./intake.ts";
 import { LIMITS, type Limits } from "./limits.ts";
+import { fromJsonLines } from "./lines.ts";
 
 const PLAIN = new Set([".txt", ".text", ".md"]);
 const PAGES = new Set([".html", ".htm", ".xhtml"]);
@@ -20,22 +17,22 @@ const KNOWN = [...PLAIN, ...PAGES, ...LINES];
 const IN_FOLDERS = KNOWN.filter((ending) => ending !== ".md");
 
 /**
- * The articles of one file: one of a text or a page, one a line of a `.jsonl` file. A file without an ending is read
- * as what it begins like. Never throws: a failure is an `Intake` with an error.
+ * The documents of one file: one of a text or a page, one a line of a `.jsonl` file. A file without an ending is read
+ * as what it begins like. Never throws: a failure is an `Arrival` with an error.
  */
-export async function* fromFile(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
+export async function* fromFile(path: string, limits: Limits = LIMITS): AsyncGenerator<Arrival> {
   const ending = extname(path).toLowerCase();
   if (LINES.has(ending)) yield* fromLinesFile(path, limits);
   else if (ending === "") yield* fromUnnamedFile(path, limits);
-  else yield await intake(path, () => readFile(path, ending, limits));
+  else yield* fromSingleFile(path, ending, limits);
 }
 
 /**
- * The articles of all files in a folder and the folders in it whose endings are known, by name (code-unit order).
+ * The documents of all files in a folder and the folders in it whose endings are known, by name (code-unit order).
  * Markdown and names that begin with a dot are passed over, links to folders too. A folder without any such file is an
  * error. Never throws.
  */
-export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncGenerator<Intake> {
+export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncGenerator<Arrival> {
   let isEmpty = true;
   for await (const input of filesIn(path, limits)) {
     isEmpty = false;
@@ -47,7 +44,7 @@ export async function* fromFolder(path: string, limits: Limits = LIMITS): AsyncG
   }
 }
 
-async function* filesIn(path: string, limits: Limits): AsyncGenerator<Intake> {
+async function* filesIn(path: string, limits: Limits): AsyncGenerator<Arrival> {
   let entries: Awaited<ReturnType<typeof entriesOf>>;
   try {
     entries = await entriesOf(path);
@@ -62,11 +59,11 @@ async function* filesIn(path: string, limits: Limits): AsyncGenerator<Intake> {
   }
 }
 
-/** The articles that are given on standard input: plain text, a page, or one a line as JSON. Source: `-`. */
+/** The documents that are given on standard input: plain text, a page, or one a line as JSON. Source: `-`. */
 export function fromStandardInput(
   input: AsyncIterable<Uint8Array> = process.stdin,
   limits: Limits = LIMITS,
-): AsyncGenerator<Intake> {
+): AsyncGenerator<Arrival> {
   return fromStream("-", input, limits);
 }
 
@@ -75,21 +72,23 @@ async function entriesOf(path: string) {
   return entries.filter(({ name }) => !name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function readFile(path: string, ending: string, limits: Limits): Promise<Article> {
-  const isPage = PAGES.has(ending);
-  if (!isPage && !PLAIN.has(ending)) {
-    throw new SourceError(
-      "source.unsupported",
-      `files ending in ${ending} are not read: give one of ${KNOWN.join(" ")}`,
-    );
+async function* fromSingleFile(path: string, ending: string, limits: Limits): AsyncGenerator<Arrival> {
+  try {
+    const form = formOf(ending);
+    await checkFile(path, limits);
+    yield documentOf(path, form, await readBytes(createReadStream(path), limits.bytes));
+  } catch (error) {
+    yield { source: path, error: asSourceError(error) };
   }
-  await checkFile(path, limits);
-  const bytes = await readBytes(createReadStream(path), limits.bytes);
-  if (!isPage) return fromPlain(path, bytes);
-  return fromHtml(path, await decode(bytes, { html: true }), null);
 }
 
-async function* fromLinesFile(path: string, limits: Limits): AsyncGenerator<Intake> {
+function formOf(ending: string): Document["form"] {
+  if (PAGES.has(ending)) return "page";
+  if (PLAIN.has(ending)) return "text";
+  throw new SourceError("source.unsupported", `files ending in ${ending} are not read: give one of ${KNOWN.join(" ")}`);
+}
+
+async function* fromLinesFile(path: string, limits: Limits): AsyncGenerator<Arrival> {
   try {
     await checkFile(path, { bytes: Number.POSITIVE_INFINITY });
     yield* fromJsonLines(path, createReadStream(path), limits);
@@ -98,7 +97,7 @@ async function* fromLinesFile(path: string, limits: Limits): AsyncGenerator<Inta
   }
 }
 
-async function* fromUnnamedFile(path: string, limits: Limits): AsyncGenerator<Intake> {
+async function* fromUnnamedFile(path: string, limits: Limits): AsyncGenerator<Arrival> {
   try {
     await checkFile(path, { bytes: Number.POSITIVE_INFINITY });
     yield* fromStream(path, createReadStream(path), limits);

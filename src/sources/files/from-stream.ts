@@ -1,33 +1,24 @@
-import { decode } from "../charset/decode.ts";
-import { fromHtml } from "../html/from-html.ts";
-import { fromPlain } from "../plain/from-plain.ts";
 import { readBytes } from "./bytes.ts";
-import { fromJsonLines } from "./from-jsonl.ts";
-import { asSourceError, type Intake, intake } from "./intake.ts";
+import { type Arrival, documentOf } from "./document.ts";
+import { asSourceError } from "./intake.ts";
 import type { Limits } from "./limits.ts";
+import { fromJsonLines } from "./lines.ts";
 
 type Bytes = AsyncIterable<Uint8Array>;
 
-const PAGE = /^\s*(?:<!--.{0,300}?-->\s*)?<(?:!doctype\s+html|html|head|\?xml)/is;
 const JSON_LINE = /^\s*\{[ \t]*"/;
 /** So many bytes tell what a stream holds. */
 const HEAD = 512;
 
 /**
- * The articles of a stream whose name does not say what it holds, by how it begins: one a line as JSON, a page, or a
- * plain text. Never throws: a failure is an `Intake` with an error.
+ * The documents of a stream whose name does not say what it holds, by how it begins: one a line as JSON, or all of it
+ * a page or a plain text. Never throws: a failure is an `Arrival` with an error.
  */
-export async function* fromStream(source: string, stream: Bytes, limits: Limits): AsyncGenerator<Intake> {
+export async function* fromStream(source: string, stream: Bytes, limits: Limits): AsyncGenerator<Arrival> {
   try {
     const { head, whole } = await peek(stream);
     if (JSON_LINE.test(new TextDecoder().decode(head))) yield* fromJsonLines(source, whole, limits);
-    else {
-      const bytes = await readBytes(whole, limits.bytes);
-      yield await intake(source, async () => {
-        const text = await decode(bytes, { html: true });
-        return PAGE.test(text.slice(0, 1_000)) ? fromHtml(source, text, null) : fromPlain(source, text);
-      });
-    }
+    else yield documentOf(source, "unnamed", await readBytes(whole, limits.bytes));
   } catch (error) {
     yield { source, error: asSourceError(error) };
   }

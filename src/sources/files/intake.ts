@@ -1,16 +1,27 @@
 import type { Article } from "../../article/index.ts";
 import { SourceError } from "../errors.ts";
+import { type Arrival, articleOf, type Document } from "./document.ts";
 
 /** What became of one input. `source` is the input as named; the error's message does not repeat it. */
 export type Intake =
   | { readonly source: string; readonly article: Article }
   | { readonly source: string; readonly error: SourceError };
 
-/** Runs one input, so that its failure is a value and the next one is read all the same. */
-export async function intake(source: string, read: () => Promise<Article>): Promise<Intake> {
+/** Takes an arrival apart, so that a failure is a value and the next one is read all the same. */
+export async function intakeOf(arrival: Arrival): Promise<Intake> {
+  if ("error" in arrival) return arrival;
   try {
-    const article = await read();
+    const article = await articleOf(arrival.document);
     return { source: article.source, article };
+  } catch (error) {
+    return { source: arrival.source, error: asSourceError(error) };
+  }
+}
+
+/** Runs one input whose document is to be had by a single step. */
+export async function arrivalOf(source: string, get: () => Promise<Document>): Promise<Arrival> {
+  try {
+    return { source, document: await get() };
   } catch (error) {
     return { source, error: asSourceError(error) };
   }

@@ -1,8 +1,6 @@
 import type { Article } from "../../article/index.ts";
-import { decode } from "../charset/decode.ts";
 import { SourceError } from "../errors.ts";
-import { fromHtml } from "../html/from-html.ts";
-import { fromPlain } from "../plain/from-plain.ts";
+import { articleOf, type Document } from "../files/document.ts";
 import { type Download, type DownloadOptions, download, webAddress } from "./download.ts";
 import { ROBOT, ROBOTS_BYTES, readRobots, unavailable } from "./robots.ts";
 
@@ -28,11 +26,11 @@ export function userAgent(contact: string = CONTACT): string {
 }
 
 /**
- * Fetches an article from the web. Robots.txt is obeyed, redirects are bounded and each hop is checked, private
+ * Fetches the document at an address. Robots.txt is obeyed, redirects are bounded and each hop is checked, private
  * addresses are refused where the connection is made. Throws a `SourceError` with a `web.` code for what goes wrong on
- * the way, with a `source.` code for what the page holds.
+ * the way.
  */
-export async function fromUrl(address: string, options: WebOptions = {}): Promise<Article> {
+export async function fetchDocument(address: string, options: WebOptions = {}): Promise<Document> {
   const { bytes = 10_000_000, redirects = 5, timeout = 20_000, allowPrivate = false } = options;
   const target = await withoutTracking(webAddress(address));
   const { guardedAgent } = await import("./connector.ts");
@@ -42,12 +40,17 @@ export async function fromUrl(address: string, options: WebOptions = {}): Promis
   try {
     const accept = "text/html, application/xhtml+xml, text/plain;q=0.8";
     const check = robotsCheck(shared);
-    return await articleOf(address, await download(target, { ...shared, accept, bytes, overflow: "refuse", check }));
+    return await documentOf(address, await download(target, { ...shared, accept, bytes, overflow: "refuse", check }));
   } catch (error) {
     throw webError(error, signal, timeout);
   } finally {
     await agent.destroy();
   }
+}
+
+/** The article at an address. Throws as `fetchDocument` does, and with a `source.` code for what the page holds. */
+export async function fromUrl(address: string, options: WebOptions = {}): Promise<Article> {
+  return articleOf(await fetchDocument(address, options));
 }
 
 /** Asks the robots.txt of each origin once. */
@@ -85,7 +88,7 @@ async function rulesOf(origin: string, get: (url: string) => Promise<Download>):
   }
 }
 
-async function articleOf(source: string, { url, status, contentType, bytes }: Download): Promise<Article> {
+async function documentOf(source: string, { url, status, contentType, bytes }: Download): Promise<Document> {
   if (status < 200 || status > 299) {
     throw new SourceError("web.status", `the server answered ${status}: check the address in a browser`);
   }
@@ -96,9 +99,8 @@ async function articleOf(source: string, { url, status, contentType, bytes }: Do
       `this is ${contentType.slice(0, 80)}, no page: give the address of an article`,
     );
   }
-  const text = await decode(bytes, { contentType, html: isPage });
-  const article = isPage ? await fromHtml(source, text, url) : await fromPlain(source, text, { url });
-  return { ...article, outlet: article.outlet ?? (await domainOf(url)) };
+  const otherwise = { outlet: await domainOf(url) };
+  return { source, form: isPage ? "page" : "text", bytes, contentType, url, otherwise };
 }
 
 /** The address without what only counts visitors. */

@@ -2,29 +2,22 @@ import type { Article, Metadata } from "../../article/index.ts";
 import { SourceError } from "../errors.ts";
 import { fromHtml } from "../html/from-html.ts";
 import { fromPlain } from "../plain/from-plain.ts";
-import { readLines, tooLarge } from "./bytes.ts";
-import { type Intake, intake } from "./intake.ts";
-import type { Limits } from "./limits.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The articles of a stream that holds one a line, as JSON: `{ id, text or html, title, published, language, outlet,
- * authors, url }`. A line that cannot be read gives one error whose source is `name:line`; the others are read.
+ * The article of a line of JSON: `{ id, text or html, title, published, language, outlet, authors, url }`. Its source
+ * is its id, else `place`. Throws `source.invalid-line` for what is none.
  */
-export async function* fromJsonLines(
-  name: string,
-  stream: AsyncIterable<Uint8Array>,
-  limits: Limits,
-): AsyncGenerator<Intake> {
-  for await (const { number, bytes } of readLines(stream, limits.bytes)) {
-    const place = `${name}:${number}`;
-    if (bytes && !bytes.some((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)) continue;
-    yield await intake(place, async () => {
-      if (!bytes) throw tooLarge(limits.bytes);
-      return articleOf(place, fieldsOf(bytes));
-    });
-  }
+export async function articleOfLine(place: string, bytes: Uint8Array): Promise<Article> {
+  const fields = fieldsOf(bytes);
+  const source = textOf(fields, "id") ?? place;
+  const text = textOf(fields, "text");
+  const html = textOf(fields, "html");
+  const known = metadataOf(fields);
+  if (text !== null) return fromPlain(source, text, known);
+  if (html === null) throw invalid('it has neither "text" nor "html"');
+  return { ...(await fromHtml(source, html, known.url ?? null)), ...known };
 }
 
 function fieldsOf(bytes: Uint8Array): Fields {
@@ -36,16 +29,6 @@ function fieldsOf(bytes: Uint8Array): Fields {
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalid("it is no JSON object");
   return value as Fields;
-}
-
-async function articleOf(place: string, fields: Fields): Promise<Article> {
-  const source = textOf(fields, "id") ?? place;
-  const text = textOf(fields, "text");
-  const html = textOf(fields, "html");
-  const known = metadataOf(fields);
-  if (text !== null) return fromPlain(source, text, known);
-  if (html === null) throw invalid('it has neither "text" nor "html"');
-  return { ...(await fromHtml(source, html, known.url ?? null)), ...known };
 }
 
 /** The fields that are there; what a page says of itself goes behind them. */
