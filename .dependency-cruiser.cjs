@@ -8,6 +8,7 @@ const LAYERS = {
   reading: 4,
   picture: 5,
   store: 6,
+  work: 7,
   exports: 7,
   service: 8,
   cli: 9,
@@ -23,6 +24,7 @@ const DOORS = {
   "csv-stringify": "^src/exports/csv/",
   "commander|picocolors|cli-progress": "^src/cli/",
   eld: "^src/language/identify/",
+  "@nats-io": "^src/work/",
   "drizzle-orm|@electric-sql|pg": "^src/store/",
   "hono|@hono": "^src/service/",
 };

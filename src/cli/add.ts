@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { dbOption } from "./db-option.ts";
 import { day } from "./read.ts";
 
@@ -26,6 +26,7 @@ export function addCommand(): Command {
     .description("Reads news articles and keeps what they say, to be searched and compared.")
     .argument("<input...>", "files, folders, URLs, - for standard input")
     .addOption(dbOption())
+    .option("--threads <count>", "how many articles are read at once (default: the machine's cores)", threadCount)
     .option("--again", "read again what is there, too")
     .addOption(new Option("--json", "print the summary as JSON").conflicts("jsonl"))
     .option("--jsonl", "print one line an input, as JSON, as soon as it is in the archive")
@@ -37,4 +38,10 @@ export function addCommand(): Command {
       const { addInputs } = await import("./add-inputs.ts");
       process.exitCode = await addInputs(inputs, options);
     });
+}
+
+/** Throws what commander turns into wrong usage. */
+export function threadCount(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("give a number from 1 to 999");
+  return Number(value);
 }

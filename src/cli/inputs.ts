@@ -1,6 +1,7 @@
 import type { Article } from "../article/index.ts";
 import { type Reading, type ReadOptions, read } from "../reading/index.ts";
-import { fromInput, type Intake, modelFile } from "../sources/index.ts";
+import { arrivalsOf, fromInput, type Intake, modelFile } from "../sources/index.ts";
+import type { Job } from "../work/index.ts";
 import { printable } from "./printable.ts";
 
 /** Options of all commands that take articles in. */
@@ -14,6 +15,16 @@ export interface InputOptions {
 /** The articles of the inputs in their order; what cannot be read is an error among them. */
 export async function* intakes(names: readonly string[], { allowPrivate }: InputOptions): AsyncGenerator<Intake> {
   for (const name of names) yield* fromInput(name, { web: { allowPrivate: allowPrivate === true } });
+}
+
+/** The jobs that the inputs come to, in their order. */
+export async function* jobsOf(
+  names: readonly string[],
+  { allowPrivate, lang, published, again }: InputOptions & { readonly again?: true },
+): AsyncGenerator<Job> {
+  const options = { ...(lang && { language: lang }), ...(published && { published }), ...(again && { again }) };
+  const web = { allowPrivate: allowPrivate === true };
+  for (const name of names) for await (const arrival of arrivalsOf(name, { web })) yield { ...arrival, options };
 }
 
 /** Reads one article; a failure is a value, so that the others are read all the same. */
@@ -36,5 +47,6 @@ export async function attempt(
 
 /** One line that names the input and says what is wrong with it. */
 export function complaint(source: string, error: unknown): string {
-  return printable(`lagebild: ${source}: ${error instanceof Error ? error.message : String(error)}`);
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return printable(`lagebild: ${source}: ${typeof message === "string" ? message : String(error)}`);
 }

@@ -1,18 +1,18 @@
-/**
- * Does something with each item until all are done or the user wants to stop (Ctrl-C, SIGTERM): then what is under way
- * is finished first. A second signal ends the program at once. Gives whether all were done.
- */
-export async function untilInterrupted<T>(items: AsyncIterable<T>, run: (item: T) => Promise<void>): Promise<boolean> {
+/** The user's wish to stop (Ctrl-C, SIGTERM). A second signal ends the program at once. */
+export function interruption(): { readonly signal: AbortSignal; readonly release: () => void } {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  try {
-    for await (const item of items) {
-      if (stop.signal.aborted) return false;
-      await run(item);
-    }
-    return !stop.signal.aborted;
-  } finally {
+  const release = () => {
     process.removeListener("SIGINT", onSignal).removeListener("SIGTERM", onSignal);
+  };
+  return { signal: stop.signal, release };
+}
+
+/** The items until the signal: what was given by then is not taken back. */
+export async function* until<T>(signal: AbortSignal, items: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal.aborted) return;
+    yield item;
   }
 }

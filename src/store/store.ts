@@ -58,8 +58,8 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     throw refused(error);
   }
   return {
-    standing: async (article, engine) => (await standingsOf(db, [article], engine))[0]!,
-    standings: (list, engine) => standingsOf(db, list, engine),
+    standing: async (article, engine) => (await standingsOf(db, [article], engine).catch(fail))[0]!,
+    standings: (list, engine) => standingsOf(db, list, engine).catch(fail),
     keep: (reading) => keep(db, reading),
     keepAll: (entries, options) => keepAll(db, entries, options),
     reading: (version) => readingOf(db, version),
