@@ -1,20 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Language, loadLanguage, tokenise } from "../language/index.ts";
 import { overlaps } from "../text/index.ts";
 import type { Entity } from "./contract.ts";
-import { joinEntities, learnedEntities } from "./entities.ts";
+import { joinEntities } from "./entities.ts";
 
-const german = (await loadLanguage("de")) as Language;
 const name = (type: Entity["type"], start: number, end: number): Entity => ({ type, start, end });
-
-test("a model's tags become names, side by side where one begins behind another", () => {
-  const text = "Ada Lund Oslo schwieg.";
-  const values = ["", "B-PER", "I-PER", "B-LOC", "O"];
-  const codes = Uint32Array.of(1, 2, 3, 4, 0);
-  const names = learnedEntities(tokenise(text, german.tokens), { codes, values });
-  expect(names).toEqual([name("PER", 0, 8), name("LOC", 9, 13)]);
-});
 
 test("what one side alone has found stands, in order", () => {
   expect(joinEntities([name("LOC", 10, 14)], [name("ORG", 0, 5), name("MISC", 20, 25)])).toEqual([

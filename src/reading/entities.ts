@@ -1,17 +1,9 @@
-import { type Coded, valueAt } from "../language/index.ts";
-import { byPosition, firstEndingAfter, overlaps, type Span, type Tokens } from "../text/index.ts";
+import { byPosition, firstEndingAfter, overlaps, type Span } from "../text/index.ts";
 import type { Entity } from "./contract.ts";
 
-/** The names that a model's tags tell of ("B-PER", "I-PER" …), in order; "I-" goes on with the name before. Linear. */
-export function learnedEntities(tokens: Tokens, names: Coded): readonly Entity[] {
-  const entities: Entity[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const [place, type] = (valueAt(names, i) ?? "O").split("-");
-    const end = tokens.end[i] as number;
-    if (place === "B") entities.push({ start: tokens.start[i] as number, end, type: type as Entity["type"] });
-    else if (place === "I") entities.push({ ...(entities.pop() as Entity), end });
-  }
-  return entities;
+/** A name as a flat named entity. */
+export function entityOf({ start, end, type }: Entity): Entity {
+  return { start, end, type };
 }
 
 /**

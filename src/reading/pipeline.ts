@@ -1,10 +1,10 @@
 import { findParts } from "../article/index.ts";
-import { analyse, findClauses, readSyntax, splitSentences, tokenise } from "../language/index.ts";
+import { analyse, findClauses, learnedNames, readSyntax, splitSentences, tokenise } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
 import { mentionIndex } from "./actors/mention-index.ts";
 import { findHedges } from "./certainty/certainty.ts";
-import { joinEntities, learnedEntities } from "./entities.ts";
+import { entityOf, joinEntities } from "./entities.ts";
 import { findEvents } from "./events/events.ts";
 import { voicesOf } from "./events/voices.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
@@ -76,9 +76,9 @@ const actors = stage({
   needs: ["text", "tokens", "sentences", "parts", "language", "published", "columns"],
   gives: ["actors", "entities", "mentions"],
   run: ({ columns, ...layers }) => {
-    const learned = learnedEntities(layers.tokens, columns.name);
-    const { actors, entities } = findActors({ ...layers, learned });
-    return { actors, entities: joinEntities(entities, learned), mentions: mentionIndex(actors) };
+    const learned = learnedNames(layers.tokens, columns);
+    const { actors, names } = findActors({ ...layers, learned });
+    return { actors, entities: joinEntities(names, learned).map(entityOf), mentions: mentionIndex(actors) };
   },
 });
 

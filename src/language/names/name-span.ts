@@ -14,10 +14,16 @@ export interface NameSpan extends Span {
   /** Country that a part of the name stands for, where the whole is not known ("Landgericht Berlin"); null: none. */
   readonly country: string | null;
   /** What found it. */
-  readonly source: "gazetteer" | "city" | "build" | "repeated" | "learned";
+  readonly source: "gazetteer" | "city" | "build" | "model" | "repeated";
   /** 0 to 1. */
   readonly score: number;
   /** A part of a compound ("Ukraine" in "Ukraine-Krieg"). */
   readonly compound: boolean;
   readonly inflected: boolean;
+}
+
+/** The country that a name stands for: of a state by any form, of an organisation or place by its code. */
+export function countryOf({ hits, country }: NameSpan): string | null {
+  for (const { entry } of hits) if (entry.kind !== "person" && entry.code) return entry.code;
+  return country;
 }

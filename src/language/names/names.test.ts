@@ -12,7 +12,7 @@ import { findNames } from "./names.ts";
 function namesOf(text: string, { tokenTables, sentenceTables }: typeof german, names: typeof germanNames): string[] {
   const tokens = tokenise(text, tokenTables);
   const sentences = splitSentences(text, tokens, [{ start: 0, end: text.length }], sentenceTables);
-  const found = findNames({ text, tokens, sentences, language: { names: names.nameTables } });
+  const found = findNames({ text, tokens, sentences, language: { names: names.nameTables }, learned: [] });
   return found.names.map(({ start, end, type }) => `${text.slice(start, end)}/${type}`);
 }
 const inGerman = (text: string) => namesOf(text, german, germanNames);
@@ -70,7 +70,13 @@ describe("English", () => {
     const place = (text: string) => {
       const tokens = tokenise(text, english.tokenTables);
       const sentences = splitSentences(text, tokens, [{ start: 0, end: text.length }], english.sentenceTables);
-      const { names } = findNames({ text, tokens, sentences, language: { names: englishNames.nameTables } });
+      const { names } = findNames({
+        text,
+        tokens,
+        sentences,
+        language: { names: englishNames.nameTables },
+        learned: [],
+      });
       return names.find(({ start, end }) => text.slice(start, end) === "Georgia")?.hits[0]?.entry.code;
     };
     expect(place("Georgia and Armenia signed.")).toBe("GEO");
@@ -106,8 +112,13 @@ test("names lie in order within the text, without overlap, whatever the text", (
       const tokens = tokenise(text, german.tokenTables);
       const sentences = splitSentences(text, tokens, [{ start: 0, end: text.length }], german.sentenceTables);
       let last = 0;
-      for (const { start, end } of findNames({ text, tokens, sentences, language: { names: germanNames.nameTables } })
-        .names) {
+      for (const { start, end } of findNames({
+        text,
+        tokens,
+        sentences,
+        language: { names: germanNames.nameTables },
+        learned: [],
+      }).names) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         last = end;

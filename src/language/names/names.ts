@@ -1,8 +1,9 @@
-import type { Sentence, Tokens } from "../../text/index.ts";
+import { formAt, type Sentence, type Tokens } from "../../text/index.ts";
 import { findCities, withoutDoubtfulCities } from "./cities.ts";
 import type { Hit } from "./entry.ts";
 import { Flag, type FormFacts, factsOf } from "./forms.ts";
 import { gazetteerOf } from "./gazetteer.ts";
+import { withLearned } from "./learned.ts";
 import { type Match, matchNames } from "./matches.ts";
 import type { NameSpan, NameType } from "./name-span.ts";
 import { findOrganisations } from "./organisations.ts";
@@ -15,6 +16,8 @@ export interface NamesInput {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
   readonly language: { readonly names: NameTables };
+  /** Names that a model tells of, in order. */
+  readonly learned: readonly NameSpan[];
 }
 
 /** What the stages behind the names need again: the facts of the forms. */
@@ -25,9 +28,9 @@ export interface FoundNames {
 
 /**
  * Finds the names of a text, flat and in order: what the knowledge base has (longest form first), cities, names of
- * persons and organisations by their build, and surnames that stood in a full name somewhere. Linear in the tokens.
+ * persons and organisations by their build, those that only the model knows, and surnames that stood in a full name somewhere. Linear in the tokens.
  */
-export function findNames({ tokens, sentences, language }: NamesInput): FoundNames {
+export function findNames({ tokens, sentences, language, learned }: NamesInput): FoundNames {
   const tables = language.names;
   const facts = factsOf(tokens, tables);
   const gazetteer = gazetteerOf(tables);
@@ -45,8 +48,13 @@ export function findNames({ tokens, sentences, language }: NamesInput): FoundNam
     ];
     names.push(...withoutOverlap([...kept.map(nameOf), ...built]));
   }
-  const settled = settleMeanings(withoutDoubtfulCities(tokens, names, tables));
-  return { names: addSurnames(tokens, sentences, settled, surnamesOf(settled, tokens), facts, tables), facts };
+  const settled = settleMeanings(withLearned(withoutDoubtfulCities(tokens, names, tables), learned, tokens, facts));
+  const surnames = surnamesOf(settled, tokens);
+  // Whom the text names in full elsewhere is no place, whatever a model takes the surname for.
+  const sure = settled.filter(
+    ({ source, from, to }) => source !== "model" || to - from > 1 || !surnames.has(formAt(tokens, from)),
+  );
+  return { names: addSurnames(tokens, sentences, sure, surnames, facts, tables), facts };
 }
 
 /** The surnames of those who are named in full: the family name that is known, else the last word. */
@@ -56,7 +64,8 @@ function surnamesOf(names: readonly NameSpan[], tokens: Tokens): ReadonlySet<str
     if (type !== "PER") continue;
     const known = hits.find((hit) => hit.as === "name")?.entry.family;
     if (known) surnames.add(known);
-    else if (source === "build") surnames.add(tokens.forms[tokens.form[to - 1] as number] as string);
+    else if (source === "build" || source === "model")
+      surnames.add(tokens.forms[tokens.form[to - 1] as number] as string);
   }
   return surnames;
 }
@@ -141,16 +150,6 @@ function isUnknownWord(facts: FormFacts, form: number): boolean {
   const flags = facts.flags[form] as number;
   const other = Flag.ordinary | Flag.closed | Flag.upper | Flag.hyphen;
   return (flags & Flag.capital) !== 0 && (flags & other) === 0 && !facts.roles[form];
-}
-
-/** Whether the tokens have a word with a capital that is no ordinary one ("Keramik"), and end in no role noun. */
-export function isProperName({ flags, roles }: FormFacts, tokens: Tokens, from: number, to: number): boolean {
-  if (roles[tokens.form[to - 1] as number]) return false;
-  for (let at = from; at < to; at++) {
-    const of = flags[tokens.form[at] as number] as number;
-    if (of & Flag.capital && !(of & Flag.ordinary)) return true;
-  }
-  return false;
 }
 
 /** Adds the surnames of persons named in full elsewhere: "Pardo", "Pardos". */

@@ -82,7 +82,7 @@ test.each(LANGUAGES)(
         const text = frame(form);
         const tokens = tokenise(text, tables.tokens);
         const split = splitSentences(text, tokens, [{ start: 0, end: text.length }], sentences);
-        const { names } = findNames({ text, tokens, sentences: split, language: { names: tables } });
+        const { names } = findNames({ text, tokens, sentences: split, language: { names: tables }, learned: [] });
         const found = names.flatMap(({ hits }) => hits.map(({ entry }) => entry.code));
         expect.soft(found, text).toContain(code);
       }

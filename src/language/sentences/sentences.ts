@@ -65,7 +65,9 @@ function begins(text: string, tokens: Tokens, at: number, mark: string): boolean
     const inner = at + 1 < tokens.length ? formAt(tokens, at + 1) : "";
     return form !== "(" || isUpper(inner) || mark === ".";
   }
-  if (isUpper(form) || /^[\p{N}–—•*-]/u.test(form)) return true;
+  if (isUpper(form)) return true;
+  // Behind an abbreviation a number goes on with it: "on Sept. 11".
+  if (/^[\p{N}–—•*-]/u.test(form)) return mark.length === 1 || !/^\p{N}/u.test(form);
   // Scripts without capitals, and lower case after a full stop alone ("iPhone", "dpa").
   return !/^[\p{Ll},;:.!?…)\]]/u.test(form);
 }

@@ -13,7 +13,7 @@ function actorsOf(text: string, language: Language, published: string | null = "
   const tokens = tokenise(text, language.tokens);
   const block = { kind: "paragraph" as const, start: 0, end: text.length };
   const sentences = splitSentences(text, tokens, [block], language.sentences);
-  return findActors({ text, tokens, sentences, parts: [block], language, published }).actors;
+  return findActors({ text, tokens, sentences, parts: [block], language, learned: [], published }).actors;
 }
 
 /** Each actor as "name CODE: mention, mention". */

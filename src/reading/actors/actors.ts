@@ -1,18 +1,16 @@
 import type { Part } from "../../article/index.ts";
-import type { NameSpan } from "../../language/index.ts";
-import { findNames, officesIn, officesOf } from "../../language/index.ts";
+import { countryOf, findNames, type NameSpan, officesIn, officesOf } from "../../language/index.ts";
 import { firstEndingAfter, formAt, type Sentence, type Tokens } from "../../text/index.ts";
-import type { Actor, Entity } from "../contract.ts";
+import type { Actor } from "../contract.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
 import { type Holders, newHolders } from "./holders.ts";
-import { withLearnedNames } from "./learned-names.ts";
 import { linkName } from "./link-names.ts";
 import { linkPersons, type PersonLinks } from "./link-persons.ts";
 import { addRole, linkNominals } from "./nominals.ts";
 import { linkPronouns } from "./pronouns.ts";
 import { findRoleNouns, type RoleNoun, type RoleNouns } from "./role-nouns.ts";
 import { houseAfter, phraseAfter, phrasesBefore } from "./role-phrases.ts";
-import { type ActorLanguage, countryOf, type Scene, sceneOf } from "./scene.ts";
+import { type ActorLanguage, type Scene, sceneOf } from "./scene.ts";
 import { linkSums } from "./sums.ts";
 
 export interface ActorsInput {
@@ -24,20 +22,19 @@ export interface ActorsInput {
   readonly language: ActorLanguage;
   /** Day of publication, ISO 8601: it tells who of two people of one name held office. */
   readonly published: string | null;
-  /** Names that a model has found; those that tables and rules do not find are added. */
-  readonly learned?: readonly Entity[];
+  /** Names that the model tells of. */
+  readonly learned: readonly NameSpan[];
 }
 
 /**
  * Finds who is named in an article: each actor with its country, sector, roles as the text states them and every
- * mention, in order of first mention (`a1`, `a2` …), and the flat named entities. Spans are UTF-16 code units; no mention
+ * mention, in order of first mention (`a1`, `a2` …), and the names of the text. Spans are UTF-16 code units; no mention
  * is empty. Linear in the tokens, but for sorting.
  */
-export function findActors(input: ActorsInput): { actors: Actor[]; entities: Entity[] } {
-  const { text, tokens, language, published } = input;
+export function findActors(input: ActorsInput): { actors: Actor[]; names: readonly NameSpan[] } {
+  const { text, tokens, language, learned, published } = input;
   const sentences = readSentences(input.sentences, input.parts);
-  const known = findNames({ text, tokens, sentences, language });
-  const found = withLearnedNames(known, input.learned ?? [], tokens, sentences);
+  const found = findNames({ text, tokens, sentences, language, learned });
   const scene = sceneOf(text, tokens, sentences, language, found, published);
   const nouns = findRoleNouns(scene);
   const drafts: Drafts = new Map();
@@ -49,7 +46,7 @@ export function findActors(input: ActorsInput): { actors: Actor[]; entities: Ent
   for (const name of found.names) if (!isPerson(name) && !swallowed.has(name)) linkName(scene, name, drafts);
   linkPronouns(scene, input.parts, drafts);
   linkSums(scene, drafts);
-  return { actors: actorsOf(drafts), entities: known.names.map(({ start, end, type }) => ({ start, end, type })) };
+  return { actors: actorsOf(drafts), names: found.names };
 }
 
 function isPerson(name: NameSpan): boolean {

@@ -1,18 +1,28 @@
 import { expect, test } from "vitest";
-import { type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
-import type { Entity } from "../contract.ts";
+import {
+  type Language,
+  learnedNames,
+  loadLanguage,
+  type NameSpan,
+  newColumn,
+  splitSentences,
+  tokenise,
+} from "../../language/index.ts";
 import { findActors } from "./actors.ts";
 
 /** The actors of an English text whose names in brackets a model has found as this type. */
-async function actorsOf(marked: string, type: Entity["type"]): Promise<string[]> {
+async function actorsOf(marked: string, type: NameSpan["type"]): Promise<string[]> {
   const language = (await loadLanguage("en")) as Language;
-  const learned: Entity[] = [];
-  const text = marked.replace(/\[([^\]]+)\]/g, (_, name: string, at: number) => {
-    const start = at - 2 * learned.length;
-    learned.push({ start, end: start + name.length, type });
-    return name;
-  });
+  const text = marked.replaceAll(/[[\]]/g, "");
   const tokens = tokenise(text, language.tokens);
+  const [start, end] = [marked.indexOf("["), marked.indexOf("]") - 1];
+  const name = newColumn(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const at = tokens.start[i] as number;
+    name.set(i, at < start || at >= end ? "O" : `${at === start ? "B" : "I"}-${type}`);
+  }
+  const [deprel, head] = [newColumn(tokens.length).column, new Int32Array(tokens.length).fill(-1)];
+  const learned = learnedNames(tokens, { name: name.column, deprel, head });
   const parts = [{ kind: "paragraph" as const, start: 0, end: text.length }];
   const sentences = splitSentences(text, tokens, parts, language.sentences);
   const { actors } = findActors({ text, tokens, sentences, parts, language, published: null, learned });

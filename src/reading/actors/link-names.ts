@@ -1,8 +1,8 @@
-import type { Hit, NameSpan } from "../../language/index.ts";
+import { countryOf, type Hit, type NameSpan } from "../../language/index.ts";
 import { formAt, type Span, wordsAt } from "../../text/index.ts";
 import type { Mention } from "../contract.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
-import { countryOf, lowerAt, nameOn, type Scene } from "./scene.ts";
+import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /** Links a name that is no person's to its actor and notes the mention. */
 export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {

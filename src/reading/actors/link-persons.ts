@@ -46,7 +46,7 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
 
 /** A single name that shows by what stands around it to be a person's. */
 function isByBuild({ source }: NameSpan): boolean {
-  return source === "build" || source === "learned";
+  return source === "build" || source === "model";
 }
 
 function plainName(scene: Scene, name: NameSpan): string {

@@ -1,7 +1,7 @@
-import type { NameSpan } from "../../language/index.ts";
+import { countryOf, type NameSpan } from "../../language/index.ts";
 import { formAt } from "../../text/index.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
-import { countryOf, lowerAt, nameOn, type Scene } from "./scene.ts";
+import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /** A role noun with what belongs to it: tokens `[from, to)` of the title, and of the whole phrase `[start, end)`. */
 export interface RolePhrase {

@@ -55,9 +55,3 @@ export function nameOn(scene: Scene, token: number): NameSpan | null {
 export function lowerAt({ lowers, tokens }: Scene, token: number): string {
   return lowers[tokens.form[token] as number] as string;
 }
-
-/** The country that a name stands for: of a state by any form, of an organisation or place by its code. */
-export function countryOf(name: NameSpan): string | null {
-  for (const hit of name.hits) if (hit.entry.kind !== "person" && hit.entry.code) return hit.entry.code;
-  return name.country;
-}

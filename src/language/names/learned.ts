@@ -1,0 +1,111 @@
+import { byPosition, firstEndingAfter, overlaps, type Tokens } from "../../text/index.ts";
+import { type Columns, valueAt } from "../columns.ts";
+import { Flag, type FormFacts } from "./forms.ts";
+import { countryOf, type NameSpan } from "./name-span.ts";
+
+/** What a model says of tokens that its names are read from. */
+type Tagged = Pick<Columns, "name" | "deprel" | "head">;
+
+/**
+ * The names that a model's tags tell of ("B-PER", "I-PER" …), in order; "I-" goes on with the name before, and so does
+ * what the tree hangs flat on a person's name: "Washington" on "Denzel". Linear.
+ */
+export function learnedNames(tokens: Tokens, columns: Tagged): readonly NameSpan[] {
+  const names: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [place, type] = (valueAt(columns.name, i) ?? "O").split("-");
+    const end = tokens.end[i] as number;
+    const last = names.at(-1);
+    if (place === "B" && !(last?.type === "PER" && last.to === i && hangsFlat(columns, i, last)))
+      names.push({
+        start: tokens.start[i] as number,
+        end,
+        from: i,
+        to: i + 1,
+        type: type as NameSpan["type"],
+        hits: [],
+        country: null,
+        source: "model",
+        score: 0.6,
+        compound: false,
+        inflected: false,
+      });
+    else if (place !== "O") names.push({ ...(names.pop() as NameSpan), end, to: i + 1 });
+  }
+  return names;
+}
+
+function hangsFlat({ deprel, head }: Tagged, at: number, { from, to }: NameSpan): boolean {
+  const above = head[at] as number;
+  return above >= from && above < to && valueAt(deprel, at)?.split(":")[0] === "flat";
+}
+
+/**
+ * The names of the tables, and those of the model that they lack: where none stands, and where a person or an
+ * organisation holds the known names as parts ("Denzel Washington", "Stadtwerke Kiel"), of which it takes the country.
+ * A person whom the tables know in full stands. Both in order, and so is the result. Linear, but for sorting.
+ */
+export function withLearned(
+  known: readonly NameSpan[],
+  learned: readonly NameSpan[],
+  tokens: Tokens,
+  facts: FormFacts,
+): readonly NameSpan[] {
+  const replaced = new Set<NameSpan>();
+  const added: NameSpan[] = [];
+  for (const told of learned) {
+    const name = nameWithin(told, tokens, facts);
+    if (name === null) continue;
+    const parts = overlapping(known, name);
+    if (parts.length > 0 && !holds(name, parts)) continue;
+    for (const part of parts) replaced.add(part);
+    added.push({ ...name, country: name.type === "ORG" ? countryAmong(parts) : null });
+  }
+  if (added.length === 0) return known;
+  return [...known.filter((name) => !replaced.has(name)), ...added].sort(byPosition);
+}
+
+/**
+ * The name without the titles, articles and small words that the model took along at its ends ("Senator Adeyemi"); null
+ * where no word with a capital is left that is more than an ordinary one ("Students"), or the last is a role noun.
+ */
+function nameWithin(name: NameSpan, tokens: Tokens, facts: FormFacts): NameSpan | null {
+  if (name.type === "MISC") return null;
+  const flags = (at: number) => facts.flags[tokens.form[at] as number] as number;
+  const isName = (at: number) => (flags(at) & Flag.capital) !== 0 && (flags(at) & Flag.closed) === 0;
+  const isRole = (at: number) => facts.roles[tokens.form[at] as number] !== null && !(flags(at) & Flag.given);
+  let { from, to } = name;
+  if (name.type === "PER") for (let at = from; at + 1 < to; at++) if (isRole(at)) from = at + 1;
+  while (from < to && !isName(from)) from++;
+  while (to > from && !isName(to - 1)) to--;
+  const first = flags(from);
+  const titled = to > from && isRole(to - 1) && !(to > from + 1 && first & Flag.given);
+  const proper = (at: number) => isName(at) && !(flags(at) & Flag.ordinary);
+  if (titled || !Array.from({ length: to - from }, (_, i) => from + i).some(proper)) return null;
+  return { ...name, from, to, start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
+}
+
+/** Whether the parts lie within the name and it says more than each of them. */
+function holds(name: NameSpan, parts: readonly NameSpan[]): boolean {
+  if (name.type !== "PER" && name.type !== "ORG") return false;
+  return parts.every(
+    (part) =>
+      name.from <= part.from &&
+      part.to <= name.to &&
+      part.to - part.from < name.to - name.from &&
+      !part.compound &&
+      !part.hits.some(({ as, entry }) => entry.kind === "person" && as === "name"),
+  );
+}
+
+function countryAmong(parts: readonly NameSpan[]): string | null {
+  const codes = new Set(parts.map(countryOf).filter((code) => code !== null));
+  return codes.size === 1 ? ([...codes][0] as string) : null;
+}
+
+function overlapping(names: readonly NameSpan[], name: NameSpan): readonly NameSpan[] {
+  const from = firstEndingAfter(names, name.start);
+  let to = from;
+  while (to < names.length && overlaps(names[to] as NameSpan, name)) to++;
+  return names.slice(from, to);
+}
