@@ -67,7 +67,7 @@ export function withLearned(
 
 /**
  * The name without the titles, articles and small words that the model took along at its ends ("Senator Adeyemi"); null
- * where no word with a capital is left that is more than an ordinary one ("Students"), or the last is a role noun.
+ * where no word with a capital is left, only an ordinary one ("Students"), or the last is a role noun.
  */
 function nameWithin(name: NameSpan, tokens: Tokens, facts: FormFacts): NameSpan | null {
   if (name.type === "MISC") return null;
@@ -80,8 +80,8 @@ function nameWithin(name: NameSpan, tokens: Tokens, facts: FormFacts): NameSpan 
   while (to > from && !isName(to - 1)) to--;
   const first = flags(from);
   const titled = to > from && isRole(to - 1) && !(to > from + 1 && first & Flag.given);
-  const proper = (at: number) => isName(at) && !(flags(at) & Flag.ordinary);
-  if (titled || !Array.from({ length: to - from }, (_, i) => from + i).some(proper)) return null;
+  const ordinary = to === from + 1 && first & Flag.ordinary;
+  if (to === from || titled || ordinary) return null;
   return { ...name, from, to, start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
 }
 

@@ -52,7 +52,8 @@ export function findNames({ tokens, sentences, language, learned }: NamesInput):
   const surnames = surnamesOf(settled, tokens);
   // Whom the text names in full elsewhere is no place, whatever a model takes the surname for.
   const sure = settled.filter(
-    ({ source, from, to }) => source !== "model" || to - from > 1 || !surnames.has(formAt(tokens, from)),
+    ({ source, type, from, to }) =>
+      source !== "model" || type === "PER" || to - from > 1 || !surnames.has(formAt(tokens, from)),
   );
   return { names: addSurnames(tokens, sentences, sure, surnames, facts, tables), facts };
 }
