@@ -29,6 +29,20 @@ const DOORS = {
   "hono|@hono": "^src/service/",
 };
 
+/** The page's own layers: views are equals and never import each other. */
+const PAGE_LAYERS = { messages: 1, api: 1, engine: 2, components: 2, reader: 3, views: 4, app: 5 };
+
+const pageWrongWay = Object.entries(PAGE_LAYERS).map(([layer, number]) => ({
+  name: `page-layer-${layer}`,
+  severity: "error",
+  from: { path: `^web/src/${layer}/` },
+  to: {
+    path: `^web/src/(${Object.keys(PAGE_LAYERS)
+      .filter((other) => other !== layer && PAGE_LAYERS[other] > number)
+      .join("|")})/`,
+  },
+}));
+
 const wrongWay = Object.entries(LAYERS).map(([layer, number]) => ({
   name: `layer-${layer}`,
   severity: "error",
@@ -65,11 +79,25 @@ module.exports = {
     },
     ...wrongWay.filter(({ to }) => to.path !== "^src/()/"),
     ...doors,
+    ...pageWrongWay.filter(({ to }) => to.path !== "^web/src/()/"),
+    {
+      name: "views-are-equals",
+      severity: "error",
+      from: { path: "^web/src/views/([^/]+)/" },
+      to: { path: "^web/src/views/", pathNot: "^web/src/views/$1/" },
+    },
+    {
+      name: "page-stands-alone",
+      comment: "The page talks to the service over HTTP; of the engine it takes the bundle for browsers.",
+      severity: "error",
+      from: { path: "^web/src/" },
+      to: { path: "^(src|dist)/", pathNot: "^dist/browser\\.(js|d\\.ts)$" },
+    },
   ],
   options: {
-    parser: "swc",
+    parser: "tsc",
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".js"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js"] },
   },
 };

@@ -120,7 +120,7 @@ describe("what is served", () => {
     for (const path of ["/api/counts", "/api/none", "/openapi.json"]) {
       const { headers } = await asking.get(path);
       const policy = headers.get("content-security-policy") ?? "";
-      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect(policy).not.toMatch(/unsafe|\*/);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("access-control-allow-origin")).toBeNull();

@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
 const SELF = ["'self'"];
+/** The engine's WebAssembly may run in the page; text still becomes no script. */
+const SCRIPT = ["'self'", "'wasm-unsafe-eval'"];
 const NONE = ["'none'"];
 
 /** The page takes everything from this server, runs no script that stands in a page and is shown in no frame. */
@@ -9,7 +11,7 @@ export function headers(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: NONE,
-      scriptSrc: SELF,
+      scriptSrc: SCRIPT,
       styleSrc: SELF,
       imgSrc: ["'self'", "data:"],
       fontSrc: SELF,

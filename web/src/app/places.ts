@@ -1,0 +1,9 @@
+import type { SHELL } from "./messages.ts";
+
+export type PlaceName = keyof (typeof SHELL)["en"]["place"];
+
+/** Where the masthead leads, in its order. */
+export const PLACES = [
+  { to: "/", name: "articles" },
+  { to: "/read", name: "read" },
+] as const satisfies readonly { to: string; name: PlaceName }[];

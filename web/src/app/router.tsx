@@ -1,0 +1,74 @@
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from "@tanstack/react-router";
+import { Empty, Failure, Loading } from "../components/states.tsx";
+import { useMessages } from "../messages/language.tsx";
+import { SHELL } from "./messages.ts";
+import { Shell } from "./shell.tsx";
+
+/** What stands behind the "?" of an address: words only, so that an address reads well and survives being retyped. */
+type Search<Key extends string> = { readonly [key in Key]?: string };
+
+/** Keeps the named keys of an address that hold a word, drops all else. */
+function words<const Key extends string>(...keys: readonly Key[]) {
+  return (search: Record<string, unknown>): Search<Key> => {
+    const kept = keys
+      .map((key) => [key, search[key]] as const)
+      .filter(([, value]) => typeof value === "string" && value);
+    return Object.fromEntries(kept) as Search<Key>;
+  };
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const articles = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../views/articles/articles-view.tsx"), "ArticlesView"),
+});
+
+const article = createRoute({
+  getParentRoute: () => root,
+  path: "/articles/$version",
+  validateSearch: words("record", "hide"),
+  component: lazyRouteComponent(() => import("../views/articles/article-view.tsx"), "ArticleView"),
+});
+
+const read = createRoute({
+  getParentRoute: () => root,
+  path: "/read",
+  component: lazyRouteComponent(() => import("../views/read/read-view.tsx"), "ReadView"),
+});
+
+const unsaved = createRoute({
+  getParentRoute: () => root,
+  path: "/read/$id",
+  validateSearch: words("record", "hide"),
+  component: lazyRouteComponent(() => import("../views/read/unsaved-view.tsx"), "UnsavedView"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([articles, article, read, unsaved]),
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    return given.length === 0 ? "" : `?${new URLSearchParams(given)}`;
+  },
+  defaultPreload: "intent",
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} again={reset} />,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NotFound() {
+  const messages = useMessages(SHELL);
+  return (
+    <Empty title={messages.notFound}>
+      <Link to="/">{messages.toArticles}</Link>
+    </Empty>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { bilingual, useMessages } from "../messages/language.tsx";
+
+const MESSAGES = bilingual({
+  en: { loading: "Loading …", failed: "This did not work", again: "Try again" },
+  de: { loading: "Lädt …", failed: "Das hat nicht geklappt", again: "Noch einmal" },
+});
+
+/** Says that something is on its way, but only where it takes long enough to wonder: a flash would disturb. */
+export function Loading({ label }: { label?: string }) {
+  const messages = useMessages(MESSAGES);
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 200);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="state" role="status">
+      {late && (
+        <>
+          <span className="state-bar" aria-hidden="true" />
+          <p>{label ?? messages.loading}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Nothing here, and what one can do about it. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <p className="state-title">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+/** What went wrong, in the words of whoever noticed, and a way to try again. */
+export function Failure({ error, again }: { error: unknown; again?: () => void }) {
+  const messages = useMessages(MESSAGES);
+  return (
+    <div className="state failure" role="alert">
+      <p className="state-title">{messages.failed}</p>
+      <p>{error instanceof Error ? error.message : String(error)}</p>
+      {again && (
+        <button type="button" className="button" onClick={again}>
+          {messages.again}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { ArrowRightLeft, Clock, Quote, User, Zap } from "lucide-react";
+import { memo } from "react";
+import { CertaintyWord } from "../components/certainty.tsx";
+import { ControlNote } from "../components/chain.tsx";
+import { useFormat } from "../messages/format.ts";
+import { useMessages } from "../messages/language.tsx";
+import { VALUES } from "../messages/values.ts";
+import { Facts } from "./facts.tsx";
+import type { Finding } from "./findings.ts";
+import { READER } from "./messages.ts";
+import type { RecordIndex } from "./record-index.ts";
+import { speakerOf } from "./speaker.ts";
+
+interface CardProps {
+  readonly finding: Finding;
+  readonly index: RecordIndex;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+const ICONS = { statement: Quote, event: Zap, exchange: ArrowRightLeft, time: Clock, actor: User };
+
+/** One finding in the margin: what it is, in a line or two; once chosen, all that is known of it. */
+export const Card = memo(function Card({ finding, index, chosen, onChoose }: CardProps) {
+  const messages = useMessages(READER);
+  const { kind, id } = finding;
+  const Icon = ICONS[kind];
+  const small = kind === "time" || kind === "actor";
+  return (
+    <div className={`card ${small ? "small" : ""} ${chosen ? "chosen" : ""}`}>
+      <button type="button" className="card-open" aria-expanded={chosen} data-card={id} onClick={() => onChoose(id)}>
+        <span className="card-head">
+          <Icon size={15} className={`icon-${kind}`} aria-hidden="true" />
+          <span className="sr">{messages.kind[kind]}: </span>
+          <Title finding={finding} index={index} />
+          <span className="id">{id}</span>
+        </span>
+        <Body finding={finding} index={index} />
+      </button>
+      {chosen && <Facts finding={finding} index={index} onChoose={onChoose} />}
+    </div>
+  );
+});
+
+function Title({ finding, index }: Pick<CardProps, "finding" | "index">) {
+  const values = useMessages(VALUES);
+  const messages = useMessages(READER);
+  const format = useFormat();
+  switch (finding.kind) {
+    case "statement": {
+      const speaker = speakerOf(finding.record, index);
+      return <span className={speaker ? "card-who" : "faint"}>{speaker ?? messages.unnamed}</span>;
+    }
+    case "event": {
+      const { type, source, target } = finding.record;
+      const sides = [source, target].map((ids) => format.list(index.names(ids))).filter((names) => names !== "");
+      return (
+        <span>
+          <b>{values.eventType[type]}</b> {sides.join(" → ")}
+        </span>
+      );
+    }
+    case "exchange": {
+      const [giver, receiver] = [finding.record.giver, finding.record.receiver].map((ids) =>
+        ids.length === 0 ? messages.nobody : format.list(index.names(ids)),
+      );
+      return (
+        <span className="card-who">
+          {giver} → {receiver}
+        </span>
+      );
+    }
+    case "time":
+      return (
+        <span>
+          {index.words(finding.words)} <span className="faint">= {format.day(finding.record.value)}</span>
+        </span>
+      );
+    case "actor":
+      return (
+        <span>
+          {finding.record.name}{" "}
+          <span className="faint">
+            {[values.actorKind[finding.record.kind], finding.record.code].filter((word) => word !== null).join(" · ")}
+          </span>
+        </span>
+      );
+  }
+}
+
+function Body({ finding, index }: Pick<CardProps, "finding" | "index">) {
+  const values = useMessages(VALUES);
+  const messages = useMessages(READER);
+  if (finding.kind === "time") return null;
+  if (finding.kind === "actor") return finding.record.control ? <ControlNote control={finding.record.control} /> : null;
+  const { certainty } = finding.record;
+  const hedge = index.words(certainty.cues.map(({ start, end }) => [start, end] as const));
+  return (
+    <>
+      <span className="card-words" dir="auto">
+        {index.words(finding.words)}
+      </span>
+      <span className="card-line">
+        {finding.kind === "exchange" && (
+          <span className="card-goods">
+            {finding.record.goods
+              .map(({ kind, quantity, unit }) => [quantity, unit, values.goods[kind]].filter(Boolean).join(" "))
+              .join(", ")}
+          </span>
+        )}
+        <CertaintyWord certainty={certainty} />
+        {hedge && <span className="faint">{messages.quote(hedge)}</span>}
+        <span className="faint">
+          {finding.kind === "statement" && values.statementType[finding.record.type]}
+          {finding.kind === "event" && values.status[finding.record.status]}
+          {finding.kind === "exchange" &&
+            `${values.stage[finding.record.stage]} · ${values.status[finding.record.status]}`}
+        </span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { LockKeyhole } from "lucide-react";
+import { useCallback } from "react";
+import { api, dataOf } from "../../api/client.ts";
+import { Empty, Failure } from "../../components/states.tsx";
+import { useMessages } from "../../messages/language.tsx";
+import { Reader, type ReaderChoice } from "../../reader/reader.tsx";
+import { READ } from "./messages.ts";
+import { type Unsaved, useUnsaved } from "./unsaved.ts";
+
+/** A text that was read but is in no archive. */
+export function UnsavedView() {
+  const messages = useMessages(READ);
+  const { id } = useParams({ from: "/read/$id" });
+  const unsaved = useUnsaved(id);
+  if (unsaved !== undefined) return <UnsavedReader unsaved={unsaved} />;
+  return (
+    <Empty title={messages.gone}>
+      <p>{messages.goneHint}</p>
+      <p>
+        <Link to="/read">{messages.back}</Link>
+      </p>
+    </Empty>
+  );
+}
+
+function UnsavedReader({ unsaved }: { unsaved: Unsaved }) {
+  const messages = useMessages(READ);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const choice = useSearch({ from: "/read/$id" });
+  const onChoice = useCallback(
+    (search: ReaderChoice) =>
+      navigate({ to: "/read/$id", params: { id: unsaved.id }, search, replace: true, resetScroll: false }),
+    [navigate, unsaved.id],
+  );
+  const save = useMutation({
+    mutationFn: () => dataOf(api.POST("/api/articles", { body: unsaved.submission })),
+    onSuccess: ({ version }) => {
+      void client.invalidateQueries({ queryKey: ["articles"] });
+      void navigate({ to: "/articles/$version", params: { version: String(version) }, search: choice });
+    },
+  });
+  const saveLabel = unsaved.private ? messages.savePrivate : messages.save;
+  const tools = (
+    <>
+      <Link to="/read" className="button small">
+        {messages.back}
+      </Link>
+      <button type="button" className="button small primary" disabled={save.isPending} onClick={() => save.mutate()}>
+        {save.isPending ? messages.saving : saveLabel}
+      </button>
+    </>
+  );
+  return (
+    <Reader reading={unsaved.reading} choice={choice} onChoice={onChoice} tools={tools}>
+      <div className="notice">
+        <LockKeyhole size={16} aria-hidden />
+        <p>
+          {unsaved.private && messages.readPrivately} {messages.notSaved}
+        </p>
+      </div>
+      {unsaved.reading.notes.map((note) => (
+        <p key={note} className="notice alert">
+          {note}
+        </p>
+      ))}
+      {save.isError && <Failure error={save.error} />}
+    </Reader>
+  );
+}
