@@ -1,3 +1,4 @@
+export * from "./code-points.ts";
 export * from "./lower.ts";
 export * from "./sentence.ts";
 export * from "./span.ts";
