@@ -22,6 +22,7 @@ const DOORS = {
   "undici|ipaddr\\.js|robots-parser|normalize-url|tldts": "^src/sources/web/",
   jschardet: "^src/sources/charset/",
   "csv-stringify": "^src/exports/csv/",
+  "uuid|iso-3166": "^src/exports/",
   "commander|picocolors|cli-progress": "^src/cli/",
   eld: "^src/language/identify/",
   "@nats-io": "^src/work/",

@@ -1,9 +1,9 @@
+import { safe } from "../exports/index.ts";
 import { type Outcome, openThreads, work } from "../work/index.ts";
 import { withArchive } from "./archive.ts";
 import { INTERRUPTED, SOME_FAILED } from "./exit-codes.ts";
 import { complaint, type InputOptions, jobsOf } from "./inputs.ts";
 import { interruption, until } from "./interrupt.ts";
-import { safe } from "./json.ts";
 import { outputTo } from "./output.ts";
 import { printable } from "./printable.ts";
 import { progressOver } from "./progress.ts";

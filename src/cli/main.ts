@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addCommand } from "./add.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
+import { exportCommand } from "./export.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -18,7 +19,7 @@ const program = new Command("lagebild")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
-for (const command of [readCommand(), addCommand(), searchCommand(), serveCommand()])
+for (const command of [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 try {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Writable } from "node:stream";
 import { SOME_FAILED } from "./exit-codes.ts";
 
 /** Where a command prints to: text in, waits while the reader is slower. */
@@ -17,7 +18,7 @@ export interface BufferedOutput {
  * Output to a stream with its back-pressure. A reader that goes away (`| head`) ends the process quietly, with the exit
  * code that it has reached: what is left to read is of no use to anybody. A full disk ends it with a line that says so.
  */
-export function outputTo(stream: NodeJS.WriteStream): BufferedOutput {
+export function outputTo(stream: Writable): BufferedOutput {
   let held = "";
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();

@@ -1,9 +1,9 @@
 import pc from "picocolors";
+import { safe } from "../exports/index.ts";
 import type { ArticleMeta, Hit, SearchPage, SearchQuery } from "../store/index.ts";
 import { withArchive } from "./archive.ts";
 import { CERTAINTY_LABELS, EVENT_LABELS, formOf, STATUS_LABELS } from "./briefing/labels.ts";
 import { dim, joined, layout, layoutGroups, paint, plain, type Run, strong } from "./briefing/runs.ts";
-import { safe } from "./json.ts";
 import { outputTo } from "./output.ts";
 import type { SearchOptions } from "./search-options.ts";
 

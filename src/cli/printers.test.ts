@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SAMPLE } from "./briefing/sample.ts";
-import { jsonPrinter, linePrinter, type Printer, pagePrinter } from "./printers.ts";
+import { jsonPrinter, type Printer, pagePrinter } from "./printers.ts";
 
 /** What a printer prints for inputs that are read (a source) or fail (null). */
 async function printed(make: (output: (text: string) => Promise<void>) => Printer, inputs: readonly (string | null)[]) {
@@ -27,12 +27,6 @@ test("JSON of several inputs is an array, however many of them failed", async ()
 
 test("JSON of one input that failed is nothing", async () => {
   expect(await printed(jsonPrinter, [null])).toBe("");
-});
-
-test("JSON lines leave failures out and end each line", async () => {
-  const out = await printed(linePrinter, ["a", null, "b"]);
-  expect(out.endsWith("}\n")).toBe(true);
-  expect(sources(`[${out.trim().split("\n").join(",")}]`)).toEqual(["a", "b"]);
 });
 
 test("pages are parted by a blank line", async () => {

@@ -1,5 +1,5 @@
+import { jsonPieces } from "../exports/index.ts";
 import type { Reading } from "../reading/index.ts";
-import { jsonPieces } from "./json.ts";
 import type { Output } from "./output.ts";
 
 /** How readings are printed. `skip` stands for an input that could not be read. */
@@ -10,15 +10,6 @@ export interface Printer {
 }
 
 const nothing = async () => {};
-
-/** One reading a line. */
-export function linePrinter(output: Output): Printer {
-  const print = async (reading: Reading) => {
-    for (const piece of jsonPieces(reading, { pretty: false })) await output(piece);
-    await output("\n");
-  };
-  return { print, skip: nothing, end: nothing };
-}
 
 /** Of one input its reading, of several an array, whether or not all of them could be read. */
 export function jsonPrinter(output: Output): Printer {
@@ -60,18 +51,4 @@ export function pagePrinter(output: Output, pageOf: (reading: Reading) => string
     printed++;
   };
   return { print, skip: nothing, end: nothing };
-}
-
-/** A table: its headings once, then the lines of each reading. */
-export function tablePrinter(output: Output, head: string, linesOf: (reading: Reading) => string): Printer {
-  let begun = false;
-  const begin = async () => {
-    if (!begun) await output(head);
-    begun = true;
-  };
-  const print = async (reading: Reading) => {
-    await begin();
-    await output(linesOf(reading));
-  };
-  return { print, skip: nothing, end: begin };
 }

@@ -26,8 +26,16 @@ export async function progressOver(
   names: readonly string[],
   { printing }: { readonly printing: boolean },
 ): Promise<Progress> {
+  return progressOf(() => names.reduce((sum, name) => sum + filesOf(name), 0), { printing });
+}
+
+/** The same over a number of things, which is counted only where the bar is shown. */
+export async function progressOf(
+  count: () => number | Promise<number>,
+  { printing }: { readonly printing: boolean },
+): Promise<Progress> {
   if (!process.stderr.isTTY || (printing && process.stdout.isTTY)) return SILENT;
-  const total = names.reduce((sum, name) => sum + filesOf(name), 0);
+  const total = await count();
   if (total < 2) return SILENT;
   const { SingleBar } = (await import("cli-progress")).default;
   const bar = new SingleBar({

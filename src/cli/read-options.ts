@@ -1,3 +1,4 @@
+import type { Format } from "../exports/index.ts";
 import type { InputOptions } from "./inputs.ts";
 
 /** Options of `lagebild read`, as commander gives them. */
@@ -6,5 +7,6 @@ export interface ReadCommandOptions extends InputOptions {
   readonly jsonl?: true;
   readonly conllu?: true;
   readonly csv?: "events" | "exchanges";
+  readonly export?: Format;
   readonly explain?: true;
 }

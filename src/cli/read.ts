@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { EXPORT_FORMATS } from "../exports/index.ts";
 import { SOME_FAILED } from "./exit-codes.ts";
 import type { ReadCommandOptions } from "./read-options.ts";
 
@@ -18,6 +19,7 @@ Examples
   lagebild read https://example.org/news/1      the same of a page
   lagebild read articles/ --jsonl > out.jsonl   a folder, one reading a line
   lagebild read articles/ --csv events > events.csv
+  lagebild read articles/ --export stix > bundle.json
   pbpaste | lagebild read - --published 2024-06-20
   lagebild read article.txt --json | jq '.statements[].content'
 
@@ -42,6 +44,11 @@ export function readCommand(): Command {
       new Option("--csv <table>", "print a table: events (as POLECAT) or exchanges (as SIPRI)")
         .choices(["events", "exchanges"])
         .conflicts(["json", "jsonl", "conllu"]),
+    )
+    .addOption(
+      new Option("--export <format>", "print in a format of others")
+        .choices(EXPORT_FORMATS)
+        .conflicts(["json", "jsonl", "conllu", "csv"]),
     )
     .addOption(new Option("--layers <names>", "add layers to the JSON: tokens").argParser(layers))
     .addOption(new Option("--lang <tag>", "the language, instead of finding it out").choices(["de", "en"]))

@@ -1,2 +1,2 @@
-export * from "./csv/events.ts";
-export * from "./csv/exchanges.ts";
+export * from "./formats.ts";
+export * from "./jsonl/json.ts";

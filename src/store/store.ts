@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Article } from "../article/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { articleOf, versionOf } from "./article.ts";
@@ -7,7 +7,7 @@ import { type Entry, entryOf } from "./entry.ts";
 import { refused } from "./errors.ts";
 import { type KeepOptions, type Kept, keepAll, type Standing, standingsOf } from "./keep.ts";
 import { migrate } from "./migrate.ts";
-import { readings, versions } from "./schema.ts";
+import { type ArticleQuery, readingOf, readingsOf } from "./readings.ts";
 import { type SearchPage, search } from "./search/search.ts";
 import type { SearchQuery } from "./search/search-query.ts";
 import { whereOf } from "./where.ts";
@@ -24,6 +24,8 @@ export interface Store {
   readonly keepAll: (entries: readonly Entry[], options?: KeepOptions) => Promise<Kept[]>;
   /** The reading of a version as the engine gave it; null where there is none. */
   readonly reading: (version: number) => Promise<Reading | null>;
+  /** The readings of all articles that meet the conditions, newest first, a few in memory at a time. */
+  readonly readings: (query: ArticleQuery) => AsyncIterable<Reading>;
   /** A version's article and all of its versions; null where there is none. */
   readonly article: (version: number) => ReturnType<typeof articleOf>;
   /** The version that holds this very text of this very article; null where there is none. */
@@ -63,6 +65,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     keep: (reading) => keep(db, reading),
     keepAll: (entries, options) => keepAll(db, entries, options),
     reading: (version) => readingOf(db, version),
+    readings: (query) => readingsOf(db, query),
     article: (version) => articleOf(db, version),
     versionOf: (article) => versionOf(db, article),
     search: (query) => search(db, query).catch(fail),
@@ -90,18 +93,6 @@ async function engineFor(name: string, make: boolean): Promise<Engine> {
   if (where.kind === "server") return (await import("./engines/postgres.ts")).openPostgres(where.url);
   const { openFolder, openMemory } = await import("./engines/pglite.ts");
   return where.kind === "memory" ? openMemory() : openFolder(where.path, { make });
-}
-
-async function readingOf(db: Database, version: number): Promise<Reading | null> {
-  const [row] = await db
-    .select({ text: versions.text, document: readings.document })
-    .from(versions)
-    .innerJoin(readings, eq(readings.version, versions.id))
-    .where(eq(versions.id, version));
-  if (!row) return null;
-  const document = row.document as Reading;
-  const { id, text: _, ...article } = document.article;
-  return { ...document, article: { id, text: row.text, ...article } };
 }
 
 async function countsOf(db: Database): Promise<Counts> {

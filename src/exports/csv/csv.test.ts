@@ -1,29 +1,32 @@
 import { expect, test } from "vitest";
 import { type Reading, read, UNKNOWN } from "../../index.ts";
+import { modelFile } from "../../sources/index.ts";
+import type { Export } from "../export.ts";
+import { exported } from "../sample.ts";
 import { headLine, rowLines } from "./csv.ts";
-import { eventLines, eventsHead } from "./events.ts";
-import { exchangeLines, exchangesHead } from "./exchanges.ts";
+import { eventsTable } from "./events.ts";
+import { exchangesTable } from "./exchanges.ts";
 
 const TEXT =
   "Laut der Agentur KCNA hat Belarus am 19. Juni 2024 rund 7.000 Granaten an Venezuela geliefert. Polen drohte Lettland am Mittwoch.";
 
 const reading = (text: string): Promise<Reading> =>
-  read({ ...UNKNOWN, source: "a.txt", text, title: "Titel", published: "2024-06-20", parts: null }, { language: "de" });
-
-/** The row as a record; no cell of these tests holds a comma. */
-function rowOf(head: string, lines: string, row = 0): Record<string, string> {
-  const cells = lines.split("\r\n")[row]?.split(",") ?? [];
-  return Object.fromEntries(
-    head
-      .trim()
-      .split(",")
-      .map((name, i) => [name, cells[i] ?? ""]),
+  read(
+    { ...UNKNOWN, source: "a.txt", text, title: "Titel", published: "2024-06-20", parts: null },
+    { language: "de", models: modelFile },
   );
+
+/** The rows of a table as records; no cell of these tests holds a comma. */
+async function rowsOf(table: Export, ...readings: Reading[]): Promise<Record<string, string>[]> {
+  const lines = (await exported(table, ...readings)).trimEnd().split("\r\n");
+  const [head = [], ...rows] = lines.map((line) => line.split(","));
+  return rows.map((cells) => Object.fromEntries(head.map((name, i) => [name, cells[i] ?? ""])));
 }
 
 test("an exchange is a row with both sides, number, evidence and who says it", async () => {
-  const found = await reading(TEXT);
-  expect(rowOf(exchangesHead(), exchangeLines(found))).toMatchObject({
+  const rows = await rowsOf(exchangesTable, await reading(TEXT));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
     Recipient: "Venezuela",
     "Recipient Country": "VEN",
     Supplier: "Belarus",
@@ -43,7 +46,7 @@ test("an exchange is a row with both sides, number, evidence and who says it", a
 
 test("an event is a row whose evidence stands at its offsets", async () => {
   const found = await reading(TEXT);
-  const rows = found.events.map((_, i) => rowOf(eventsHead(), eventLines(found), i));
+  const rows = await rowsOf(eventsTable, found);
   const threat = rows.find((row) => row["Event Type"] === "THREATEN");
   expect(threat).toMatchObject({
     "Actor Country": "POL",
@@ -54,11 +57,15 @@ test("an event is a row whose evidence stands at its offsets", async () => {
   });
   const { "Evidence Start": start, "Evidence End": end, Evidence: words } = threat ?? {};
   expect(TEXT.slice(Number(start), Number(end))).toBe(words);
-  expect(new Set(rows.map((row) => row["Event ID"])).size).toBe(rows.length);
+  const reprint = { ...found, article: { ...found.article, outlet: "Küstenblatt" } };
+  const ids = (await rowsOf(eventsTable, found, reprint)).map((row) => row["Event ID"]);
+  expect(ids).toHaveLength(2 * found.events.length);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("a reading without events has no row", async () => {
-  expect(eventLines(await reading("Es regnete den ganzen Tag in den Bergen und im Tal."))).toBe("");
+test("without events there are the headings", async () => {
+  const nothing = await exported(eventsTable, await reading("Es regnete den ganzen Tag in den Bergen und im Tal."));
+  expect(nothing).toMatch(/^Event ID,[^\r\n]*\r\n$/);
 });
 
 test("words of an article are data: quotation marks, commas, line breaks, formulas", () => {

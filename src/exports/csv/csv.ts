@@ -1,7 +1,17 @@
 import { stringify } from "csv-stringify/sync";
+import type { Reading } from "../../reading/index.ts";
+import type { Export } from "../export.ts";
 
 /** A column by its heading, and what stands in it. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => string | number | null>>;
+
+/** A table of what readings hold: its headings, then the rows of each reading. */
+export function tableOf<Row>(columns: Columns<Row>, rowsOf: (reading: Reading) => readonly Row[]): Export {
+  return async function* (readings) {
+    yield headLine(columns);
+    for await (const reading of readings) yield rowLines(columns, rowsOf(reading));
+  };
+}
 
 /** The headings of a table as a line of CSV. */
 export function headLine<Row>(columns: Columns<Row>): string {

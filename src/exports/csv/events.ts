@@ -1,14 +1,15 @@
 import { classOf } from "../../picture/index.ts";
-import type { Event, Reading } from "../../reading/index.ts";
-import { type Columns, headLine, rowLines } from "./csv.ts";
-import { date, evidenceColumns, listed, ofActors, type Row, recordId, title, words } from "./record.ts";
+import type { Event } from "../../reading/index.ts";
+import { wordsAt } from "../telling.ts";
+import { type Columns, tableOf } from "./csv.ts";
+import { date, evidenceColumns, listed, ofActors, type Row, rowId, title } from "./record.ts";
 
 /**
  * Columns named as in POLECAT (Halterman et al. 2023, "PLOVER and POLECAT"), as far as a reading fills them, and behind
  * them who says it, how sure, on which words.
  */
 const COLUMNS: Columns<Row<Event>> = {
-  "Event ID": recordId,
+  "Event ID": rowId,
   "Event Date": date,
   "Event Type": ({ item }) => item.type,
   "Event Mode": ({ item }) => item.mode,
@@ -23,17 +24,10 @@ const COLUMNS: Columns<Row<Event>> = {
   "Recipient Title": ({ reading, item }) => ofActors(reading, item.target, title),
   "Recipient Country": ({ reading, item }) => ofActors(reading, item.target, ({ code }) => code),
   Placename: ({ reading, item }) => ofActors(reading, item.place === null ? [] : [item.place], ({ name }) => name),
-  Trigger: ({ reading, item }) => words(reading, item.trigger),
+  Country: ({ reading, item }) => ofActors(reading, item.place === null ? [] : [item.place], ({ code }) => code),
+  Trigger: ({ reading, item }) => wordsAt(reading, item.trigger),
   ...evidenceColumns<Event>(),
 };
 
-/** The headings of the table of events. */
-export const eventsHead = (): string => headLine(COLUMNS);
-
-/** The events of a reading as lines of CSV, in reading order. */
-export function eventLines(reading: Reading): string {
-  return rowLines(
-    COLUMNS,
-    reading.events.map((item) => ({ reading, item })),
-  );
-}
+/** The events of readings as a table, in reading order. */
+export const eventsTable = tableOf(COLUMNS, (reading) => reading.events.map((item) => ({ reading, item })));

@@ -1,6 +1,6 @@
-import type { Exchange, Goods, Reading } from "../../reading/index.ts";
-import { type Columns, headLine, rowLines } from "./csv.ts";
-import { date, evidenceColumns, listed, ofActors, type Row, recordId } from "./record.ts";
+import type { Exchange, Goods } from "../../reading/index.ts";
+import { type Columns, tableOf } from "./csv.ts";
+import { date, evidenceColumns, listed, ofActors, type Row, rowId } from "./record.ts";
 
 /** One kind of goods of an exchange. */
 type Delivery = Exchange & { readonly one: Goods };
@@ -10,7 +10,7 @@ type Delivery = Exchange & { readonly one: Goods };
  * kind of goods; behind them what is given in return, who says it, how sure, on which words.
  */
 const COLUMNS: Columns<Row<Delivery>> = {
-  "Exchange ID": recordId,
+  "Exchange ID": rowId,
   Recipient: ({ reading, item }) => ofActors(reading, item.receiver, ({ name }) => name),
   "Recipient Country": ({ reading, item }) => ofActors(reading, item.receiver, ({ code }) => code),
   Supplier: ({ reading, item }) => ofActors(reading, item.giver, ({ name }) => name),
@@ -21,17 +21,11 @@ const COLUMNS: Columns<Row<Delivery>> = {
   Unit: ({ item }) => item.one.unit,
   Stage: ({ item }) => item.stage,
   Date: date,
-  "In Return For": ({ reading, item }) => listed(item.inReturnFor.map((id) => recordId({ reading, item: { id } }))),
+  "In Return For": ({ reading, item }) => listed(item.inReturnFor.map((id) => rowId({ reading, item: { id } }))),
   ...evidenceColumns<Delivery>(),
 };
 
-/** The headings of the table of exchanges. */
-export const exchangesHead = (): string => headLine(COLUMNS);
-
-/** The exchanges of a reading as lines of CSV, in reading order. */
-export function exchangeLines(reading: Reading): string {
-  return rowLines(
-    COLUMNS,
-    reading.exchanges.flatMap((exchange) => exchange.goods.map((one) => ({ reading, item: { ...exchange, one } }))),
-  );
-}
+/** The exchanges of readings as a table, in reading order. */
+export const exchangesTable = tableOf(COLUMNS, (reading) =>
+  reading.exchanges.flatMap((exchange) => exchange.goods.map((one) => ({ reading, item: { ...exchange, one } }))),
+);

@@ -1,5 +1,6 @@
 import type { Actor, Certainty, Event, Reading } from "../../reading/index.ts";
-import type { SpanPair } from "../../text/index.ts";
+import { articleId } from "../identity.ts";
+import { speakerOf, statementsOf, throughOf, wordsAt } from "../telling.ts";
 import type { Columns } from "./csv.ts";
 
 /** A record of a reading that becomes a row. */
@@ -23,19 +24,14 @@ export function ofActors({ actors }: Reading, ids: readonly string[], fact: (act
 
 export const title = ({ roles }: Actor): string | null => roles[0]?.title ?? null;
 
-/** Unique among all articles: the beginning of the article's hash and the id in its reading. */
-export function recordId({ reading, item }: Row<{ readonly id: string }>): string {
-  return `${reading.article.id.slice("sha256:".length, "sha256:".length + 16)}-${item.id}`;
+/** Unique among all articles, and with the id that the record has in its reading. */
+export function rowId({ reading, item }: Row<{ readonly id: string }>): string {
+  return `${articleId(reading)}-${item.id}`;
 }
 
 /** When it happened, as TIMEX3; empty where the article does not say. */
 export function date({ reading, item }: Row<{ readonly time: string | null }>): string {
   return reading.times.find(({ id }) => id === item.time)?.value ?? "";
-}
-
-/** The words at some spans. */
-export function words({ article }: Reading, spans: readonly SpanPair[]): string {
-  return spans.map(([start, end]) => article.text.slice(start, end)).join(" … ");
 }
 
 /** Columns that no register of events or transfers has: who says it, how sure, on which words. */
@@ -45,14 +41,9 @@ export function evidenceColumns<Item extends Told>(): Columns<Row<Item>> {
     Certainty: ({ item }) => item.certainty.level,
     "Certainty Cues": ({ reading, item }) =>
       listed(item.certainty.cues.map(({ start, end }) => reading.article.text.slice(start, end))),
-    "Said By": ({ reading, item }) => listed(statementsOf(reading, item).map((one) => speakerOf(reading, one.speaker))),
-    Through: ({ reading, item }) =>
-      ofActors(
-        reading,
-        statementsOf(reading, item).flatMap(({ chain }) => chain.slice(0, -1)),
-        ({ name }) => name,
-      ),
-    Evidence: ({ reading, item }) => words(reading, item.evidence),
+    "Said By": ({ reading, item }) => listed(statementsOf(reading, item.saidBy).map((one) => speakerOf(reading, one))),
+    Through: ({ reading, item }) => listed(throughOf(reading, statementsOf(reading, item.saidBy))),
+    Evidence: ({ reading, item }) => wordsAt(reading, item.evidence),
     "Evidence Start": ({ item }) => item.evidence[0]?.[0] ?? null,
     "Evidence End": ({ item }) => item.evidence.at(-1)?.[1] ?? null,
     Rule: ({ item }) => item.rule,
@@ -63,17 +54,4 @@ export function evidenceColumns<Item extends Told>(): Columns<Row<Item>> {
     URL: ({ reading }) => reading.article.url ?? reading.source,
     "Article ID": ({ reading }) => reading.article.id,
   };
-}
-
-function statementsOf({ statements }: Reading, { saidBy }: Told): Reading["statements"] {
-  return statements.filter(({ id }) => saidBy.includes(id));
-}
-
-/** By name, else by the words of the article. */
-function speakerOf(reading: Reading, speaker: Reading["statements"][number]["speaker"]): string | null {
-  if (speaker === null) return null;
-  return (
-    ofActors(reading, speaker.actor === null ? [] : [speaker.actor], ({ name }) => name) ||
-    words(reading, speaker.spans)
-  );
 }

@@ -1,4 +1,4 @@
-import type { Origin } from "../origins/origins.ts";
+import { type Origin, rootsOf } from "../origins/origins.ts";
 import { compare, type Report } from "../report.ts";
 import { type Account, accountsOf } from "./account.ts";
 import { type Days, lengthOf, meet, narrowed } from "./days.ts";
@@ -38,10 +38,10 @@ export function clustersOf(reports: readonly Report[], origins: readonly Origin[
     if (others) others.push(account);
     else same.set(key, [account]);
   }
-  const originOf = new Map(origins.flatMap((origin, i) => origin.articles.map((id) => [id, origin.agency ?? `${i}`])));
+  const roots = rootsOf(origins);
   return [...same.values()]
     .flatMap(byDays)
-    .map(({ days, accounts }) => clusterOf(days, accounts, originOf))
+    .map(({ days, accounts }) => clusterOf(days, accounts, roots))
     .sort((a, b) => compare(a.days?.from ?? "", b.days?.from ?? ""));
 }
 
@@ -71,9 +71,9 @@ function lengthOrNever(days: Days | null): number {
   return days === null ? Number.MAX_SAFE_INTEGER : lengthOf(days);
 }
 
-function clusterOf(days: Days | null, accounts: Account[], originOf: ReadonlyMap<string, string>): Cluster {
+function clusterOf(days: Days | null, accounts: Account[], roots: ReadonlyMap<string, string>): Cluster {
   accounts.sort((a, b) => compare(a.published ?? "9999", b.published ?? "9999") || compare(a.article, b.article));
   const { type, source, target } = accounts[0] as Account;
-  const independent = new Set(accounts.map(({ article }) => originOf.get(article) ?? article)).size;
+  const independent = new Set(accounts.map(({ article }) => roots.get(article) ?? article)).size;
   return { type, source, target, days, accounts, independent };
 }

@@ -31,6 +31,14 @@ export function originsOf(reports: readonly Report[]): Origin[] {
   }));
 }
 
+/**
+ * By article what it goes back to: articles of equal key do not confirm each other, be they copies of one text or
+ * reports of one agency.
+ */
+export function rootsOf(origins: readonly Origin[]): ReadonlyMap<string, string> {
+  return new Map(origins.flatMap(({ articles, agency }, i) => articles.map((id) => [id, agency ?? `${i}`])));
+}
+
 function agencyOf(copies: readonly Report[]): string | null {
   for (const copy of copies) {
     const wire = wireOf(copy);

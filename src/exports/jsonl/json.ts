@@ -1,4 +1,4 @@
-import type { Reading } from "../reading/index.ts";
+import type { Reading } from "../../reading/index.ts";
 
 /** Items of a list that make one piece. */
 const ITEMS = 512;

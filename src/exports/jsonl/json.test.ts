@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { SAMPLE } from "./briefing/sample.ts";
+import { SAMPLE } from "../../cli/briefing/sample.ts";
+import { exported } from "../sample.ts";
 import { jsonPieces } from "./json.ts";
+import { jsonLines } from "./jsonl.ts";
 
 const tokens = Array.from({ length: 1500 }, (_, i) => ({
   start: i,
@@ -31,4 +33,15 @@ test("a long list comes in several pieces", () => {
   const lengths = [...jsonPieces({ ...SAMPLE, tokens }, { pretty: false })].map((piece) => piece.length);
   expect(lengths.length).toBeGreaterThan(5);
   expect(Math.max(...lengths)).toBeLessThan(100_000);
+});
+
+test("JSON lines: one reading a line, each line ended", async () => {
+  const out = await exported(jsonLines, SAMPLE, { ...SAMPLE, source: "b" });
+  expect(out.endsWith("}\n")).toBe(true);
+  expect(
+    out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).source),
+  ).toEqual([SAMPLE.source, "b"]);
 });

@@ -1,0 +1,72 @@
+import { desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Reading } from "../reading/index.ts";
+import type { Database } from "./engines/engine.ts";
+import { refused } from "./errors.ts";
+import { readings, versions } from "./schema.ts";
+import { articleConditions } from "./search/conditions.ts";
+import type { Position } from "./search/cursor.ts";
+import type { SearchQuery } from "./search/search-query.ts";
+import { wordsQueryOf } from "./search/words-query.ts";
+
+/** Which articles. Everything that is given must hold. */
+export type ArticleQuery = Pick<SearchQuery, "words" | "actor" | "source" | "since" | "until" | "language">;
+
+/** Readings in memory at a time. */
+const PAGE = 20;
+
+/**
+ * The readings of the latest versions, latest day of publication first, of one day what was added last. They come a few
+ * at a time; what is added meanwhile neither repeats nor hides one. Throws `search.words`.
+ */
+export async function* readingsOf(db: Database, query: ArticleQuery): AsyncGenerator<Reading> {
+  const words = await wordsQueryOf(query.words ?? "");
+  let after: Position | null = null;
+  do {
+    const rows: Row[] = await pageOf(db, articleConditions(query, { words, after }) ?? undefined).catch(fail);
+    for (const row of rows) yield readingFrom(row);
+    after = rows.length < PAGE ? null : { ...rows[PAGE - 1]!, start: -1, id: "" };
+  } while (after !== null);
+}
+
+/** A version with its reading, and its place in the order. */
+interface Row extends Kept {
+  readonly version: number;
+  readonly day: string;
+}
+
+async function pageOf(db: Database, conditions: SQL | undefined): Promise<Row[]> {
+  return db
+    .select({ ...READING, version: versions.id, day: sql<string>`${versions.day}::text` })
+    .from(versions)
+    .innerJoin(readings, eq(readings.version, versions.id))
+    .where(conditions)
+    .orderBy(desc(versions.day), desc(versions.id))
+    .limit(PAGE);
+}
+
+function fail(error: unknown): never {
+  throw refused(error);
+}
+
+/** The reading of a version as the engine gave it; null where there is none. */
+export async function readingOf(db: Database, version: number): Promise<Reading | null> {
+  const [row] = await db
+    .select(READING)
+    .from(versions)
+    .innerJoin(readings, eq(readings.version, versions.id))
+    .where(eq(versions.id, version));
+  return row === undefined ? null : readingFrom(row);
+}
+
+/** What a reading is made of again: the text is kept once, in its version. */
+interface Kept {
+  readonly text: string;
+  readonly document: unknown;
+}
+const READING = { text: versions.text, document: readings.document };
+
+function readingFrom({ text, document }: Kept): Reading {
+  const reading = document as Reading;
+  const { id, text: _, ...article } = reading.article;
+  return { ...reading, article: { id, text, ...article } };
+}
