@@ -77,7 +77,7 @@ const actors = stage({
   gives: ["actors", "entities", "mentions"],
   run: ({ columns, ...layers }) => {
     const learned = learnedNames(layers.tokens, columns);
-    const { actors, names } = findActors({ ...layers, learned });
+    const { actors, names } = findActors({ ...layers, feats: columns.feats, learned });
     return { actors, entities: joinEntities(names, learned).map(entityOf), mentions: mentionIndex(actors) };
   },
 });

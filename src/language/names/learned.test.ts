@@ -14,6 +14,7 @@ function namesIn(text: string, tags: string): string[] {
   const unknown = { codes: new Uint32Array(tokens.length), values: [""] };
   const learned = learnedNames(tokens, {
     name: { codes, values },
+    upos: unknown,
     deprel: unknown,
     head: new Int32Array(tokens.length),
   });

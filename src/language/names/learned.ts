@@ -4,7 +4,7 @@ import { Flag, type FormFacts } from "./forms.ts";
 import { countryOf, type NameSpan } from "./name-span.ts";
 
 /** What a model says of tokens that its names are read from. */
-type Tagged = Pick<Columns, "name" | "deprel" | "head">;
+type Tagged = Pick<Columns, "name" | "upos" | "deprel" | "head">;
 
 /**
  * The names that a model's tags tell of ("B-PER", "I-PER" …), in order; "I-" goes on with the name before, and so does
@@ -16,7 +16,9 @@ export function learnedNames(tokens: Tokens, columns: Tagged): readonly NameSpan
     const [place, type] = (valueAt(columns.name, i) ?? "O").split("-");
     const end = tokens.end[i] as number;
     const last = names.at(-1);
-    if (place === "B" && !(last?.type === "PER" && last.to === i && hangsFlat(columns, i, last)))
+    const goesOn = place === "I" || (last?.type === "PER" && last.to === i && hangsFlat(columns, i, last));
+    if (goesOn) names.push({ ...(names.pop() as NameSpan), end, to: i + 1 });
+    else if (place === "B")
       names.push({
         start: tokens.start[i] as number,
         end,
@@ -30,14 +32,14 @@ export function learnedNames(tokens: Tokens, columns: Tagged): readonly NameSpan
         compound: false,
         inflected: false,
       });
-    else if (place !== "O") names.push({ ...(names.pop() as NameSpan), end, to: i + 1 });
   }
   return names;
 }
 
-function hangsFlat({ deprel, head }: Tagged, at: number, { from, to }: NameSpan): boolean {
+function hangsFlat({ upos, deprel, head }: Tagged, at: number, { from, to }: NameSpan): boolean {
   const above = head[at] as number;
-  return above >= from && above < to && valueAt(deprel, at)?.split(":")[0] === "flat";
+  const flat = valueAt(upos, at) === "PROPN" && valueAt(deprel, at)?.split(":")[0] === "flat";
+  return flat && above >= from && above < to;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
+import { type Language, loadLanguage, newColumn, splitSentences, tokenise } from "../../language/index.ts";
 import type { Actor } from "../contract.ts";
 import { findActors } from "./actors.ts";
 
@@ -13,7 +13,16 @@ function actorsOf(text: string, language: Language, published: string | null = "
   const tokens = tokenise(text, language.tokens);
   const block = { kind: "paragraph" as const, start: 0, end: text.length };
   const sentences = splitSentences(text, tokens, [block], language.sentences);
-  return findActors({ text, tokens, sentences, parts: [block], language, learned: [], published }).actors;
+  return findActors({
+    text,
+    tokens,
+    sentences,
+    parts: [block],
+    feats: newColumn(tokens.length).column,
+    language,
+    learned: [],
+    published,
+  }).actors;
 }
 
 /** Each actor as "name CODE: mention, mention". */
@@ -55,6 +64,21 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
     "three are not both",
     "Chile, Peru und Kuba streiten. Beide Länder drohen.",
     "Chile CHL: Chile | Peru PER: Peru | Kuba CUB: Kuba",
+  ],
+  [
+    "a noun takes up the name that ends in it",
+    "Das Verkehrsministerium schwieg. Später lenkte das Ministerium ein.",
+    "Verkehrsministerium null: Verkehrsministerium, Ministerium",
+  ],
+  [
+    "a noun takes up the only one of its sector",
+    "Die Hisbollah griff an. Gegner der Miliz protestierten.",
+    "Hisbollah LBN: Hisbollah, Miliz",
+  ],
+  [
+    "of two of a sector nobody knows which",
+    "Die Hisbollah und die Hamas kämpfen. Gegner der Miliz protestierten.",
+    "Hisbollah LBN: Hisbollah | Hamas PSE: Hamas | Miliz null: Miliz",
   ],
   [
     "apposition before a name",

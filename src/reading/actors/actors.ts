@@ -1,7 +1,8 @@
 import type { Part } from "../../article/index.ts";
-import { countryOf, findNames, type NameSpan, officesIn, officesOf } from "../../language/index.ts";
+import { type Coded, countryOf, findNames, type NameSpan, officesIn, officesOf } from "../../language/index.ts";
 import { firstEndingAfter, formAt, type Sentence, type Tokens } from "../../text/index.ts";
 import type { Actor } from "../contract.ts";
+import { linkCollectives } from "./collectives.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
 import { type Holders, newHolders } from "./holders.ts";
 import { linkName } from "./link-names.ts";
@@ -22,6 +23,8 @@ export interface ActorsInput {
   readonly language: ActorLanguage;
   /** Day of publication, ISO 8601: it tells who of two people of one name held office. */
   readonly published: string | null;
+  /** Features of the tokens, as UD writes them. */
+  readonly feats: Coded;
   /** Names that the model tells of. */
   readonly learned: readonly NameSpan[];
 }
@@ -32,18 +35,19 @@ export interface ActorsInput {
  * is empty. Linear in the tokens, but for sorting.
  */
 export function findActors(input: ActorsInput): { actors: Actor[]; names: readonly NameSpan[] } {
-  const { text, tokens, language, learned, published } = input;
+  const { text, tokens, feats, language, learned, published } = input;
   const sentences = readSentences(input.sentences, input.parts);
   const found = findNames({ text, tokens, sentences, language, learned });
-  const scene = sceneOf(text, tokens, sentences, language, found, published);
+  const scene = sceneOf(text, tokens, sentences, feats, language, found, published);
   const nouns = findRoleNouns(scene);
   const drafts: Drafts = new Map();
   const persons = linkPersons(scene, found.names.filter(isPerson), drafts);
   const holders = newHolders(language.names);
   addOffices(scene, persons, holders);
   const used = addRoles(scene, nouns, persons, holders);
-  const swallowed = linkNominals(scene, nouns, used, drafts, holders);
+  const { swallowed, open } = linkNominals(scene, nouns, used, drafts, holders);
   for (const name of found.names) if (!isPerson(name) && !swallowed.has(name)) linkName(scene, name, drafts);
+  linkCollectives(scene, open, drafts);
   linkPronouns(scene, input.parts, drafts);
   linkSums(scene, drafts);
   return { actors: actorsOf(drafts), names: found.names };

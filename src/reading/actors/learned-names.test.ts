@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { read, UNKNOWN } from "../../index.ts";
 import {
   type Language,
   learnedNames,
@@ -21,11 +22,12 @@ async function actorsOf(marked: string, type: NameSpan["type"]): Promise<string[
     const at = tokens.start[i] as number;
     name.set(i, at < start || at >= end ? "O" : `${at === start ? "B" : "I"}-${type}`);
   }
-  const [deprel, head] = [newColumn(tokens.length).column, new Int32Array(tokens.length).fill(-1)];
-  const learned = learnedNames(tokens, { name: name.column, deprel, head });
+  const none = newColumn(tokens.length).column;
+  const head = new Int32Array(tokens.length).fill(-1);
+  const learned = learnedNames(tokens, { name: name.column, upos: none, deprel: none, head });
   const parts = [{ kind: "paragraph" as const, start: 0, end: text.length }];
   const sentences = splitSentences(text, tokens, parts, language.sentences);
-  const { actors } = findActors({ text, tokens, sentences, parts, language, published: null, learned });
+  const { actors } = findActors({ text, tokens, sentences, parts, feats: none, language, published: null, learned });
   return actors.map(({ kind, name }) => `${kind} ${name}`);
 }
 
@@ -38,4 +40,13 @@ test.each([
   ["not an ordinary word", "Then the [Weather] cleared.", "LOC", []],
 ] as const)("a model's name is an actor where the tables have none: %s", async (_, marked, type, expected) => {
   expect(await actorsOf(marked, type)).toEqual(expected);
+});
+
+test("one person of a country is not the country", async () => {
+  const actors = async (text: string) => {
+    const reading = await read({ ...UNKNOWN, source: "-", text, parts: null }, { language: "de" });
+    return reading.actors.map(({ name }) => name);
+  };
+  expect(await actors("Der Russe wurde in der Nacht verhaftet.")).toEqual([]);
+  expect(await actors("Die Russen haben in der Nacht angegriffen.")).toEqual(["Russland"]);
 });

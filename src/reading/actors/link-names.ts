@@ -1,4 +1,4 @@
-import { countryOf, type Hit, type NameSpan } from "../../language/index.ts";
+import { countryOf, type Hit, type NameSpan, valueAt } from "../../language/index.ts";
 import { formAt, type Span, wordsAt } from "../../text/index.ts";
 import type { Mention } from "../contract.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
@@ -8,13 +8,15 @@ import { lowerAt, nameOn, type Scene } from "./scene.ts";
 export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
   const hit = name.hits[0];
   if (!hit) {
-    if (name.type === "ORG") addMention(builtOrganisation(scene, name, drafts), name, "name");
-    if (name.type === "LOC") addMention(unknownPlace(scene, name, drafts), name, "name");
+    if (name.type === "ORG") addMention(organisationOf(scene, name, drafts), name, "name");
+    if (name.type === "LOC") addMention(placeOf(drafts, wordsAt(scene.text, name), null), name, "name");
     return;
   }
   if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
+  if (hit.as === "inhabitant" && isOnePerson(scene, name)) return;
   if (hit.as === "capital" && isPlace(scene, name)) {
-    addMention(capitalOf(scene, name, hit, drafts), withoutEnding(scene, name, hit), "name");
+    const span = withoutEnding(scene, name, hit);
+    addMention(placeOf(drafts, wordsAt(scene.text, span), hit.entry.code), span, "name");
     return;
   }
   addMention(draftOfEntry(drafts, hit.entry), name, mentionForm(hit));
@@ -23,6 +25,12 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
 function mentionForm(hit: Hit): Mention["form"] {
   if (hit.as === "adjective" || hit.as === "inhabitant") return "demonym";
   return hit.as === "capital" || hit.as === "metonym" ? "metonym" : "name";
+}
+
+/** "Der Russe sagte": one person of the country, not the country. */
+function isOnePerson(scene: Scene, { from }: NameSpan): boolean {
+  if (from === 0 || !scene.tables.functionWords.articles.has(lowerAt(scene, from - 1))) return false;
+  return valueAt(scene.feats, from)?.includes("Number=Sing") ?? false;
 }
 
 /** "Englisch" without ending names the language, unless it begins a compound ("deutsch-französisch"). */
@@ -53,12 +61,11 @@ function isBreak(scene: Scene, before: number, at: number): boolean {
   return scene.text.slice(scene.tokens.end[before], scene.tokens.start[at]).includes("\n");
 }
 
-function capitalOf(scene: Scene, name: NameSpan, hit: Hit, drafts: Drafts): Draft {
-  const words = wordsAt(scene.text, withoutEnding(scene, name, hit));
+function placeOf(drafts: Drafts, words: string, code: string | null): Draft {
   return draftOf(drafts, `place:${words.toLowerCase()}`, () => ({
     name: words,
     kind: "place",
-    code: hit.entry.code,
+    code,
     sector: null,
     wikidata: null,
   }));
@@ -70,19 +77,8 @@ function withoutEnding(scene: Scene, name: NameSpan, hit: Hit): Span {
   return stem ? { start: name.start, end: name.start + stem.length } : name;
 }
 
-function unknownPlace(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
-  const words = wordsAt(scene.text, name);
-  return draftOf(drafts, `place:${words.toLowerCase()}`, () => ({
-    name: words,
-    kind: "place",
-    code: null,
-    sector: null,
-    wikidata: null,
-  }));
-}
-
 /** An organisation that no table has; its country is that of a place in its name ("Landgericht Berlin"). */
-function builtOrganisation(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
+export function organisationOf(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
   const words = wordsAt(scene.text, name);
   return draftOf(drafts, `organization:${words}`, () => ({
     name: words,

@@ -2,7 +2,7 @@ import type { Entry, Hit, NameSpan } from "../../language/index.ts";
 import { gazetteerOf, genderOfGivenName, officesOf } from "../../language/index.ts";
 import { wordsAt } from "../../text/index.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
-import type { Scene } from "./scene.ts";
+import { lowerAt, type Scene } from "./scene.ts";
 
 /** Which actor each name of a person is of, by the index of the name. */
 export type PersonLinks = ReadonlyMap<NameSpan, Draft>;
@@ -32,6 +32,7 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   };
   const alone = persons.filter((name) => !links.has(name));
   // "General Beispiel" first: what its build shows to be a name stands for itself where it is repeated.
+  const isByBuild = (name: NameSpan) => showsByBuild(scene, name);
   for (const name of alone.filter(isByBuild)) {
     const known = personBySurname(scene, name, bySurname) ?? prominent(scene, name, codes, drafts);
     const draft = known ?? newPerson(drafts, plainName(scene, name));
@@ -44,9 +45,12 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   return links;
 }
 
-/** A single name that shows by what stands around it to be a person's. */
-function isByBuild({ source }: NameSpan): boolean {
-  return source === "build" || source === "model";
+/** A single name that shows by what stands around it to be a person's; "a Republican" is none. */
+function showsByBuild(scene: Scene, { source, from }: NameSpan): boolean {
+  if (source !== "model") return source === "build";
+  const { articles, definite } = scene.tables.functionWords;
+  const before = from > 0 ? lowerAt(scene, from - 1) : "";
+  return !articles.has(before) || definite.has(before);
 }
 
 function plainName(scene: Scene, name: NameSpan): string {

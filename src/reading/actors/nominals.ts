@@ -1,5 +1,6 @@
 import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
+import { type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
@@ -10,7 +11,8 @@ import { lowerAt, nameOn, type Scene } from "./scene.ts";
 /**
  * Makes actors of role nouns without a name: "die chinesische Führung" is China, "ukrainische Truppen" a group of
  * Ukraine, "the Russian president" a person of Russia, "the expert" whoever was called so before. Nouns in `used` belong
- * to a name already. Gives the names that went into such a mention and are none of their own any more.
+ * to a name already. Gives the names that went into such a mention and are none of their own any more, and the groups and
+ * organisations whose country the text does not say: who they are is told by names, which are linked after this.
  */
 export function linkNominals(
   scene: Scene,
@@ -18,8 +20,9 @@ export function linkNominals(
   used: ReadonlySet<RoleNoun>,
   drafts: Drafts,
   holders: Holders,
-): ReadonlySet<NameSpan> {
+): { readonly swallowed: ReadonlySet<NameSpan>; readonly open: readonly Collective[] } {
   const swallowed = new Set<NameSpan>();
+  const open: Collective[] = [];
   const governments = newGovernments(scene);
   for (const noun of nouns.all) {
     if (used.has(noun)) continue;
@@ -45,10 +48,13 @@ export function linkNominals(
       linkPersonRole(scene, phrase, span, drafts, holders);
     } else if (phrase.of || !(noun.role.named || noun.role.kind === "person")) {
       const state = noun.role.kind === "state" && !phrase.by && !phrase.elsewhere ? governments.of(noun) : null;
-      addMention(state ? draftOfEntry(drafts, state) : collective(scene, phrase, span, drafts), span, "nominal");
+      const collective = { phrase, span };
+      if (state) addMention(draftOfEntry(drafts, state), span, "nominal");
+      else if (phrase.of) addMention(collectiveOf(scene, collective, drafts), span, "nominal");
+      else open.push(collective);
     }
   }
-  return swallowed;
+  return { swallowed, open };
 }
 
 /** Whether a person's name stands behind the noun, or behind further titles: "der Mediziner Professor Dr. Muster". */
@@ -129,25 +135,6 @@ function isSubjectPhrase(scene: Scene, { start, noun, by }: RolePhrase): boolean
   const first = Math.min(start, noun.from);
   if (first > 0 && scene.tables.functionWords.articles.has(lowerAt(scene, first - 1))) return true;
   return by !== null && by.to <= noun.from && !scene.tables.inflection.compounds;
-}
-
-/** A group or an organisation by its noun and country. */
-function collective(scene: Scene, { noun, of, sector }: RolePhrase, span: Span, drafts: Drafts): Draft {
-  const { kind } = noun.role;
-  const words = baseOf(scene.text.slice(span.start, span.end), noun.role.noun);
-  return draftOf(drafts, `${kind}:${noun.role.noun}:${of}`, () => ({
-    name: words,
-    kind: kind === "organization" || kind === "state" ? "organization" : "group",
-    code: of,
-    sector,
-    wikidata: null,
-  }));
-}
-
-/** "Landgerichts": "Landgericht", without the ending of the noun. */
-function baseOf(words: string, noun: string): string {
-  const at = words.toLowerCase().lastIndexOf(noun.toLowerCase());
-  return at < 0 || words.includes(" ", at) ? words : words.slice(0, at + noun.length);
 }
 
 /** Notes a role as the text states it. */

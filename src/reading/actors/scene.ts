@@ -1,4 +1,4 @@
-import type { FoundNames, Language, NameSpan, NameTables } from "../../language/index.ts";
+import type { Coded, FoundNames, Language, NameSpan, NameTables } from "../../language/index.ts";
 import type { Sentence, Tokens } from "../../text/index.ts";
 
 /** What this stage must know of a language. */
@@ -9,6 +9,8 @@ export interface Scene {
   readonly text: string;
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
+  /** Features of the tokens, as UD writes them. */
+  readonly feats: Coded;
   readonly tables: NameTables;
   readonly language: ActorLanguage;
   readonly found: FoundNames;
@@ -24,6 +26,7 @@ export function sceneOf(
   text: string,
   tokens: Tokens,
   sentences: readonly Sentence[],
+  feats: Coded,
   language: ActorLanguage,
   found: FoundNames,
   published: string | null,
@@ -37,6 +40,7 @@ export function sceneOf(
     text,
     tokens,
     sentences,
+    feats,
     tables: language.names,
     language,
     found,
