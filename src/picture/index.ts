@@ -1,5 +1,5 @@
 export * from "./actor-key.ts";
-export type * from "./clusters/account.ts";
+export * from "./clusters/account.ts";
 export * from "./clusters/clusters.ts";
 export * from "./clusters/contradictions.ts";
 export type * from "./clusters/counts.ts";
@@ -7,5 +7,8 @@ export type * from "./clusters/days.ts";
 export * from "./dossiers/dossier.ts";
 export * from "./histories/histories.ts";
 export * from "./networks/network.ts";
+export * from "./origins/copies.ts";
 export * from "./origins/origins.ts";
+export * from "./origins/shingles.ts";
+export * from "./origins/wires.ts";
 export type * from "./report.ts";

@@ -21,21 +21,21 @@ export const Problem = z
   .meta({ id: "Problem" });
 type Problem = z.infer<typeof Problem>;
 
+const answer = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: Problem } },
+});
+
 /** The responses that every route can give beside its own. */
-export const PROBLEMS = Object.fromEntries(
-  [
-    [400, "the request is malformed"],
-    [401, "writing needs a token"],
-    [403, "another site or a host name that is not this server's asks"],
-    [404, "there is no such thing"],
-    [413, "the request is too large"],
-    [415, "the body is no JSON"],
-    [422, "the article cannot be read or fetched"],
-  ].map(([status, description]) => [
-    status,
-    { description: String(description), content: { "application/problem+json": { schema: Problem } } },
-  ]),
-);
+export const PROBLEMS = {
+  400: answer("the request is malformed"),
+  401: answer("writing needs a token"),
+  403: answer("another site or a host name that is not this server's asks"),
+  404: answer("there is no such thing"),
+  413: answer("the request is too large"),
+  415: answer("the body is no JSON"),
+  422: answer("the article cannot be read or fetched"),
+};
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad request",

@@ -4,7 +4,12 @@ import type { ServiceContext } from "./context.ts";
 import { addPage } from "./page.ts";
 import { asProblem, Refusal } from "./problem.ts";
 import { articleRoutes } from "./routes/articles.ts";
+import { correctionRoutes } from "./routes/corrections.ts";
 import { countRoutes } from "./routes/counts.ts";
+import { dossierRoutes } from "./routes/dossiers.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { exchangeRoutes } from "./routes/exchanges.ts";
+import { networkRoutes } from "./routes/network.ts";
 import { readRoutes } from "./routes/read.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { router } from "./routing.ts";
@@ -21,6 +26,11 @@ export interface ServiceOptions extends ServiceContext {
   readonly page: string;
 }
 
+const ROUTES = [
+  ...[readRoutes, articleRoutes, searchRoutes, countRoutes],
+  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes],
+];
+
 /** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */
 export function serviceOf({ token, page, ...context }: ServiceOptions): OpenAPIHono {
   const app = router();
@@ -29,7 +39,7 @@ export function serviceOf({ token, page, ...context }: ServiceOptions): OpenAPIH
   app.use(headers());
   app.use(token === null ? loopbackHostsOnly() : tokenForWrites(token));
   app.use(sameOriginWrites(), jsonBodies(), smallBodies(LARGEST_BODY));
-  for (const routes of [readRoutes, articleRoutes, searchRoutes, countRoutes]) app.route("/api", routes(context));
+  for (const routes of ROUTES) app.route("/api", routes(context));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

@@ -1,9 +1,10 @@
-import type { PgTable } from "drizzle-orm/pg-core";
 import { loadStem, type Stem } from "../language/index.ts";
 import type { Reading } from "../reading/index.ts";
+import { dayOrNull, orderDay } from "./days.ts";
 import { keyOf, originOf } from "./identity.ts";
-import { rowsOf } from "./rows.ts";
-import { OF_READING, type versions } from "./schema.ts";
+import type { Touched } from "./replace.ts";
+import { type Listed, listedRows, rowsOf } from "./rows.ts";
+import type { versions } from "./schema.ts";
 import { vectorOf } from "./vector.ts";
 import { wordsOf } from "./words.ts";
 
@@ -18,21 +19,22 @@ export interface Entry {
   readonly engine: string;
   /** The reading without its text, as JSON. */
   readonly document: string;
-  /** The rows of each table as a JSON list; their version is not known yet and counts for nothing. */
-  readonly rows: Readonly<Record<keyof typeof OF_READING, string | null>>;
+  /** The rows of each table; their version is not known yet and counts for nothing. */
+  readonly rows: Listed;
+  /** What clusters and directory have to be made again for. */
+  readonly touched: Touched;
+  /** What its actors are called across articles, as far as people have not merged them with others. */
+  readonly own: readonly string[];
 }
-
-/** The tables that a reading fills, in their order. */
-export const TABLES = Object.entries(OF_READING) as [keyof typeof OF_READING, PgTable][];
 
 /** A reading as an entry of the archive. Pure; O(size of the reading). Its article went through `storable`. */
 export async function entryOf(reading: Reading): Promise<Entry> {
   const { source, lagebild, article } = reading;
   const { id: hash, text, parts: _, ...known } = article;
   const stem = await loadStem(article.language);
-  const published = publishedOf(article.published);
-  const day = published ?? "-infinity";
-  const rows = rowsOf(reading, { version: 0, day, stem });
+  const published = dayOrNull(article.published);
+  const day = orderDay(article.published);
+  const rows = rowsOf(reading, { version: 0, day, stem, merged: (key) => key });
   const words = wordsOfArticle(reading, stem);
   return {
     key: keyOf(article),
@@ -49,9 +51,12 @@ export async function entryOf(reading: Reading): Promise<Entry> {
     },
     engine: lagebild,
     document: JSON.stringify({ ...reading, article: { ...article, text: undefined } }),
-    rows: Object.fromEntries(
-      TABLES.map(([name]) => [name, rows[name].length > 0 ? JSON.stringify(rows[name]) : null]),
-    ) as Entry["rows"],
+    rows: listedRows(rows),
+    touched: {
+      sides: [...new Set(rows.accounts.flatMap(({ sides }) => sides ?? []))],
+      keys: [...new Set(rows.actors.flatMap(({ key, party }) => [key, party]))],
+    },
+    own: [...new Set(rows.actors.map(({ own }) => own))],
   };
 }
 
@@ -59,10 +64,4 @@ export async function entryOf(reading: Reading): Promise<Entry> {
 function wordsOfArticle({ article: { title, text } }: Reading, stem: Stem): string {
   const apart = title !== null && !text.includes(title);
   return vectorOf([wordsOf(apart ? title : "", stem), wordsOf(text, stem)]);
-}
-
-/** The day of publication where it is one: an article may state "2024-02-31". */
-function publishedOf(published: string | null): string | null {
-  const day = new Date(`${published}T00:00:00Z`);
-  return Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== published ? null : published;
 }

@@ -10,7 +10,10 @@ export type StoreErrorCode =
   | "store.refused"
   | "search.words"
   | "search.limit"
-  | "search.cursor";
+  | "search.cursor"
+  | "correction.unknown"
+  | "correction.words"
+  | "correction.impossible";
 
 export class StoreError extends Error {
   override readonly name = "StoreError";

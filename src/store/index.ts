@@ -1,8 +1,17 @@
 export type { ArticleMeta, ArticleVersion } from "./article.ts";
+export { ACTIONS, type NewCorrection, RECORD_KINDS } from "./corrections/correction.ts";
+export type { CorrectionEntry } from "./corrections/list.ts";
 export { type Entry, entryOf } from "./entry.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { storable } from "./identity.ts";
 export type { KeepOptions, Kept, Standing } from "./keep.ts";
+export type { Comparison } from "./picture/compare.ts";
+export type { DirectoryEntry } from "./picture/directory.ts";
+export type { Dossier, PairDossier } from "./picture/dossier.ts";
+export type { EventEntry, EventPage, EventQuery } from "./picture/events.ts";
+export type { LedgerEntry, LedgerPage, LedgerQuery } from "./picture/exchanges.ts";
+export type { Named } from "./picture/names.ts";
+export type { Network, NetworkQuery } from "./picture/network.ts";
 export type { ArticleQuery } from "./readings.ts";
 export type { Hit, SearchPage } from "./search/search.ts";
 export { KINDS, type Kind, LARGEST_PAGE, type SearchQuery } from "./search/search-query.ts";

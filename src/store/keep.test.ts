@@ -6,8 +6,9 @@ import { openMemory } from "./engines/pglite.ts";
 import { entryOf } from "./entry.ts";
 import { keepAll } from "./keep.ts";
 import { migrate } from "./migrate.ts";
+import { OF_READING } from "./of-reading.ts";
 import { NEWS, readingOf } from "./sample.ts";
-import { corrections, findings, mentions, OF_READING, parts, roles, spans, times, versions } from "./schema.ts";
+import { corrections, findings, mentions, parts, roles, spans, times, versions } from "./schema.ts";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -28,13 +29,13 @@ test("reading again replaces what the machine found and keeps what people decide
   const [start, stop] = statement!.content[0]!;
   await engine.db
     .insert(corrections)
-    .values({ version, action: "reject", record: "statement", start, stop, stated: statement, author: "ines" });
+    .values({ version, action: "note", record: "statement", start, stop, stated: {}, author: "ines" });
 
   await keep({ ...reading, lagebild: "99.0.0", statements: [statement!], events: [], exchanges: [] });
   const kept = await engine.db.select({ id: findings.id }).from(findings).where(eq(findings.version, version));
   expect(kept).toEqual([{ id: statement!.id }]);
   const decided = await engine.db.select().from(corrections).where(eq(corrections.version, version));
-  expect(decided).toMatchObject([{ action: "reject", start, stop, author: "ines", stated: statement, undone: null }]);
+  expect(decided).toMatchObject([{ action: "note", start, stop, author: "ines", undone: null }]);
 });
 
 test("every row of a reading leads to words of its text", async () => {

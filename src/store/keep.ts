@@ -1,10 +1,13 @@
-import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Article } from "../article/index.ts";
+import { mergesOf } from "./corrections/merges.ts";
 import type { Database } from "./engines/engine.ts";
-import { type Entry, TABLES } from "./entry.ts";
+import type { Entry } from "./entry.ts";
 import { refused, type StoreError } from "./errors.ts";
 import { hashOf, keyOf } from "./identity.ts";
+import { numbers } from "./lists.ts";
+import { remakeRows } from "./refresh.ts";
+import { insertions, noteChanges, ROWS, touchedBy } from "./replace.ts";
 import { articles, readings, versions } from "./schema.ts";
 import { isNewer } from "./versions.ts";
 
@@ -100,6 +103,12 @@ async function keepRun(tx: Database, run: readonly Entry[], { again = false }: K
     const number = Math.max(0, ...found.map((one) => one.number)) + 1;
     return { entry, article, number, same, standing: state === "known" && again ? "outdated" : state };
   });
+  const replaced = plans.filter((plan) => plan.standing === "outdated" || plan.standing === "changed");
+  const earlier = there.filter(({ article }) => replaced.some((plan) => plan.article === article));
+  const before = await touchedBy(
+    tx,
+    earlier.map(({ version }) => version),
+  );
   for (const { entry, same } of plans.filter((plan) => plan.standing === "outdated")) {
     await tx.delete(readings).where(eq(readings.version, same!.version));
     const { words, language } = entry.version;
@@ -118,7 +127,14 @@ async function keepRun(tx: Database, run: readonly Entry[], { again = false }: K
   );
   const done = plans.map((plan) => ({ ...plan, version: plan.same?.version ?? made.get(plan.article)! }));
   const written = done.filter((plan) => plan.standing !== "known");
-  if (written.length > 0) await tx.execute(insertion(written));
+  if (written.length > 0) {
+    await tx.execute(insertion(written));
+    await noteChanges(tx, [
+      { version: written[0]!.version, touched: before },
+      ...written.map(({ version, entry: { touched } }) => ({ version, touched })),
+    ]);
+    for (const version of await correctedAmong(tx, written)) await remakeRows(tx, version);
+  }
   return done.map(({ version, standing: state }) => ({ version, standing: state }));
 }
 
@@ -157,35 +173,33 @@ async function addVersions(tx: Database, plans: readonly NewVersion[]): Promise<
   return new Map(rows.map(({ article, id }) => [article, id]));
 }
 
-/**
- * The readings and all of their rows as one statement with one parameter a table and reading: `json_populate_recordset`
- * turns JSON into rows, which is many times quicker than a parameter a value and has no limit on their number. Foreign
- * keys are checked when the statement ends, so its parts may come in any order.
- */
+/** The readings and all of their rows, as one statement. */
 function insertion(written: readonly Written[]): SQL {
   const documents = written.map(
-    ({ version, entry }) => sql`(${version}::int, ${entry.engine}::text, ${entry.document}::json)`,
+    ({ version, entry }) => sql`(${version}::int, ${entry.engine}::text, ${entry.document}::json, ${ROWS}::int)`,
   );
-  const inserts = TABLES.map(([name, table]) => rowsInsertion(name, table, written));
-  return sql`with new_reading as (insert into ${readings} (version, engine, document)
-    values ${sql.join(documents, sql`, `)})${sql.join(inserts)} select 1`;
+  const rows = insertions(written.map(({ version, entry }) => ({ version, rows: entry.rows })));
+  return sql`with ${sql.join(
+    [
+      sql`new_reading as (insert into ${readings} (version, engine, document, rows)
+        values ${sql.join(documents, sql`, `)})`,
+      ...rows,
+    ],
+    sql`, `,
+  )} select 1`;
+}
+
+/** Of some versions those in whose readings people have corrected something, there or by merging actors anywhere. */
+async function correctedAmong(tx: Database, written: readonly Written[]): Promise<number[]> {
+  const { rows } = await tx.execute(sql`select distinct version from corrections
+    where undone is null and version = any(${numbers(written.map(({ version }) => version))})`);
+  const here = new Set(rows.map(({ version }) => Number(version)));
+  const merged = await mergesOf(tx);
+  const isMerged = ({ entry }: Written) => entry.own.some((key) => merged(key) !== key);
+  return written.filter((one) => here.has(one.version) || isMerged(one)).map(({ version }) => version);
 }
 
 interface Written {
   readonly entry: Entry;
   readonly version: number;
-}
-
-function rowsInsertion(name: keyof Entry["rows"], table: PgTable, written: readonly Written[]): SQL {
-  const lists = written
-    .map(({ version, entry }) => ({ version, rows: entry.rows[name] }))
-    .filter(({ rows }) => rows !== null)
-    .map(({ version, rows }) => sql`(${version}::int, ${rows}::json)`);
-  if (lists.length === 0) return sql``;
-  const columns = Object.values(getTableColumns(table)).map((column) => column.name);
-  const into = columns.map((column) => sql.identifier(column));
-  const from = columns.map((column) => (column === "version" ? sql`of.version` : sql`r.${sql.identifier(column)}`));
-  return sql`, ${sql.identifier(`new_${name}`)} as (insert into ${table} (${sql.join(into, sql`, `)})
-    select ${sql.join(from, sql`, `)} from (values ${sql.join(lists, sql`, `)}) as of (version, list)
-    cross join lateral json_populate_recordset(null::${table}, of.list) as r)`;
 }

@@ -1,5 +1,6 @@
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../reading/index.ts";
+import { correctedAll } from "./corrections/corrected.ts";
 import type { Database } from "./engines/engine.ts";
 import { refused } from "./errors.ts";
 import { readings, versions } from "./schema.ts";
@@ -15,7 +16,7 @@ export type ArticleQuery = Pick<SearchQuery, "words" | "actor" | "source" | "sin
 const PAGE = 20;
 
 /**
- * The readings of the latest versions, latest day of publication first, of one day what was added last. They come a few
+ * The readings of the latest versions as people corrected them, latest day of publication first, of one day what was added last. They come a few
  * at a time; what is added meanwhile neither repeats nor hides one. Throws `search.words`.
  */
 export async function* readingsOf(db: Database, query: ArticleQuery): AsyncGenerator<Reading> {
@@ -23,7 +24,11 @@ export async function* readingsOf(db: Database, query: ArticleQuery): AsyncGener
   let after: Position | null = null;
   do {
     const rows: Row[] = await pageOf(db, articleConditions(query, { words, after }) ?? undefined).catch(fail);
-    for (const row of rows) yield readingFrom(row);
+    const shown = await correctedAll(
+      db,
+      rows.map((row) => ({ version: row.version, reading: readingFrom(row) })),
+    );
+    yield* shown;
     after = rows.length < PAGE ? null : { ...rows[PAGE - 1]!, start: -1, id: "" };
   } while (after !== null);
 }

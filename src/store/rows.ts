@@ -1,7 +1,9 @@
 import type { Stem } from "../language/index.ts";
+import { keyOf } from "../picture/index.ts";
 import type { Actor, Reading } from "../reading/index.ts";
 import { eventRows, exchangeRows, statementRows } from "./finding-rows.ts";
-import type { OF_READING } from "./schema.ts";
+import { type OF_READING, TABLES } from "./of-reading.ts";
+import { namesOf, pictureRows } from "./picture-rows.ts";
 import { nameWords } from "./words.ts";
 
 /** The rows of one reading, by table. */
@@ -9,11 +11,26 @@ export type Rows = {
   readonly [Table in keyof typeof OF_READING]: readonly (typeof OF_READING)[Table]["$inferInsert"][];
 };
 
+/** The rows of each table as a JSON list, null where there are none: as the database takes them. */
+export type Listed = Readonly<Record<keyof typeof OF_READING, string | null>>;
+
+export function listedRows(rows: Rows): Listed {
+  return Object.fromEntries(
+    TABLES.map(([name]) => [name, rows[name].length > 0 ? JSON.stringify(rows[name]) : null]),
+  ) as Listed;
+}
+
+interface RowsContext {
+  readonly version: number;
+  readonly day: string;
+  readonly stem: Stem;
+  /** The key that another one was merged into; itself where it was not. */
+  readonly merged: (key: string) => string;
+}
+
 /** A reading as rows of a version that appeared on `day`. Pure; O(size of the reading). */
-export function rowsOf(
-  reading: Reading,
-  { version, day, stem }: { readonly version: number; readonly day: string; readonly stem: Stem },
-): Rows {
+export function rowsOf(reading: Reading, { version, day, stem, merged }: RowsContext): Rows {
+  const across = namesOf(merged);
   const { text, parts } = reading.article;
   const names = new Map(reading.actors.map((actor) => [actor.id, wordsOfActor(actor, text)]));
   const context = { version, day, stem, text, names };
@@ -24,8 +41,10 @@ export function rowsOf(
   ];
   return {
     parts: parts.map(({ kind, start, end }, ord) => ({ version, ord, kind, start, stop: end })),
-    actors: reading.actors.map(({ id, name, kind, code, sector, wikidata }) => {
-      return { version, id, name, kind, code, sector, wikidata, words: names.get(id) ?? [] };
+    actors: reading.actors.map((actor) => {
+      const { id, name, kind, code, sector, wikidata } = actor;
+      const called = { own: keyOf(actor), key: across.keyOf(actor), party: across.partyOf(actor) };
+      return { version, id, name, kind, code, sector, wikidata, words: names.get(id) ?? [], ...called };
     }),
     mentions: reading.actors.flatMap(({ id, mentions }) =>
       mentions.map(({ start, end, form }, ord) => ({ version, actor: id, ord, form, start, stop: end })),
@@ -39,6 +58,7 @@ export function rowsOf(
     parties: found.flatMap((rows) => rows.parties),
     links: found.flatMap((rows) => rows.links),
     goods: found.flatMap((rows) => rows.goods),
+    ...pictureRows(reading, version, across),
   };
 }
 

@@ -1,13 +1,16 @@
-import { getTableColumns, sql } from "drizzle-orm";
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { getTableColumns, is, sql } from "drizzle-orm";
+import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "./engines/engine.ts";
 import { openMemory } from "./engines/pglite.ts";
 import { migrate } from "./migrate.ts";
+import { OF_READING } from "./of-reading.ts";
+import * as picture from "./picture-schema.ts";
 import * as schema from "./schema.ts";
 
-const { OF_READING: _, ...named } = schema;
-const TABLES = Object.values(named).map((table) => getTableConfig(table as PgTable));
+const TABLES = Object.values({ ...schema, ...picture })
+  .filter((one) => is(one, PgTable))
+  .map((table) => getTableConfig(table));
 
 let engine: Engine;
 beforeAll(async () => {
@@ -43,7 +46,7 @@ describe("the migrations make what the schema says", () => {
     const said = TABLES.flatMap(({ name, foreignKeys }) =>
       foreignKeys.map((key) => {
         const { columns, foreignTable } = key.reference();
-        const deletion = key.onDelete === "cascade" ? "c" : "a";
+        const deletion = { cascade: "c", "set null": "n" }[key.onDelete as string] ?? "a";
         return `${name} ${getTableConfig(foreignTable).name} ${deletion} ${columns.map((c) => c.name).join(",")}`;
       }),
     );
@@ -59,7 +62,7 @@ describe("the migrations make what the schema says", () => {
   });
 
   test("what a reading fills stands in the order that its foreign keys want", () => {
-    for (const table of Object.values(schema.OF_READING)) expect(getTableColumns(table)).toHaveProperty("version");
+    for (const table of Object.values(OF_READING)) expect(getTableColumns(table)).toHaveProperty("version");
   });
 });
 

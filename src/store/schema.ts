@@ -26,10 +26,10 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const now = (name: string) => timestamp(name, { withTimezone: true, mode: "string" }).notNull().defaultNow();
 const span = () => ({ start: integer().notNull(), stop: integer().notNull() });
-const identity = () => integer().primaryKey().generatedAlwaysAsIdentity();
+export const identity = () => integer().primaryKey().generatedAlwaysAsIdentity();
 
 /** `key` is the canonical URL, or outlet and hash where there is none. */
 export const articles = pgTable("articles", {
@@ -72,17 +72,25 @@ export const versions = pgTable(
   ],
 );
 
-/** `document` is the reading as JSON without its text, byte for byte what the engine gave: for exports. */
-export const readings = pgTable("readings", {
-  version: integer()
-    .primaryKey()
-    .references(() => versions.id, { onDelete: "cascade" }),
-  engine: text().notNull(),
-  document: json().notNull(),
-  stored: now("stored"),
-});
+/**
+ * `document` is the reading as JSON without its text, byte for byte what the engine gave. `rows`: how its rows were made
+ * of it (`ROWS` in replace.ts); 0 where they have to be made again.
+ */
+export const readings = pgTable(
+  "readings",
+  {
+    version: integer()
+      .primaryKey()
+      .references(() => versions.id, { onDelete: "cascade" }),
+    engine: text().notNull(),
+    document: json().notNull(),
+    stored: now("stored"),
+    rows: integer().notNull(),
+  },
+  (t) => [index("readings_stale").on(t.version).where(sql`rows = 0`)],
+);
 
-const ofReading = () =>
+export const ofReading = () =>
   integer()
     .notNull()
     .references(() => readings.version, { onDelete: "cascade" });
@@ -93,7 +101,10 @@ export const parts = pgTable(
   (t) => [primaryKey({ columns: [t.version, t.ord] })],
 );
 
-/** `words`: the folded words of the name and its mentions by name, with code and Wikidata id. */
+/**
+ * `words`: the folded words of the name and its mentions by name, with code and Wikidata id. `key`: what the actor is
+ * called across articles, `own` before people merged it with another; `party`: on whose behalf it acts.
+ */
 export const actors = pgTable(
   "actors",
   {
@@ -105,8 +116,17 @@ export const actors = pgTable(
     sector: text(),
     wikidata: text(),
     words: text().array().notNull(),
+    own: text().notNull(),
+    key: text().notNull(),
+    party: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.version, t.id] }), index("actors_words").using("gin", t.words)],
+  (t) => [
+    primaryKey({ columns: [t.version, t.id] }),
+    index("actors_words").using("gin", t.words),
+    index("actors_own").on(t.own),
+    index("actors_key").on(t.key, t.version),
+    index("actors_party").on(t.party, t.version),
+  ],
 );
 
 const ofActor = () => ({ version: integer().notNull(), actor: text().notNull(), ord: integer().notNull() });
@@ -162,7 +182,7 @@ export const findings = pgTable(
   ],
 );
 
-const ofFinding = () => ({ version: integer().notNull(), finding: text().notNull() });
+export const ofFinding = () => ({ version: integer().notNull(), finding: text().notNull() });
 
 /** Where a finding's words stand. `rule` on the words of a hedge: what made them one. */
 export const spans = pgTable(
@@ -242,9 +262,6 @@ export const goods = pgTable(
   ],
 );
 
-/** The tables that a reading fills. What they hold goes with it. */
-export const OF_READING = { parts, actors, mentions, roles, times, findings, spans, parties, links, goods };
-
 /**
  * What people decided. A correction names the words and keeps the record as the machine stated it, not the row: so it
  * outlives a new reading of the version.
@@ -265,5 +282,8 @@ export const corrections = pgTable(
     made: now("made"),
     undone: timestamp({ withTimezone: true, mode: "string" }),
   },
-  (t) => [index("corrections_version").on(t.version, t.start)],
+  (t) => [
+    index("corrections_version").on(t.version, t.start),
+    index("corrections_merges").on(t.id).where(sql`action = 'merge' and undone is null`),
+  ],
 );

@@ -2,12 +2,18 @@ import { sql } from "drizzle-orm";
 import type { Article } from "../article/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { articleOf, versionOf } from "./article.ts";
+import { shownReading } from "./corrections/correct.ts";
+import { type Corrections, correctionsIn } from "./corrections/corrections.ts";
 import type { Database, Engine } from "./engines/engine.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { refused } from "./errors.ts";
 import { type KeepOptions, type Kept, keepAll, type Standing, standingsOf } from "./keep.ts";
 import { migrate } from "./migrate.ts";
-import { type ArticleQuery, readingOf, readingsOf } from "./readings.ts";
+import { type Picture, pictureOf } from "./picture/picture.ts";
+import { settle } from "./picture/settle.ts";
+import { type ArticleQuery, readingsOf } from "./readings.ts";
+import { refresh } from "./refresh.ts";
+import { type Facets, facets } from "./search/facets.ts";
 import { type SearchPage, search } from "./search/search.ts";
 import type { SearchQuery } from "./search/search-query.ts";
 import { whereOf } from "./where.ts";
@@ -22,7 +28,7 @@ export interface Store {
   readonly keep: (reading: Reading) => Promise<number>;
   /** Keeps many, in their order; never rejects: what is refused says why. What is there already stays as it is. */
   readonly keepAll: (entries: readonly Entry[], options?: KeepOptions) => Promise<Kept[]>;
-  /** The reading of a version as the engine gave it; null where there is none. */
+  /** The reading of a version as people corrected it; null where there is none. */
   readonly reading: (version: number) => Promise<Reading | null>;
   /** The readings of all articles that meet the conditions, newest first, a few in memory at a time. */
   readonly readings: (query: ArticleQuery) => AsyncIterable<Reading>;
@@ -32,6 +38,11 @@ export interface Store {
   readonly versionOf: (article: Article) => Promise<number | null>;
   /** One page of hits, newest first. */
   readonly search: (query: SearchQuery) => Promise<SearchPage>;
+  /** What a search finds, counted by each of its filters. */
+  readonly facets: (query: SearchQuery) => Promise<Facets>;
+  /** What the readings tell side by side. */
+  readonly picture: Picture;
+  readonly corrections: Corrections;
   readonly counts: () => Promise<Counts>;
   /** Makes searches quick after much was added; changes no answer. */
   readonly tidy: () => Promise<void>;
@@ -55,6 +66,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
   const { db, close } = await engineFor(name, make);
   try {
     await migrate(db);
+    await refresh(db);
   } catch (error) {
     await close();
     throw refused(error);
@@ -64,14 +76,20 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     standings: (list, engine) => standingsOf(db, list, engine).catch(fail),
     keep: (reading) => keep(db, reading),
     keepAll: (entries, options) => keepAll(db, entries, options),
-    reading: (version) => readingOf(db, version),
     readings: (query) => readingsOf(db, query),
+    reading: (version) => shownReading(db, version),
     article: (version) => articleOf(db, version),
     versionOf: (article) => versionOf(db, article),
     search: (query) => search(db, query).catch(fail),
+    facets: (query) => facets(db, query).catch(fail),
+    picture: pictureOf(db),
+    corrections: correctionsIn(db),
     counts: () => countsOf(db),
     tidy: async () => {
-      await db.execute(sql`analyze versions, findings, parties, actors, spans, goods`);
+      await settle(db);
+      await db.execute(
+        sql`analyze versions, findings, parties, actors, spans, goods, named, accounts, clusters, edges, deliveries, directory`,
+      );
     },
     close,
   };

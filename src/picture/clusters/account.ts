@@ -28,8 +28,14 @@ const NEWS_DAYS = 3;
 /** What is announced mostly comes within this time. */
 const AHEAD_DAYS = 60;
 
+/** What actors are called across articles: who they are, and on whose behalf they act. */
+export interface Names {
+  readonly keyOf: (actor: Actor) => string;
+  readonly partyOf: (actor: Actor) => string;
+}
+
 /** All events of an article as accounts, in reading order. */
-export function accountsOf({ id, reading }: Report): Account[] {
+export function accountsOf({ id, reading }: Report, names: Names = { keyOf, partyOf }): Account[] {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   return reading.events.map((event) => ({
     article: id,
@@ -37,15 +43,15 @@ export function accountsOf({ id, reading }: Report): Account[] {
     type: event.type,
     status: event.status,
     certainty: event.certainty.level,
-    source: keys(event.source, actors, partyOf),
-    target: keys(event.target, actors, partyOf),
+    source: keys(event.source, actors, names.partyOf),
+    target: keys(event.target, actors, names.partyOf),
     published: reading.article.published,
     days: whenOf(event, reading),
     counts: countsIn(reading.article.text, event.evidence, reading.times),
     voices: keys(
       reading.statements.filter(({ id }) => event.saidBy.includes(id)).flatMap(({ chain }) => chain),
       actors,
-      keyOf,
+      names.keyOf,
     ),
   }));
 }

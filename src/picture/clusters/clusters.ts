@@ -26,19 +26,27 @@ const MUTUAL: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
  * on each pair of parties.
  */
 export function clustersOf(reports: readonly Report[], origins: readonly Origin[]): Cluster[] {
+  const accounts = reports.flatMap((report) => accountsOf(report));
+  return clustersAmong(accounts, rootsOf(origins));
+}
+
+/** What two accounts of one event have in common before their days are asked: type and parties. Null without parties. */
+export function sidesOf({ type, source, target }: Pick<Account, "type" | "source" | "target">): string | null {
+  if (source.length + target.length === 0) return null;
+  const sides = MUTUAL.has(type) ? [...source, ...target].sort().join("+") : `${source.join("+")}>${target.join("+")}`;
+  return `${type} ${sides}`;
+}
+
+/** The clusters of some accounts. `roots`: what each article goes back to; itself where that is unknown. */
+export function clustersAmong(accounts: readonly Account[], roots: ReadonlyMap<string, string>): Cluster[] {
   const same = new Map<string, Account[]>();
-  for (const account of reports.flatMap(accountsOf)) {
-    const { type, source, target } = account;
-    if (source.length + target.length === 0) continue;
-    const sides = MUTUAL.has(type)
-      ? [...source, ...target].sort().join("+")
-      : `${source.join("+")}>${target.join("+")}`;
-    const key = `${type} ${sides}`;
+  for (const account of accounts) {
+    const key = sidesOf(account);
+    if (key === null) continue;
     const others = same.get(key);
     if (others) others.push(account);
     else same.set(key, [account]);
   }
-  const roots = rootsOf(origins);
   return [...same.values()]
     .flatMap(byDays)
     .map(({ days, accounts }) => clusterOf(days, accounts, roots))

@@ -37,6 +37,7 @@ export function daysOf(value: string): Days | null {
 
 /** Whether the two share a day when each is `slack` days longer at both ends. */
 export function meet(a: Days, b: Days, slack = 0): boolean {
+  if (slack === 0) return a.from <= b.to && b.from <= a.to;
   return shifted(a.from, -slack) <= b.to && shifted(b.from, -slack) <= a.to;
 }
 

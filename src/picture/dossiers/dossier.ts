@@ -82,8 +82,9 @@ function recordsOf(reading: Reading, self: readonly Actor[], ids: ReadonlySet<st
   ];
 }
 
-function isAbout({ content }: Statement, self: readonly Actor[]): boolean {
-  return self.some(({ mentions }) =>
+/** Whether the words of a statement name one of the actors. */
+export function isAbout({ content }: Statement, actors: readonly Actor[]): boolean {
+  return actors.some(({ mentions }) =>
     mentions.some((mention) => content.some(([start, end]) => start <= mention.start && mention.end <= end)),
   );
 }

@@ -1,4 +1,4 @@
-import type { Exchange, Reading } from "../../reading/index.ts";
+import type { Actor, Exchange, Reading } from "../../reading/index.ts";
 import { partyOf } from "../actor-key.ts";
 import { byPublication, type Report } from "../report.ts";
 
@@ -29,24 +29,39 @@ export interface History {
 export function historiesOf(reports: readonly Report[]): History[] {
   const histories = new Map<string, { history: Omit<History, "steps">; steps: Step[] }>();
   for (const { id, reading } of [...reports].sort(byPublication))
-    for (const exchange of reading.exchanges) {
-      const giver = partiesOf(exchange.giver, reading);
-      const receiver = partiesOf(exchange.receiver, reading);
-      for (const goods of new Set(exchange.goods.map(({ kind }) => kind))) {
-        const key = `${giver.join("+")}>${receiver.join("+")} ${goods}`;
-        const entry = histories.get(key) ?? { history: { giver, receiver, goods }, steps: [] };
-        histories.set(key, entry);
-        entry.steps.push(stepOf(id, exchange, reading));
-      }
+    for (const { exchange, sides, giver, receiver, goods } of deliveriesOf(reading)) {
+      const entry = histories.get(sides) ?? { history: { giver, receiver, goods }, steps: [] };
+      histories.set(sides, entry);
+      entry.steps.push(stepOf(id, exchange, reading));
     }
   return [...histories.values()].map(({ history, steps }) => ({ ...history, steps }));
+}
+
+/** One kind of goods of an exchange: what belongs to one history. */
+export interface Delivery {
+  readonly exchange: Exchange;
+  /** Equal where two deliveries are of one history. */
+  readonly sides: string;
+  /** Parties, sorted. */
+  readonly giver: readonly string[];
+  readonly receiver: readonly string[];
+  readonly goods: History["goods"];
+}
+
+/** The exchanges of a reading by kind of goods, in reading order. `name`: what an actor is called across articles. */
+export function deliveriesOf(reading: Reading, name: (actor: Actor) => string = partyOf): Delivery[] {
+  const partiesOf = (ids: readonly string[]) =>
+    [...new Set(reading.actors.filter(({ id }) => ids.includes(id)).map(name))].sort();
+  return reading.exchanges.flatMap((exchange) => {
+    const giver = partiesOf(exchange.giver);
+    const receiver = partiesOf(exchange.receiver);
+    return [...new Set(exchange.goods.map(({ kind }) => kind))].map((goods) => {
+      return { exchange, sides: `${giver.join("+")}>${receiver.join("+")} ${goods}`, giver, receiver, goods };
+    });
+  });
 }
 
 function stepOf(article: string, exchange: Exchange, reading: Reading): Step {
   const { id, stage, status, certainty } = exchange;
   return { article, exchange: id, published: reading.article.published, stage, status, certainty: certainty.level };
-}
-
-function partiesOf(ids: readonly string[], { actors }: Reading): string[] {
-  return [...new Set(actors.filter(({ id }) => ids.includes(id)).map(partyOf))].sort();
 }

@@ -56,7 +56,7 @@ export function networkOf(clusters: readonly Cluster[]): Edge[] {
       const month = days?.from.slice(0, 7) ?? null;
       const key = [month, from, to, CLASSES[type]].join("\u0000");
       const edge = edges.get(key) ?? { from, to, class: CLASSES[type], month, happened: 0, open: 0, confirmed: 0 };
-      const happened = accounts.some(({ status, certainty }) => HAPPENED.has(status) && certainty !== "denied");
+      const happened = hasHappened(accounts);
       edges.set(key, {
         ...edge,
         happened: edge.happened + (happened ? 1 : 0),
@@ -67,8 +67,13 @@ export function networkOf(clusters: readonly Cluster[]): Edge[] {
   return [...edges].sort(([a], [b]) => compare(a, b)).map(([, edge]) => edge);
 }
 
+/** Whether any account tells it as a thing that is or was, and not only as expected, threatened or denied. */
+export function hasHappened(accounts: readonly Account[]): boolean {
+  return accounts.some(({ status, certainty }) => HAPPENED.has(status) && certainty !== "denied");
+}
+
 /** Each source with each target; where all stand on one side ("A and B met") each two of them. */
-function pairsOf(source: readonly string[], target: readonly string[]): [string, string][] {
+export function pairsOf(source: readonly string[], target: readonly string[]): [string, string][] {
   if (target.length > 0) return source.flatMap((from) => target.map((to): [string, string] => [from, to]));
   return source.flatMap((from, i) => source.slice(i + 1).map((to): [string, string] => [from, to]));
 }

@@ -4,6 +4,8 @@ import type { ServiceContext } from "../context.ts";
 import { PROBLEMS, Refusal } from "../problem.ts";
 import { answers, router } from "../routing.ts";
 import { ArticleMeta, Version } from "../shapes/article.ts";
+import { Correction } from "../shapes/correction.ts";
+import { Named } from "../shapes/named.ts";
 import { Reading } from "../shapes/reading.ts";
 import { articleOf, readingOf, Submission } from "../submission.ts";
 
@@ -31,7 +33,8 @@ const ArticlePage = z
         }),
       )
       .readonly(),
-    reading: Reading,
+    reading: Reading.describe("as people corrected it"),
+    corrections: z.array(Correction).readonly().describe("the newest first, what was taken back among them"),
   })
   .meta({ id: "ArticlePage" });
 
@@ -47,13 +50,55 @@ const post = createRoute({
   },
 });
 
+const ofVersion = { params: z.strictObject({ version: Version }) };
+
 const get = createRoute({
   method: "get",
   path: "/articles/{version}",
   summary: "An article with its reading",
-  request: { params: z.strictObject({ version: Version }) },
+  request: ofVersion,
   responses: { 200: answers(ArticlePage, "the article"), ...PROBLEMS },
 });
+
+const RelatedArticles = z
+  .strictObject({
+    related: z
+      .array(
+        z.strictObject({
+          article: ArticleMeta,
+          events: z.int().describe("events that both tell"),
+          actors: z.array(Named).readonly().describe("actors that both name, the rarest first"),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: "RelatedArticles" });
+
+const ArticleOrigin = z
+  .strictObject({
+    agency: z.union([Named, z.null()]).describe("whose report it is, where one of the copies says so"),
+    articles: z.array(ArticleMeta).readonly().describe("the article and its copies, the earliest published first"),
+  })
+  .meta({ id: "ArticleOrigin" });
+
+const related = createRoute({
+  method: "get",
+  path: "/articles/{version}/related",
+  summary: "Articles that tell of the same events or the same actors",
+  request: ofVersion,
+  responses: { 200: answers(RelatedArticles, "what has most in common with it first"), ...PROBLEMS },
+});
+
+const origin = createRoute({
+  method: "get",
+  path: "/articles/{version}/origin",
+  summary: "What the article goes back to: its copies and the agency",
+  request: ofVersion,
+  responses: { 200: answers(ArticleOrigin, "the origin"), ...PROBLEMS },
+});
+
+/** Corrections that an article shows; /api/corrections has them all. */
+const MOST_CORRECTIONS = 500;
 
 export function articleRoutes(context: ServiceContext) {
   const { store } = context;
@@ -70,8 +115,22 @@ export function articleRoutes(context: ServiceContext) {
     .openapi(get, async (c) => {
       const { version } = c.req.valid("param");
       const [found, reading] = [await store.article(version), await store.reading(version)];
-      if (found === null || reading === null)
-        throw new Refusal(404, "article", `the archive has no version ${version} of any article`);
-      return c.json({ ...found, reading }, 200);
+      if (found === null || reading === null) throw noArticle(version);
+      const corrections = await store.corrections.list({ version, limit: MOST_CORRECTIONS });
+      return c.json({ ...found, reading, corrections }, 200);
+    })
+    .openapi(related, async (c) => {
+      const { version } = c.req.valid("param");
+      return c.json({ related: await store.picture.related(version) }, 200);
+    })
+    .openapi(origin, async (c) => {
+      const { version } = c.req.valid("param");
+      const found = await store.picture.origin(version);
+      if (found === null) throw noArticle(version);
+      return c.json(found, 200);
     });
+}
+
+function noArticle(version: number): Refusal {
+  return new Refusal(404, "article", `the archive has no version ${version} of any article`);
 }

@@ -4,7 +4,8 @@ import { KINDS, type SearchQuery } from "../../store/index.ts";
 import type { ServiceContext } from "../context.ts";
 import { PROBLEMS } from "../problem.ts";
 import { answers, router } from "../routing.ts";
-import { Hit } from "../shapes/hit.ts";
+import { SearchPage } from "../shapes/hit.ts";
+import { Key, Named } from "../shapes/named.ts";
 import { given, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
 
 const FILTERS = {
@@ -20,6 +21,13 @@ const FILTERS = {
   type: listOf([...STATEMENT_TYPES, ...EVENT_TYPES, ...GOODS_KINDS]),
   certainty: listOf(CERTAINTY_LEVELS),
   status: listOf(STATUSES),
+  said: Key.optional().describe("key of who says it"),
+  about: Key.optional().describe("key of somebody about whom others say it"),
+  did: Key.optional().describe("key of who does it"),
+  met: Key.optional().describe("key of whom it is done to"),
+  gave: Key.optional().describe("key of who gives"),
+  received: Key.optional().describe("key of who receives"),
+  involved: Key.optional().describe("key of who takes part in any role"),
   ...PERIOD,
   language: z
     .string()
@@ -27,13 +35,6 @@ const FILTERS = {
     .optional()
     .describe("BCP 47"),
 };
-
-const SearchPage = z
-  .strictObject({
-    hits: z.array(Hit).readonly(),
-    next: z.string().nullable().describe("`after` of the next page; null on the last one"),
-  })
-  .meta({ id: "SearchPage" });
 
 const search = createRoute({
   method: "get",
@@ -43,9 +44,38 @@ const search = createRoute({
   responses: { 200: answers(SearchPage, "one page of hits"), ...PROBLEMS },
 });
 
+const tally = z.record(z.string(), z.int());
+
+const Facets = z
+  .strictObject({
+    total: z.int(),
+    kinds: tally,
+    types: tally,
+    certainty: tally,
+    status: tally,
+    languages: tally,
+    years: tally,
+    sources: tally,
+    speakers: z.array(Named.extend({ count: z.int() })).readonly(),
+  })
+  .meta({ id: "Facets" });
+
+const counts = createRoute({
+  method: "get",
+  path: "/search/counts",
+  summary: "How many statements, events and exchanges a search finds, by each of its filters",
+  request: { query: z.strictObject(FILTERS) },
+  responses: { 200: answers(Facets, "the counts"), ...PROBLEMS },
+});
+
+type Filters = z.output<z.ZodObject<typeof FILTERS>>;
+
+function queryOf<Query extends Filters>({ kind, type, ...query }: Query): SearchQuery {
+  return given({ ...query, kinds: kind, types: type }) as SearchQuery;
+}
+
 export function searchRoutes({ store }: ServiceContext) {
-  return router().openapi(search, async (c) => {
-    const { kind, type, ...query } = c.req.valid("query");
-    return c.json(await store.search(given({ ...query, kinds: kind, types: type }) as SearchQuery), 200);
-  });
+  return router()
+    .openapi(search, async (c) => c.json(await store.search(queryOf(c.req.valid("query"))), 200))
+    .openapi(counts, async (c) => c.json(await store.facets(queryOf(c.req.valid("query"))), 200));
 }

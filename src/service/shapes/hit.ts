@@ -56,3 +56,10 @@ export const Hit = z
     snippet: Snippet,
   })
   .meta({ id: "Hit" });
+
+export const SearchPage = z
+  .strictObject({
+    hits: z.array(Hit).readonly(),
+    next: z.string().nullable().describe("`after` of the next page; null on the last one"),
+  })
+  .meta({ id: "SearchPage" });

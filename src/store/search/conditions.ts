@@ -3,7 +3,7 @@ import { EVENT_TYPES, GOODS_KINDS, STATEMENT_TYPES } from "../../reading/index.t
 import { findings, goods, parties, versions } from "../schema.ts";
 import { nameWords } from "../words.ts";
 import type { Position } from "./cursor.ts";
-import type { SearchQuery } from "./search-query.ts";
+import { PARTS, type Part, type SearchQuery } from "./search-query.ts";
 import type { WordsQuery } from "./words-query.ts";
 
 /** What the words and the place to go on from came to. */
@@ -26,6 +26,7 @@ export function findingConditions(query: SearchQuery, { words, after }: Wanted):
       : undefined,
     query.speaker === undefined ? undefined : hasParty(query.speaker, sql`and ${parties.role} = 'speaker'`),
     query.actor === undefined ? undefined : hasParty(query.actor, sql``),
+    ...PARTS.map((part) => (query[part] === undefined ? undefined : takes(part, query[part]))),
     types ? ofTypes(types) : undefined,
     certainty ? inArray(findings.level, certainty) : undefined,
     status ? inArray(findings.status, status) : undefined,
@@ -39,6 +40,7 @@ export function findingConditions(query: SearchQuery, { words, after }: Wanted):
 /** What an article must meet; null where a filter asks for what only findings have. */
 export function articleConditions(query: SearchQuery, { words, after }: Wanted): SQL | undefined | null {
   if (query.speaker !== undefined || query.types || query.certainty || query.status) return null;
+  if (PARTS.some((part) => query[part] !== undefined)) return null;
   return and(
     eq(versions.latest, true),
     words ? sql`${versions.words} @@ ${words.query}::tsquery` : undefined,
@@ -83,6 +85,26 @@ function ofTypes(types: NonNullable<SearchQuery["types"]>): SQL | undefined {
 function hasParty(name: string, role: SQL): SQL {
   return sql`(${findings.version}, ${findings.id}) in (select ${parties.version}, ${parties.finding} from ${parties}
     where ${contains(sql`${parties.words}`, name)} ${role})`;
+}
+
+const ROLES: Readonly<Record<Exclude<Part, "about" | "involved">, string>> = {
+  said: "speaker",
+  did: "source",
+  met: "target",
+  gave: "giver",
+  received: "receiver",
+};
+
+/** Whether somebody of the directory takes this part. What is said about somebody is said by others. */
+function takes(part: Part, key: string): SQL {
+  const itself = sql`(a.key = ${key} or a.party = ${key})`;
+  const roles = (role: SQL) => sql`(${findings.version}, ${findings.id}) in (select p.version, p.finding
+    from actors a join parties p on p.version = a.version and p.actor = a.id where ${itself} ${role})`;
+  if (part === "involved") return roles(sql``);
+  if (part !== "about") return roles(sql`and p.role = ${ROLES[part]}`);
+  return sql`(${findings.version}, ${findings.id}) in (select n.version, n.finding
+    from actors a join named n on n.version = a.version and n.actor = a.id where ${itself})
+    and not ${roles(sql`and p.role = 'speaker'`)}`;
 }
 
 /** A name without a word is nobody's. */

@@ -22,6 +22,17 @@ export interface SearchQuery {
   /** Days of publication, both included. */
   readonly since?: string;
   readonly until?: string;
+  /**
+   * Keys of the directory: who says it, whom others say something about, who does something, to whom it is done, who
+   * gives, who receives, who takes part in any role. A state's key stands for its government and army too.
+   */
+  readonly said?: string;
+  readonly about?: string;
+  readonly did?: string;
+  readonly met?: string;
+  readonly gave?: string;
+  readonly received?: string;
+  readonly involved?: string;
   /** BCP 47. */
   readonly language?: string;
   /** Hits of one page, 1 to 200. */
@@ -32,6 +43,10 @@ export interface SearchQuery {
 
 export const LARGEST_PAGE = 200;
 const PAGE = 20;
+
+/** What a key of the directory can be to a finding. */
+export const PARTS = ["said", "about", "did", "met", "gave", "received", "involved"] as const;
+export type Part = (typeof PARTS)[number];
 
 /** Throws `search.limit`. */
 export function limitOf({ limit = PAGE }: SearchQuery): number {

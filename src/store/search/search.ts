@@ -79,6 +79,24 @@ async function findingRows(db: Database, conditions: SQL | undefined, limit: num
   });
 }
 
+/** Findings by their place, as hits, in the order of the places; what is not there any more is left out. */
+export async function hitsAt(db: Database, places: readonly Place[]): Promise<Hit[]> {
+  if (places.length === 0) return [];
+  const list = JSON.stringify(places.map(({ version, id }) => ({ version, id })));
+  const wanted = sql`(${findings.version}, ${findings.id}) in (
+    select version, id from json_to_recordset(${list}::json) as w(version int, id text))`;
+  const hits = await hitsOf(db, await findingRows(db, wanted, places.length), null);
+  const at = new Map(hits.map((hit) => [`${hit.article.version} ${hit.id}`, hit]));
+  return places.flatMap(({ version, id }) => at.get(`${version} ${id}`) ?? []);
+}
+
+/** Where a finding stands in the archive. */
+export interface Place {
+  readonly version: number;
+  /** The record's id in its reading. */
+  readonly id: string;
+}
+
 const NO_FINDING = { type: null, medium: null, stage: null, status: null, certainty: null, rule: null };
 
 async function articleRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {

@@ -1,0 +1,89 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { REPORTS } from "../picture/sample.ts";
+import { openStore, type Store } from "../store/index.ts";
+import { PLACES } from "../store/test-places.ts";
+import { type Answer, type Asking, serviceFor } from "./test-service.ts";
+
+/** Every route as somebody asks it who looks for one delivery. */
+const ASKED: readonly (readonly [path: string, asked: string])[] = [
+  ["/api/counts", "/api/counts"],
+  ["/api/search", "/api/search?words=Raketen&limit=5&kind=statement,event,exchange,article"],
+  ["/api/search", "/api/search?gave=BLR&received=VEN"],
+  ["/api/search", "/api/search?about=BLR"],
+  ["/api/search/counts", "/api/search/counts?words=Raketen"],
+  ["/api/actors", "/api/actors?q=vene"],
+  ["/api/dossiers/{actor}", "/api/dossiers/BLR"],
+  ["/api/dossiers/{actor}/{other}", "/api/dossiers/BLR/VEN"],
+  ["/api/events", "/api/events?actor=BLR&other=VEN&contradicted=true&independent=2&class=material%20cooperation"],
+  ["/api/timeline", "/api/timeline?since=2024-06-01&until=2024-06-30&type=AID,ASSAULT"],
+  ["/api/exchanges", "/api/exchanges?giver=BLR&receiver=VEN&goods=munitions"],
+  ["/api/network", "/api/network?by=year&actor=BLR"],
+  ["/api/articles/{version}", "/api/articles/1"],
+  ["/api/articles/{version}/related", "/api/articles/1/related"],
+  ["/api/articles/{version}/origin", "/api/articles/1/origin"],
+];
+
+describe.each(PLACES)("the API on $name", ({ make }) => {
+  let store: Store;
+  let place: Awaited<ReturnType<typeof make>>;
+  let asking: Asking;
+  let ajv: Ajv2020;
+
+  beforeAll(async () => {
+    place = await make();
+    store = await openStore(place.where);
+    asking = serviceFor(store);
+    for (const [id, published, text] of REPORTS)
+      await asking.send("POST", "/api/articles", { text, published, url: `https://${id}.example/1`, language: "de" });
+    ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ ...(await asking.get("/openapi.json")).body, $id: "api" });
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  /** What a route gives has exactly the form that its description says. */
+  function expectDescribed(path: string, { status, body }: Answer): void {
+    const place = `${path.replaceAll("/", "~1").replaceAll("{", "%7B").replaceAll("}", "%7D")}/get/responses/${status}`;
+    const type = status === 200 ? "application~1json" : "application~1problem+json";
+    const check = ajv.getSchema(`api#/paths/${place}/content/${type}/schema`);
+    expect(check, `${path} ${status} is described`).toBeDefined();
+    expect(check!(body) || check!.errors).toBe(true);
+  }
+
+  test.each(ASKED)("%s gives what it says: %s", async (path, asked) => {
+    const answer = await asking.get(asked);
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body).length).toBeGreaterThan(30);
+    expectDescribed(path, answer);
+  });
+
+  test.each([
+    ["/api/dossiers/{actor}", "/api/dossiers/XXX"],
+    ["/api/dossiers/{actor}/{other}", "/api/dossiers/BLR/XXX"],
+    ["/api/events/{id}", "/api/events/99.e9"],
+    ["/api/events/{id}", "/api/events/elsewhere"],
+    ["/api/events", "/api/events?after=nowhere"],
+    ["/api/articles/{version}/origin", "/api/articles/99/origin"],
+  ])("%s says what is wrong with %s", async (path, asked) => {
+    const answer = await asking.get(asked);
+    expect([400, 404]).toContain(answer.status);
+    expectDescribed(path, answer);
+  });
+
+  test("the delivery is one event told by six origins, each account with its words", async () => {
+    const { body } = await asking.get("/api/events?actor=BLR&other=VEN&independent=2");
+    const [event] = body.events;
+    expect(event).toMatchObject({ articles: 8, independent: 6, contradictions: 2 });
+    const comparison = await asking.get(`/api/events/${event.id}`);
+    expectDescribed("/api/events/{id}", comparison);
+    for (const { accounts } of comparison.body.origins)
+      for (const { hit } of accounts) {
+        const { text } = (await asking.get(`/api/articles/${hit.article.version}`)).body.reading.article;
+        const { start, end } = hit.spans.find((span: { role: string }) => span.role === "evidence");
+        expect(text.slice(start, end)).toContain("Raketen");
+      }
+  });
+});

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "../../reading/index.ts";
+import type { Database } from "../engines/engine.ts";
+import { wordsQueryOf } from "../search/words-query.ts";
+import { UNCHANGED, wordsOf } from "../words.ts";
+import { settle } from "./settle.ts";
+
+/** Everybody whom the latest versions tell of, by what the actor is called across articles. */
+export interface DirectoryEntry {
+  readonly key: string;
+  readonly name: string;
+  /** Null where only those who act for it are named: a ministry, an army. */
+  readonly kind: Actor["kind"] | null;
+  readonly code: string | null;
+  readonly sector: string | null;
+  readonly wikidata: string | null;
+  /** In how many articles the actor, or who acts for it, is named. */
+  readonly articles: number;
+  readonly names: readonly { readonly name: string; readonly articles: number }[];
+}
+
+const ENTRY = sql`key, name, kind, code, sector, wikidata, articles, names`;
+
+/** Whose names begin with the words, who is named most comes first; without words those who are named most of all. */
+export async function directory(db: Database, asked: string, limit: number): Promise<DirectoryEntry[]> {
+  await settle(db);
+  const beginnings = Array.from(wordsOf(asked, UNCHANGED), ({ form }) => `${form}*`).slice(0, 8);
+  const words = await wordsQueryOf(beginnings.join(" "));
+  const { rows } = await db.execute(sql`select ${ENTRY} from directory
+    ${words ? sql`where words @@ ${words.query}::tsquery` : sql``}
+    order by articles desc, key collate "C" limit ${limit}`);
+  return rows as unknown as DirectoryEntry[];
+}
+
+/** The entry of a key; null where no article tells of it. */
+export async function directoryEntry(db: Database, key: string): Promise<DirectoryEntry | null> {
+  const { rows } = await db.execute(sql`select ${ENTRY} from directory where key = ${key}`);
+  return (rows[0] as unknown as DirectoryEntry | undefined) ?? null;
+}

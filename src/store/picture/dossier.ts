@@ -1,0 +1,214 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { EventClass } from "../../picture/index.ts";
+import type { Database } from "../engines/engine.ts";
+import { type SearchPage, search } from "../search/search.ts";
+import type { SearchQuery } from "../search/search-query.ts";
+import { type DirectoryEntry, directoryEntry } from "./directory.ts";
+import { type Named, namesFor } from "./names.ts";
+import { settle } from "./settle.ts";
+
+/** What a text says that somebody is, and the article that says so first. */
+export interface StatedRole {
+  readonly title: string;
+  readonly of: string | null;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Where it first stands. */
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** How many findings of each list fall into a year of publication. */
+export interface DossierYear {
+  readonly year: string | null;
+  readonly said: number;
+  readonly about: number;
+  readonly did: number;
+  readonly met: number;
+  readonly gave: number;
+  readonly received: number;
+}
+
+/** Events between the actor and another one, in a year. */
+export interface Relation {
+  readonly other: Named;
+  readonly year: string | null;
+  readonly class: EventClass;
+  /** Whether the actor does it to the other or the other to the actor. */
+  readonly direction: "to" | "from";
+  readonly happened: number;
+  readonly open: number;
+  readonly confirmed: number;
+}
+
+/** Outlets that tell of the actor, and those that stand before it in the chains of its statements. */
+export interface Outlet {
+  readonly name: string;
+  readonly articles: number;
+}
+
+export interface Dossier {
+  readonly actor: DirectoryEntry;
+  readonly roles: readonly StatedRole[];
+  readonly years: readonly DossierYear[];
+  readonly relations: readonly Relation[];
+  readonly through: readonly (Named & { readonly statements: number })[];
+  readonly sources: readonly Outlet[];
+  readonly lists: Readonly<Record<List, SearchPage>>;
+}
+
+export const LISTS = ["said", "about", "did", "met", "gave", "received"] as const;
+export type List = (typeof LISTS)[number];
+
+/** Entries of each list that the dossier itself shows; searching by the same key goes on behind them. */
+const SHOWN = 10;
+const MOST_ROLES = 40;
+const MOST_RELATIONS = 400;
+const MOST_OUTLETS = 20;
+
+/**
+ * All that the archive tells of one actor; for a state also what its president, government and army said and did. Null
+ * where no article tells of it.
+ */
+export async function dossier(db: Database, key: string): Promise<Dossier | null> {
+  await settle(db);
+  const actor = await directoryEntry(db, key);
+  if (actor === null) return null;
+  const lists = {} as Record<List, SearchPage>;
+  for (const list of LISTS) lists[list] = await search(db, { [list]: key, limit: SHOWN });
+  return {
+    actor,
+    roles: await rolesOf(db, key),
+    years: await yearsOf(db, key),
+    relations: await relationsOf(db, key),
+    through: await throughOf(db, key),
+    sources: await sourcesOf(db, key),
+    lists,
+  };
+}
+
+/** What the archive tells of one actor towards another. */
+export interface PairDossier {
+  readonly actor: DirectoryEntry;
+  readonly other: DirectoryEntry;
+  readonly relations: readonly Omit<Relation, "other">[];
+  /** Each side about, to and for the other; `toOther` is from the actor to the other. */
+  readonly toOther: PairLists;
+  readonly toActor: PairLists;
+}
+
+/** Statements about the other, events that it does to the other, exchanges that it gives the other. */
+export type PairLists = Readonly<Record<"said" | "did" | "gave", SearchPage>>;
+
+/** Null where no article tells of one of the two. */
+export async function pairDossier(db: Database, key: string, otherKey: string): Promise<PairDossier | null> {
+  await settle(db);
+  const [actor, other] = [await directoryEntry(db, key), await directoryEntry(db, otherKey)];
+  if (actor === null || other === null) return null;
+  const relations = await relationsOf(db, key, otherKey);
+  return {
+    actor,
+    other,
+    relations: relations.map(({ other: _, ...relation }) => relation),
+    toOther: await towards(db, key, otherKey),
+    toActor: await towards(db, otherKey, key),
+  };
+}
+
+async function towards(db: Database, from: string, to: string): Promise<PairLists> {
+  const page = (query: SearchQuery) => search(db, { ...query, limit: SHOWN });
+  return {
+    said: await page({ said: from, about: to }),
+    did: await page({ did: from, met: to }),
+    gave: await page({ gave: from, received: to }),
+  };
+}
+
+/** Roles are the actor's own: what its president is, a state is not. */
+async function rolesOf(db: Database, key: string): Promise<StatedRole[]> {
+  const { rows } = await db.execute(sql`with stated as (
+      select r.title, r."of", r.version, r.start, r.stop, v.published, v.text,
+        row_number() over (partition by r.title, r."of" order by v.published nulls last, r.version, r.start) as nr
+      from actors a join roles r on r.version = a.version and r.actor = a.id join versions v on v.id = a.version
+      where a.key = ${key} and v.latest
+    ), counted as (
+      select title, "of", count(distinct version)::int as articles, min(published)::text as first,
+        max(published)::text as last
+      from stated group by title, "of" order by articles desc, title limit ${MOST_ROLES}
+    )
+    select c.*, s.version, s.start, s.stop, s.text from counted c
+    join stated s on s.title = c.title and s."of" is not distinct from c."of" and s.nr = 1
+    order by c.articles desc, c.title`);
+  return rows.map(({ text, start, stop, ...role }) => {
+    const words = String(text).slice(Number(start), Number(stop));
+    return { ...role, start: Number(start), end: Number(stop), words } as StatedRole;
+  });
+}
+
+async function yearsOf(db: Database, key: string): Promise<DossierYear[]> {
+  const { rows } = await db.execute(sql`with itself as materialized (
+      select a.version, a.id, to_char(v.published, 'YYYY') as year from actors a join versions v on v.id = a.version
+      where (a.key = ${key} or a.party = ${key}) and v.latest
+    ), parts as (
+      select i.year, p.version, p.finding, p.role from itself i join parties p on p.version = i.version and p.actor = i.id
+    ), named_in as (
+      select distinct i.year, n.version, n.finding from itself i join named n on n.version = i.version and n.actor = i.id
+      where not exists (select from parts p where p.version = n.version and p.finding = n.finding and p.role = 'speaker')
+    ), counted as (
+      select year, role, count(distinct (version, finding))::int as n from parts group by year, role
+      union all select year, 'about', count(*)::int from named_in group by year
+    )
+    select year, ${sum("speaker")} as said, ${sum("about")} as about, ${sum("source")} as did, ${sum("target")} as met,
+      ${sum("giver")} as gave, ${sum("receiver")} as received
+    from counted group by year order by year nulls last`);
+  return rows as unknown as DossierYear[];
+}
+
+function sum(role: string): SQL {
+  return sql`coalesce(sum(n) filter (where role = ${role}), 0)::int`;
+}
+
+async function relationsOf(db: Database, key: string, otherKey?: string): Promise<Relation[]> {
+  const ends = (self: SQL, other: SQL, direction: Relation["direction"]) => sql`
+    select ${other} as other, to_char(c.since, 'YYYY') as year, c.class, ${direction} as direction,
+      count(*) filter (where c.happened)::int as happened, count(*) filter (where not c.happened)::int as open,
+      count(*) filter (where c.independent > 1)::int as confirmed
+    from edges e join clusters c on c.id = e.cluster
+    where ${self} = ${key} and ${other} <> ${key} ${otherKey === undefined ? sql`` : sql`and ${other} = ${otherKey}`}
+    group by 1, 2, 3`;
+  const { rows } = await db.execute(sql`select * from (
+      ${ends(sql`e.source`, sql`e.target`, "to")} union all ${ends(sql`e.target`, sql`e.source`, "from")}
+    ) r order by happened + open desc, other, year, class limit ${MOST_RELATIONS}`);
+  const name = await namesFor(
+    db,
+    rows.map(({ other }) => String(other)),
+  );
+  return rows.map((row) => ({ ...row, other: name(String(row.other)) }) as unknown as Relation);
+}
+
+async function throughOf(db: Database, key: string): Promise<Dossier["through"]> {
+  const { rows } = await db.execute(sql`select o.key, count(distinct (p.version, p.finding))::int as statements
+    from actors a join parties p on p.version = a.version and p.actor = a.id and p.role = 'speaker'
+    join versions v on v.id = a.version and v.latest
+    join parties c on c.version = p.version and c.finding = p.finding and c.role = 'chain'
+    join actors o on o.version = c.version and o.id = c.actor and o.kind = 'outlet' and o.id <> a.id
+    where a.key = ${key} or a.party = ${key}
+    group by o.key order by statements desc, o.key limit ${MOST_OUTLETS}`);
+  const name = await namesFor(
+    db,
+    rows.map((row) => String(row.key)),
+  );
+  return rows.map((row) => ({ ...name(String(row.key)), statements: Number(row.statements) }));
+}
+
+async function sourcesOf(db: Database, key: string): Promise<Outlet[]> {
+  const { rows } = await db.execute(sql`select coalesce(v.outlet, substring(v.url from '^https?://([^/]+)')) as name,
+      count(distinct v.id)::int as articles
+    from actors a join versions v on v.id = a.version and v.latest
+    where (a.key = ${key} or a.party = ${key}) and coalesce(v.outlet, v.url) is not null
+    group by 1 order by articles desc, name limit ${MOST_OUTLETS}`);
+  return rows as unknown as Outlet[];
+}

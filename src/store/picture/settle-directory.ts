@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../engines/engine.ts";
+import { texts } from "../lists.ts";
+import { directory } from "../picture-schema.ts";
+import { vectorOf } from "../vector.ts";
+import { UNCHANGED, wordsOf } from "../words.ts";
+
+/** Names of one actor that are kept, the most frequent first. */
+const MOST_NAMES = 12;
+
+interface Row {
+  readonly key: string;
+  readonly articles: number;
+  readonly names: readonly { readonly name: string; readonly articles: number }[];
+  readonly kind: string | null;
+  readonly code: string | null;
+  readonly sector: string | null;
+  readonly wikidata: string | null;
+}
+
+/**
+ * Makes the directory's entries of these keys again: who the latest versions tell of, under which names, in how many
+ * articles. Of a state for which only its people are named the code stands for the name.
+ */
+export async function settleDirectory(tx: Database, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const { rows } = await tx.execute(sql`with wanted as materialized (
+      select unnest(${texts(keys)}) as key
+    ), told as materialized (
+      select w.key, a.version, a.id, a.name, a.kind, a.code, a.sector, a.wikidata, a.key = w.key as itself
+      from wanted w join actors a on a.key = w.key or a.party = w.key
+      join versions v on v.id = a.version where v.latest
+    ), named as (
+      select key, name, count(distinct version)::int as articles, kind, code, sector, wikidata
+      from told where itself group by key, name, kind, code, sector, wikidata
+    ), best as (
+      select distinct on (key) key, kind, code, sector, wikidata from named order by key, articles desc, name
+    ), names as (
+      select key, json_agg(json_build_object('name', name, 'articles', articles) order by articles desc, name) as names
+      from (select key, name, sum(articles)::int as articles from named group by key, name) n group by key
+    )
+    select t.key, count(distinct t.version)::int as articles, coalesce((array_agg(n.names::text))[1], '[]')::json as names,
+      max(b.kind) as kind, max(b.code) as code, max(b.sector) as sector, max(b.wikidata) as wikidata
+    from told t left join best b using (key) left join names n using (key) group by t.key`);
+  await tx.execute(sql`delete from ${directory} where key = any(${texts(keys)})`);
+  const entries = (rows as unknown as Row[]).map(({ names, ...row }) => {
+    const kept = names.slice(0, MOST_NAMES);
+    const words = [row.key, ...kept.map(({ name }) => name)].map((name) => wordsOf(name, UNCHANGED));
+    return { ...row, name: kept[0]?.name ?? row.key, names: kept, words: vectorOf(words) };
+  });
+  await tx.execute(sql`insert into ${directory} (key, name, kind, code, sector, wikidata, articles, names, words)
+    select key, name, kind, code, sector, wikidata, articles, names, words::tsvector
+    from json_to_recordset(${JSON.stringify(entries)}::json) as e(key text, name text, kind text, code text,
+      sector text, wikidata text, articles int, names jsonb, words text)`);
+}
