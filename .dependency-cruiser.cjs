@@ -27,6 +27,7 @@ const DOORS = {
   eld: "^src/language/identify/",
   "@nats-io": "^src/work/",
   "drizzle-orm|@electric-sql|pg": "^src/store/",
+  "@modelcontextprotocol": "^src/service/mcp/",
   "hono|@hono": "^src/service/",
 };
 

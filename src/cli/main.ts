@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { addCommand } from "./add.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
 import { exportCommand } from "./export.ts";
+import { mcpCommand } from "./mcp.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
@@ -19,7 +20,7 @@ const program = new Command("lagebild")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
-for (const command of [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand()])
+for (const command of [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand(), mcpCommand()])
   program.addCommand(command.copyInheritedSettings(program));
 
 try {

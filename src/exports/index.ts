@@ -1,2 +1,3 @@
-export * from "./formats.ts";
+export { EXPORT_FORMATS, exportIn, type Format } from "./formats.ts";
 export * from "./jsonl/json.ts";
+export { type Telling, tellingsOf } from "./telling.ts";

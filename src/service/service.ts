@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { VERSION } from "../reading/index.ts";
 import type { ServiceContext } from "./context.ts";
+import { mcpOverHttp } from "./mcp/transports.ts";
 import { addPage } from "./page.ts";
 import { asProblem, Refusal } from "./problem.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -40,6 +41,8 @@ export function serviceOf({ token, page, ...context }: ServiceOptions): OpenAPIH
   app.use(token === null ? loopbackHostsOnly() : tokenForWrites(token));
   app.use(sameOriginWrites(), jsonBodies(), smallBodies(LARGEST_BODY));
   for (const routes of ROUTES) app.route("/api", routes(context));
+  const mcp = mcpOverHttp(context);
+  app.all("/mcp", (c) => mcp(c.req.raw));
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

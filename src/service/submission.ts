@@ -14,7 +14,7 @@ export const LARGEST_BODY = 16_000_000;
 const short = () => z.string().trim().min(1).max(500);
 
 /** An article as it comes in. With an address alone it is fetched from there. */
-export const Submission = z
+export const Submitted = z
   .strictObject({
     text: z.string().min(1).max(LONGEST_TEXT).optional().describe("plain text; offsets count in it"),
     html: z.string().min(1).max(LONGEST_PAGE).optional().describe("a page; its article is taken out"),
@@ -32,8 +32,10 @@ export const Submission = z
   .refine(({ text, html, url }) => text !== undefined || html !== undefined || url !== undefined, {
     message: "give text, html or url",
   })
-  .refine(({ text, html }) => text === undefined || html === undefined, { message: "give text or html, not both" })
-  .meta({ id: "Submission" });
+  .refine(({ text, html }) => text === undefined || html === undefined, { message: "give text or html, not both" });
+
+/** The same under its name in the API's description. */
+export const Submission = Submitted.meta({ id: "Submission" });
 type Submission = z.infer<typeof Submission>;
 
 /** The article of a submission, fetched where only its address is given. Throws a `SourceError`. */
