@@ -2,12 +2,17 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addCommand } from "./add.ts";
+import { compareCommand } from "./compare.ts";
+import { correctionsCommand } from "./corrections.ts";
+import { dossierCommand } from "./dossier.ts";
+import { exchangesCommand } from "./exchanges.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
 import { exportCommand } from "./export.ts";
 import { mcpCommand } from "./mcp.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** The version that package.json states, beside the built files. */
 function version(): string {
@@ -20,8 +25,11 @@ const program = new Command("lagebild")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
-for (const command of [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand(), mcpCommand()])
-  program.addCommand(command.copyInheritedSettings(program));
+const COMMANDS = [
+  ...[readCommand, addCommand, searchCommand, dossierCommand, timelineCommand, exchangesCommand, compareCommand],
+  ...[correctionsCommand, exportCommand, serveCommand, mcpCommand],
+];
+for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

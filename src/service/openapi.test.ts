@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EXPORT_FORMATS } from "../exports/index.ts";
 import { REPORTS } from "../picture/sample.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { PLACES } from "../store/test-places.ts";
@@ -71,6 +72,59 @@ describe.each(PLACES)("the API on $name", ({ make }) => {
     const answer = await asking.get(asked);
     expect([400, 404]).toContain(answer.status);
     expectDescribed(path, answer);
+  });
+
+  test.each(EXPORT_FORMATS)("exports %s as a file", async (format) => {
+    const { status, headers, body } = await asking.get(`/api/exports/${format}?actor=Belarus&since=2024-06-21`);
+    expect(status).toBe(200);
+    expect(headers.get("content-disposition")).toMatch(/^attachment; filename="lagebild-[\w.-]+"$/);
+    expect(typeof body === "string" ? body : JSON.stringify(body)).toMatch(/Raketen|BLR|Belarus/);
+  });
+
+  test("says what is wrong with an export before it begins", async () => {
+    expect((await asking.get("/api/exports/pdf")).status).toBe(404);
+    expect((await asking.get("/api/exports/jsonl?since=soon")).status).toBe(400);
+    expect(await asking.get("/api/exports/jsonl?words=%3F")).toMatchObject({
+      status: 400,
+      body: { type: "urn:lagebild:search.words" },
+    });
+  });
+
+  test("what is corrected is gone from every list, stands among the corrections, and can be taken back", async () => {
+    const [{ id }] = (await asking.get("/api/events?actor=BLR&other=VEN&independent=2")).body.events;
+    const [version, record] = id.split(".");
+    const before = (await asking.get(`/api/events/${id}`)).body.event.accounts;
+    const asked = { version: Number(version), record: "event", id: record, action: "reject", author: "Ines" };
+    const made = await asking.send("POST", "/api/corrections", asked);
+    expect(made.status).toBe(201);
+    const [event] = (await asking.get("/api/events?actor=BLR&other=VEN&independent=2")).body.events;
+    expect(event.accounts).toBe(before - 1);
+    const article = await asking.get(`/api/articles/${version}`);
+    expectDescribed("/api/articles/{version}", article);
+    expect(article.body.corrections).toMatchObject([{ action: "reject", author: "Ines", undone: null }]);
+    expect(article.body.reading.events.map((one: { id: string }) => one.id)).not.toContain(record);
+    expectDescribed("/api/corrections", await asking.get("/api/corrections"));
+    const line = JSON.parse((await asking.get("/api/exports/corrections")).body);
+    expect(line).toMatchObject({ action: "reject", before: { id: record }, after: null });
+    expect((await asking.send("DELETE", `/api/corrections/${made.body.id}`)).status).toBe(204);
+    expect((await asking.send("DELETE", `/api/corrections/${made.body.id}`)).status).toBe(404);
+    expect((await asking.get(`/api/events/${id}`)).body.event.accounts).toBe(before);
+  });
+
+  test.each([
+    ["an unknown record", { record: "event", id: "e99", action: "reject" }, 400],
+    ["a record that is none", { record: "event", id: "'; --", action: "reject" }, 400],
+    ["nobody's word", { record: "event", id: "e1", action: "reject", author: " " }, 400],
+    ["a split of an event", { record: "event", id: "e1", action: "split", mentions: [[0, 1]], as: { name: "x" } }, 400],
+    [
+      "a field that the record does not have",
+      { record: "event", id: "e1", action: "edit", fields: { colour: 1 } },
+      400,
+    ],
+    ["words outside of the text", { record: "event", id: "e1", action: "edit", fields: { evidence: [[0, 9e6]] } }, 400],
+  ])("does not correct by %s", async (_, asked, status) => {
+    const answer = await asking.send("POST", "/api/corrections", { version: 1, author: "Ines", ...asked });
+    expect(answer.status).toBe(status);
   });
 
   test("the delivery is one event told by six origins, each account with its words", async () => {

@@ -10,6 +10,7 @@ import { countRoutes } from "./routes/counts.ts";
 import { dossierRoutes } from "./routes/dossiers.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { exchangeRoutes } from "./routes/exchanges.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { networkRoutes } from "./routes/network.ts";
 import { readRoutes } from "./routes/read.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -29,7 +30,7 @@ export interface ServiceOptions extends ServiceContext {
 
 const ROUTES = [
   ...[readRoutes, articleRoutes, searchRoutes, countRoutes],
-  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes],
+  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes],
 ];
 
 /** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */

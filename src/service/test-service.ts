@@ -45,6 +45,6 @@ function askingOf(app: OpenAPIHono): Omit<Asking, "app"> {
 async function ask(app: OpenAPIHono, path: string, init: RequestInit): Promise<Answer> {
   const response = await app.request(new URL(path, "http://localhost"), init);
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  const isJson = /json\b/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }

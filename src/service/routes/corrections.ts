@@ -6,6 +6,7 @@ import { answers, router } from "../routing.ts";
 import { Version } from "../shapes/article.ts";
 import { Correction, NewCorrection } from "../shapes/correction.ts";
 import { given, PAGING } from "../shapes/query.ts";
+import { streamOf } from "../stream.ts";
 
 const Id = z.coerce
   .number()
@@ -76,25 +77,13 @@ export function correctionRoutes({ store }: ServiceContext) {
     });
   routes.openAPIRegistry.registerPath(training);
   // A stream has no type that the description could be held against.
-  routes.get(training.path, (c) => {
+  routes.get(training.path, async (c) => {
     c.header("content-type", "application/jsonl");
-    return c.body(linesOf(store.corrections.training()));
+    return c.body(await streamOf(linesOf(store.corrections.training())));
   });
   return routes;
 }
 
-/** A line an item, made as fast as somebody reads them. */
-function linesOf(items: AsyncIterable<unknown>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const iterator = items[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
+async function* linesOf(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const item of items) yield `${JSON.stringify(item)}\n`;
 }

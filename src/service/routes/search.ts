@@ -6,7 +6,7 @@ import { PROBLEMS } from "../problem.ts";
 import { answers, router } from "../routing.ts";
 import { SearchPage } from "../shapes/hit.ts";
 import { Key, Named } from "../shapes/named.ts";
-import { given, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
+import { given, language, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
 
 const FILTERS = {
   words: z
@@ -29,11 +29,7 @@ const FILTERS = {
   received: Key.optional().describe("key of who receives"),
   involved: Key.optional().describe("key of who takes part in any role"),
   ...PERIOD,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional()
-    .describe("BCP 47"),
+  language,
 };
 
 const search = createRoute({

@@ -13,6 +13,12 @@ export function listOf<const Values extends readonly [string, ...string[]]>(valu
 
 export const name = (description: string) => z.string().trim().min(1).max(200).optional().describe(description);
 
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}$/)
+  .optional()
+  .describe("BCP 47");
+
 /** Days of publication, both included. */
 export const PERIOD = { since: z.iso.date().optional(), until: z.iso.date().optional() };
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "../../reading/index.ts";
 import type { Database } from "../engines/engine.ts";
 import { wordsQueryOf } from "../search/words-query.ts";
-import { UNCHANGED, wordsOf } from "../words.ts";
+import { nameWords, UNCHANGED, wordsOf } from "../words.ts";
 import { settle } from "./settle.ts";
 
 /** Everybody whom the latest versions tell of, by what the actor is called across articles. */
@@ -36,4 +36,21 @@ export async function directory(db: Database, asked: string, limit: number): Pro
 export async function directoryEntry(db: Database, key: string): Promise<DirectoryEntry | null> {
   const { rows } = await db.execute(sql`select ${ENTRY} from directory where key = ${key}`);
   return (rows[0] as unknown as DirectoryEntry | undefined) ?? null;
+}
+
+/** Names that are looked through for one that is exactly what was asked. */
+const CANDIDATES = 50;
+
+/**
+ * Whom somebody means: whose key it is, else who is called exactly so, else who is named most of those whose names begin
+ * with the words. Null where nobody's do.
+ */
+export async function whoIs(db: Database, asked: string): Promise<DirectoryEntry | null> {
+  await settle(db);
+  const own = (await directoryEntry(db, asked)) ?? (await directoryEntry(db, asked.toUpperCase()));
+  if (own !== null || nameWords(asked).length === 0) return own;
+  const found = await directory(db, asked, CANDIDATES);
+  const wanted = nameWords(asked).join(" ");
+  const exact = found.find(({ names }) => names.some(({ name }) => nameWords(name).join(" ") === wanted));
+  return exact ?? found[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Database } from "../engines/engine.ts";
 import { type Comparison, compare } from "./compare.ts";
-import { type DirectoryEntry, directory } from "./directory.ts";
+import { type DirectoryEntry, directory, whoIs } from "./directory.ts";
 import { type Dossier, dossier, type PairDossier, pairDossier } from "./dossier.ts";
 import { type EventPage, type EventQuery, events } from "./events.ts";
 import { type LedgerPage, type LedgerQuery, ledger } from "./exchanges.ts";
@@ -11,6 +11,8 @@ import { type ArticleOrigin, articleOrigin, type RelatedArticle, related } from 
 export interface Picture {
   /** Whose names begin with the words. */
   readonly directory: (words: string, limit: number) => Promise<DirectoryEntry[]>;
+  /** Whom somebody means by a key or a name; null where no article tells of such. */
+  readonly whoIs: (asked: string) => Promise<DirectoryEntry | null>;
   readonly dossier: (key: string) => Promise<Dossier | null>;
   readonly pair: (key: string, other: string) => Promise<PairDossier | null>;
   readonly events: (query: EventQuery) => Promise<EventPage>;
@@ -24,6 +26,7 @@ export interface Picture {
 export function pictureOf(db: Database): Picture {
   return {
     directory: (words, limit) => directory(db, words, limit),
+    whoIs: (asked) => whoIs(db, asked),
     dossier: (key) => dossier(db, key),
     pair: (key, other) => pairDossier(db, key, other),
     events: (query) => events(db, query),

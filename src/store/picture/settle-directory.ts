@@ -45,7 +45,8 @@ export async function settleDirectory(tx: Database, keys: readonly string[]): Pr
   await tx.execute(sql`delete from ${directory} where key = any(${texts(keys)})`);
   const entries = (rows as unknown as Row[]).map(({ names, ...row }) => {
     const kept = names.slice(0, MOST_NAMES);
-    const words = [row.key, ...kept.map(({ name }) => name)].map((name) => wordsOf(name, UNCHANGED));
+    const called = [row.key, row.code, row.wikidata, ...kept.map(({ name }) => name)];
+    const words = called.map((name) => wordsOf(name ?? "", UNCHANGED));
     return { ...row, name: kept[0]?.name ?? row.key, names: kept, words: vectorOf(words) };
   });
   await tx.execute(sql`insert into ${directory} (key, name, kind, code, sector, wikidata, articles, names, words)
