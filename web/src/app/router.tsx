@@ -45,8 +45,20 @@ const unsaved = createRoute({
   component: lazyRouteComponent(() => import("../views/read/unsaved-view.tsx"), "UnsavedView"),
 });
 
+const printedArticle = createRoute({
+  getParentRoute: () => root,
+  path: "/articles/$version/print",
+  component: lazyRouteComponent(() => import("../views/articles/print-view.tsx"), "PrintView"),
+});
+
+const printedUnsaved = createRoute({
+  getParentRoute: () => root,
+  path: "/read/$id/print",
+  component: lazyRouteComponent(() => import("../views/read/print-view.tsx"), "PrintView"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([articles, article, read, unsaved]),
+  routeTree: root.addChildren([articles, article, printedArticle, read, unsaved, printedUnsaved]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const given = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));

@@ -45,15 +45,17 @@ function Fact({ name, children }: { name: FactName; children: ReactNode }) {
 }
 
 function StatementFacts({ statement, index, onChoose }: Omit<FactsProps, "finding"> & { statement: Statement }) {
+  const messages = useMessages(READER);
   const values = useMessages(VALUES);
   const { speaker, addressee, cue, certainty, within, rule } = statement;
   const told = index.toldIn(statement.id);
   const words = speaker && index.words(speaker.spans);
   return (
     <>
-      <Fact name="chain">
+      <dt className="sr">{messages.facts.chain}</dt>
+      <dd className="wide">
         <Chain links={useLinks(statement, index)} />
-      </Fact>
+      </dd>
       <Fact name="speaker">{words !== null && <Words words={words} />}</Fact>
       <Fact name="addressee">
         {addressee && addressee.spans.length > 0 && <Words words={index.words(addressee.spans)} />}

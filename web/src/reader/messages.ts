@@ -23,7 +23,7 @@ export const READER = bilingual({
     article: "this article",
     facts: {
       chain: "Chain",
-      speaker: "Words for the speaker",
+      speaker: "Named as",
       addressee: "To",
       cue: "Cue",
       certainty: "Certainty",
@@ -57,6 +57,11 @@ export const READER = bilingual({
     read: (language: string) => `read as ${language}`,
     words: (n: string) => `${n} words`,
     print: "Print",
+    printView: "Print view",
+    backToReader: "Back to the reader",
+    evidence: "Evidence",
+    printFoot: (version: string, id: string) =>
+      `Read by Lagebild ${version}. It shows who claims what and on which words; it decides nothing about what is true. Numbers are positions in the text ${id}.`,
   },
   de: {
     layers: "Im Text markiert",
@@ -80,7 +85,7 @@ export const READER = bilingual({
     article: "dieser Artikel",
     facts: {
       chain: "Kette",
-      speaker: "Worte für den Sprecher",
+      speaker: "Genannt als",
       addressee: "An",
       cue: "Redeverb",
       certainty: "Gewissheit",
@@ -114,5 +119,10 @@ export const READER = bilingual({
     read: (language: string) => `gelesen als ${language}`,
     words: (n: string) => `${n} Wörter`,
     print: "Drucken",
+    printView: "Druckansicht",
+    backToReader: "Zurück zum Artikel",
+    evidence: "Belege",
+    printFoot: (version: string, id: string) =>
+      `Gelesen von Lagebild ${version}. Es zeigt, wer was behauptet und mit welchen Worten; es entscheidet nicht, was wahr ist. Zahlen sind Stellen im Text ${id}.`,
   },
 });

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Pair, Reading } from "../api/reading.ts";
 import { useShortcuts } from "../components/shortcuts.tsx";
-import { useFormat } from "../messages/format.ts";
 import { useMessages } from "../messages/language.tsx";
+import { ArticleMeta } from "./article-meta.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { CARD_LAYER } from "./findings.ts";
 import { hiddenFrom, hiddenTo, LAYERS, type Layer } from "./layers.ts";
@@ -74,7 +74,7 @@ export function Reader({ reading, choice, onChoice, tools, children }: ReaderPro
 
   useEffect(() => {
     if (words.length > 0 && !clicked.current) {
-      article.current?.querySelector("mark.chosen")?.scrollIntoView({ block: "center" });
+      article.current?.querySelector("mark.chosen")?.scrollIntoView({ block: isNarrow() ? "nearest" : "center" });
     }
     clicked.current = false;
   }, [words]);
@@ -128,20 +128,7 @@ function countLayers(reading: Reading): Record<Layer, number> {
   return counts;
 }
 
-/** What is known about the article beside its words. */
-function ArticleMeta({ reading }: { reading: Reading }) {
-  const messages = useMessages(READER);
-  const format = useFormat();
-  const { outlet, authors, published, language, url, text } = reading.article;
-  const words = text.match(/\S+/g)?.length ?? 0;
-  return (
-    <p className="article-meta">
-      {outlet && <b>{outlet}</b>}
-      {authors.length > 0 && <span>{format.list(authors)}</span>}
-      {published && <time dateTime={published}>{format.day(published)}</time>}
-      <span>{messages.read(format.languageName(language))}</span>
-      <span>{messages.words(format.number(words))}</span>
-      {url && <span className="article-url">{url}</span>}
-    </p>
-  );
+/** Whether the cards lie over the foot of the text, so that its middle is no good place; as `styles/reader.css` has it. */
+function isNarrow(): boolean {
+  return window.matchMedia("(width < 64rem)").matches;
 }

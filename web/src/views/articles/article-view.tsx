@@ -1,15 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Printer } from "lucide-react";
 import { useCallback } from "react";
-import { ApiError, api, dataOf } from "../../api/client.ts";
-import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
+import { READER } from "../../reader/messages.ts";
 import { Reader, type ReaderChoice } from "../../reader/reader.tsx";
-import { ARTICLES } from "./messages.ts";
+import { WithArticle } from "./article-page.tsx";
+import { Versions } from "./versions.tsx";
 
 /** A saved article in the reader. */
 export function ArticleView() {
-  const messages = useMessages(ARTICLES);
+  const messages = useMessages(READER);
   const { version } = useParams({ from: "/articles/$version" });
   const choice = useSearch({ from: "/articles/$version" });
   const navigate = useNavigate();
@@ -18,19 +18,18 @@ export function ArticleView() {
       navigate({ to: "/articles/$version", params: { version }, search, replace: true, resetScroll: false }),
     [navigate, version],
   );
-  const page = useQuery({
-    queryKey: ["articles", "version", version],
-    queryFn: () => dataOf(api.GET("/api/articles/{version}", { params: { path: { version: Number(version) } } })),
-    retry: false,
-  });
-  if (page.isPending) return <Loading />;
-  if (page.error instanceof ApiError && page.error.status < 500) {
-    return (
-      <Empty title={messages.missing}>
-        <Link to="/">{messages.toArticles}</Link>
-      </Empty>
-    );
-  }
-  if (page.isError) return <Failure error={page.error} again={() => page.refetch()} />;
-  return <Reader reading={page.data.reading} choice={choice} onChoice={onChoice} />;
+  const tools = (
+    <Link to="/articles/$version/print" params={{ version }} className="button small">
+      <Printer size={15} aria-hidden /> {messages.printView}
+    </Link>
+  );
+  return (
+    <WithArticle version={version}>
+      {({ reading, versions }) => (
+        <Reader reading={reading} choice={choice} onChoice={onChoice} tools={tools}>
+          <Versions versions={versions} shown={Number(version)} />
+        </Reader>
+      )}
+    </WithArticle>
+  );
 }
