@@ -98,10 +98,16 @@ function HappeningFacts({ finding, index, onChoose }: FactsProps & { finding: Ha
   const values = useMessages(VALUES);
   const messages = useMessages(READER);
   const { certainty, saidBy, time, status, rule } = finding.record;
+  const [from, to] =
+    finding.kind === "event"
+      ? [finding.record.source, finding.record.target]
+      : [finding.record.giver, finding.record.receiver];
   const buttons = (ids: readonly string[]) =>
     ids.map((id) => <RecordButton key={id} id={id} index={index} onChoose={onChoose} />);
   return (
     <>
+      <Fact name="from">{from.length > 0 && buttons(from)}</Fact>
+      <Fact name="to">{to.length > 0 && buttons(to)}</Fact>
       <Fact name="said">{saidBy.length > 0 ? buttons(saidBy) : messages.byArticle}</Fact>
       {finding.kind === "exchange" && <Fact name="stage">{values.stage[finding.record.stage]}</Fact>}
       <Fact name="status">{values.status[status]}</Fact>
