@@ -5,6 +5,7 @@ import { ControlNote } from "../components/chain.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { VALUES } from "../messages/values.ts";
 import { CardTitle } from "./card-title.tsx";
+import { CorrectionTools } from "./correct/correction-tools.tsx";
 import { Facts } from "./facts.tsx";
 import type { Finding } from "./findings.ts";
 import { READER } from "./messages.ts";
@@ -37,6 +38,7 @@ export const Card = memo(function Card({ finding, index, chosen, onChoose }: Car
         <Body finding={finding} index={index} />
       </button>
       {chosen && <Facts finding={finding} index={index} onChoose={onChoose} />}
+      {chosen && <CorrectionTools key={id} finding={finding} index={index} />}
     </div>
   );
 });

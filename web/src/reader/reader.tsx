@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Pair, Reading } from "../api/reading.ts";
 import { useShortcuts } from "../components/shortcuts.tsx";
 import { useMessages } from "../messages/language.tsx";
@@ -26,14 +26,19 @@ interface ReaderProps {
   readonly tools?: ReactNode;
   /** What stands between bar and article: notices. */
   readonly children?: ReactNode;
+  /** What stands below the article. */
+  readonly after?: ReactNode;
+  /** The element that shows the article's text. */
+  readonly article?: RefObject<HTMLElement | null>;
 }
 
 const NO_WORDS: readonly Pair[] = [];
 
 /** An article with its evidence: marked words on one side, cards on the other, each leading to the other. */
-export function Reader({ reading, choice, onChoice, tools, children }: ReaderProps) {
+export function Reader({ reading, choice, onChoice, tools, children, after, article: given }: ReaderProps) {
   const messages = useMessages(READER);
-  const article = useRef<HTMLElement>(null);
+  const own = useRef<HTMLElement>(null);
+  const article = given ?? own;
   const clicked = useRef(false);
   const index = useMemo(() => indexOf(reading), [reading]);
   const hidden = useMemo(() => hiddenFrom(choice.hide), [choice.hide]);
@@ -77,7 +82,7 @@ export function Reader({ reading, choice, onChoice, tools, children }: ReaderPro
       article.current?.querySelector("mark.chosen")?.scrollIntoView({ block: isNarrow() ? "nearest" : "center" });
     }
     clicked.current = false;
-  }, [words]);
+  }, [words, article]);
 
   const step = (by: 1 | -1) => {
     const at = findings.findIndex(({ id }) => id === choice.record);
@@ -106,6 +111,7 @@ export function Reader({ reading, choice, onChoice, tools, children }: ReaderPro
         {children}
         <ArticleMeta reading={reading} />
         <ArticleText ref={article} reading={reading} hidden={hidden} chosen={words} onPlace={onPlace} />
+        {after}
       </div>
       <Margin index={index} findings={findings} chosen={finding?.id} onChoose={choose} />
     </div>
