@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { seriousIssues } from "./axe.ts";
 import { CHROMIUM, openSite, type Site } from "./site.ts";
+import { shown, VIEWS } from "./views.ts";
 
-const VIEWS = ["/", "/articles/3?record=s4", "/articles/3/print", "/read", "/read/0123456789abcdef", "/nowhere"];
+const PATHS = VIEWS.map(({ path }) => path);
 
 describe.skipIf(!CHROMIUM)("every view", () => {
   let site: Site;
@@ -11,20 +12,19 @@ describe.skipIf(!CHROMIUM)("every view", () => {
   });
   afterAll(() => site?.close());
 
-  test.each(VIEWS.flatMap((path) => [[path, "light"] as const, [path, "dark"] as const]))(
+  test.each(PATHS.flatMap((path) => [[path, "light"] as const, [path, "dark"] as const]))(
     "%s has no serious accessibility issue (%s)",
     async (path, colorScheme) => {
       const page = await site.open(path, { colorScheme });
-      await page.locator("main h1, main .state-title, main .article-text").first().waitFor();
-      await page.evaluate(() => document.fonts.ready);
+      await shown(page);
       expect(await seriousIssues(page)).toEqual([]);
       await page.close();
     },
   );
 
-  test.each(VIEWS)("%s fits a phone: nothing reaches beyond its width", async (path) => {
+  test.each(PATHS)("%s fits a phone: nothing reaches beyond its width", async (path) => {
     const page = await site.open(path, { viewport: { width: 390, height: 844 } });
-    await page.locator("main h1, main .state-title, main .article-text").first().waitFor();
+    await shown(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.close();
   });

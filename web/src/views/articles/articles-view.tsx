@@ -104,7 +104,7 @@ function ArticleRow({ hit }: { hit: Shapes["Hit"] }) {
         {title ?? messages.untitled}
       </Link>
       <p className="snippet" dir="auto">
-        {hit.snippet.text}
+        {withoutTitle(hit.snippet.text, title)}
       </p>
       <p className="faint">
         {[outlet ?? source, published ? format.day(published) : messages.undated, format.languageName(language)].join(
@@ -113,4 +113,10 @@ function ArticleRow({ hit }: { hit: Shapes["Hit"] }) {
       </p>
     </>
   );
+}
+
+/** The beginning of an article without the title that stands above it already. */
+function withoutTitle(beginning: string, title: string | null): string {
+  const at = title === null ? -1 : beginning.indexOf(title);
+  return at < 0 || title === null ? beginning : beginning.slice(at + title.length).trimStart();
 }

@@ -159,11 +159,16 @@ function FilesInput({ files, onChange, isPrivate }: FilesInputProps) {
       <label htmlFor={id}>{messages.filesLabel}</label>
       <input
         id={id}
+        className="sr"
         type="file"
         multiple
         accept=".txt,.text,.md,.html,.htm,.xhtml"
         onChange={(event) => onChange([...(event.target.files ?? [])])}
       />
+      {/* The label above names the field; this is what one sees of it. */}
+      <label htmlFor={id} className="button" aria-hidden="true">
+        {messages.choose}
+      </label>
       {isPrivate && <span className="hint">{messages.htmlIsServed}</span>}
       <ul className="drop-files">
         {files.map((file) => (
