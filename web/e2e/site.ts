@@ -11,7 +11,7 @@ export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr
 if (!CHROMIUM) console.warn("Chromium is not installed: the page is not tried in a browser");
 
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const GALLERY = fileURLToPath(new URL("../../gallery", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** `lagebild serve` on an archive of its own, and a browser. */
 export interface Site {
@@ -72,8 +72,8 @@ interface Server {
 
 /** Runs `lagebild serve` on any free port, as `npm start` does: an empty archive is filled with the sample articles. */
 export async function serve(db: string): Promise<Server> {
-  const args = [COMMAND, "serve", "--db", db, "--port", "0", "--samples", GALLERY];
-  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const args = [COMMAND, "serve", "--db", db, "--port", "0", "--samples", "gallery"];
+  const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
