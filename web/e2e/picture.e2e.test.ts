@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { seriousIssues } from "./axe.ts";
 import { CHROMIUM, openSite, type Site } from "./site.ts";
 
 describe.skipIf(!CHROMIUM)("the picture", () => {
@@ -67,26 +66,5 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
     await page.getByRole("button", { name: "Later" }).click();
     await page.waitForURL(/time=\d{4}-\d{2}/);
     await page.waitForFunction((n) => document.querySelectorAll(".figures tbody tr").length < n, all);
-  });
-
-  const views = ["/search", "/actors", "/actors/BLR", "/actors/BLR/VEN", "/timeline", "/exchanges", "/network"];
-  test.each(["light", "dark"] as const)("no view has a serious accessibility issue (%s)", async (colorScheme) => {
-    const page = await site.open("/search", { colorScheme });
-    for (const view of views) {
-      await page.goto(site.url + view);
-      await page.locator("main h1").waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await seriousIssues(page), view).toEqual([]);
-    }
-  });
-
-  test("every view fits on a phone", async () => {
-    const page = await site.open("/search", { viewport: { width: 390, height: 844 } });
-    for (const view of views) {
-      await page.goto(site.url + view);
-      await page.locator("main h1").waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(390);
-    }
   });
 });
