@@ -61,7 +61,7 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
 
   test("the network goes through the months", async () => {
     const page = await site.open("/network");
-    await page.getByRole("group", { name: "Network" }).waitFor();
+    await page.getByRole("figure", { name: "Network" }).waitFor();
     const all = await page.locator(".figures tbody tr").count();
     await page.getByRole("button", { name: "Later" }).click();
     await page.waitForURL(/time=\d{4}-\d{2}/);

@@ -22,8 +22,8 @@ export function NetworkPicture({ dots, lines }: NetworkPictureProps) {
   const drawn = lines.filter(({ from, to }) => places.has(from) && places.has(to) && from !== to);
   const most = Math.max(1, ...drawn.map(({ done, open }) => done + open));
   return (
-    <figure className="network">
-      <svg viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`} role="group" aria-label={messages.title}>
+    <figure className="network" aria-label={messages.title}>
+      <svg viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`}>
         {drawn.map((line) => (
           <Arc
             key={`${line.from} ${line.to} ${line.what}`}
