@@ -12,7 +12,7 @@ export default defineConfig({
   root: path("."),
   plugins: [react()],
   resolve: { alias: { "lagebild/browser": path("../dist/browser.js") } },
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     outDir: path("../dist/web"),
     emptyOutDir: true,
@@ -22,6 +22,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 8_000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type Serving, startServing } from "../service/index.ts";
+import { addSamples } from "./add-samples.ts";
 import { withArchive } from "./archive.ts";
 import { SOME_FAILED } from "./exit-codes.ts";
 import { printable } from "./printable.ts";
@@ -8,13 +9,15 @@ export interface ServeOptions {
   readonly db: string;
   readonly host: string;
   readonly port: number;
+  readonly samples?: string;
   readonly allowPrivate?: true;
 }
 
 /** Serves until a signal comes. Gives the exit code. */
-export async function runServer({ db, host, port, allowPrivate }: ServeOptions): Promise<number> {
+export async function runServer({ db, host, port, samples, allowPrivate }: ServeOptions): Promise<number> {
   return withArchive(db, { make: true }, async (store) => {
     const token = process.env.LAGEBILD_TOKEN || null;
+    if (samples !== undefined) await addSamples(samples, store);
     let serving: Serving;
     try {
       serving = await startServing({

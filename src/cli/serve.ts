@@ -27,6 +27,7 @@ export function serveCommand(): Command {
     .addOption(dbOption())
     .option("--host <name>", "the address to listen on", "127.0.0.1")
     .option("--port <number>", "the port to listen on, 0 for any", port, 4127)
+    .option("--samples <input>", "articles that fill the archive while it is empty: a file or a folder")
     .option("--allow-private", "fetch addresses of private networks and of this machine too")
     .addHelpText("after", HELP)
     .action(async (options) => {

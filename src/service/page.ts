@@ -14,7 +14,8 @@ export function addPage(app: OpenAPIHono, folder: string): void {
   });
   app.get("/*", serveStatic({ root: folder }));
   app.get("/*", async (c, next) => {
-    const isAddress = !/^\/(?:api|assets)\/|\.[a-z0-9]+$/i.test(c.req.path);
+    // Names in an address may hold dots ("U.N."), so the browser's wish for a page tells it from a file that is not there.
+    const isAddress = !/^\/(?:api|assets)\//.test(c.req.path) && c.req.header("accept")?.includes("text/html");
     return isAddress ? serveStatic({ path: index })(c, next) : next();
   });
 }

@@ -5,7 +5,7 @@ import { CHROMIUM, openSite, type Site } from "./site.ts";
 describe.skipIf(!CHROMIUM)("the reader", () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite({ archive: inject("archive") });
+    site = await openSite(inject("archive"));
   });
   afterAll(() => site?.close());
 

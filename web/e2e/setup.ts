@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { addGallery, CHROMIUM } from "./site.ts";
+import { CHROMIUM, serve } from "./site.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,7 +16,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   if (CHROMIUM === undefined) return;
   const folder = await mkdtemp(join(tmpdir(), "lagebild-gallery-"));
   const archive = join(folder, "archive");
-  await addGallery(archive);
+  const server = await serve(archive);
+  await server.stop();
   project.provide("archive", archive);
   return () => rm(folder, { recursive: true, force: true });
 }

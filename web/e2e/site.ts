@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +11,7 @@ export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr
 if (!CHROMIUM) console.warn("Chromium is not installed: the page is not tried in a browser");
 
 const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const GALLERY = fileURLToPath(new URL("../../gallery", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** `lagebild serve` on an archive of its own, and a browser. */
 export interface Site {
@@ -24,12 +23,12 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the server as users do. `archive`: a folder that it starts from; without one the archive is empty. */
-export async function openSite({ archive }: { readonly archive?: string } = {}): Promise<Site> {
+/** Starts the server on a copy of this archive. */
+export async function openSite(archive: string): Promise<Site> {
   if (CHROMIUM === undefined) throw new Error("Chromium is not installed");
   const folder = await mkdtemp(join(tmpdir(), "lagebild-page-"));
   const db = join(folder, "archive");
-  if (archive !== undefined) await cp(archive, db, { recursive: true });
+  await cp(archive, db, { recursive: true });
   const server = await serve(db);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   const faults: string[] = [];
@@ -66,42 +65,30 @@ async function open(
   return page;
 }
 
-/** Runs `lagebild serve` on any free port. */
-async function serve(db: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const port = await freePort();
-  const server = spawn(process.execPath, [COMMAND, "serve", "--db", db, "--port", String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+interface Server {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Runs `lagebild serve` on any free port, as `npm start` does: an empty archive is filled with the sample articles. */
+export async function serve(db: string): Promise<Server> {
+  const args = [COMMAND, "serve", "--db", db, "--port", "0", "--samples", "gallery"];
+  const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.once("data", () => resolve());
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = "";
+    server.stdout.on("data", (bytes) => {
+      printed += bytes;
+      const address = /http:\S+/.exec(printed)?.[0];
+      if (address !== undefined) resolve(address);
+    });
     server.once("exit", (code) => reject(new Error(`lagebild serve ended with ${code}`)));
   });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop: () => {
       server.kill("SIGTERM");
       return ended;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
-}
-
-/** Adds the sample articles to an archive in this folder. */
-export function addGallery(db: string): Promise<void> {
-  const add = spawn(process.execPath, [COMMAND, "add", GALLERY, "--db", db], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return new Promise((resolve, reject) => {
-    add.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`lagebild add ended with ${code}`))));
-  });
 }

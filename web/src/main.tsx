@@ -10,7 +10,13 @@ import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "./styles/index.css";
 
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
+const client = new QueryClient({
+  // The server is this machine's: a browser that is offline can ask it all the same, and the engine in the page too.
+  defaultOptions: {
+    queries: { staleTime: 30_000, retry: 1, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
+});
 
 function Page() {
   const { letters } = usePreferences();

@@ -45,8 +45,79 @@ const unsaved = createRoute({
   component: lazyRouteComponent(() => import("../views/read/unsaved-view.tsx"), "UnsavedView"),
 });
 
+const printedArticle = createRoute({
+  getParentRoute: () => root,
+  path: "/articles/$version/print",
+  component: lazyRouteComponent(() => import("../views/articles/print-view.tsx"), "PrintView"),
+});
+
+const printedUnsaved = createRoute({
+  getParentRoute: () => root,
+  path: "/read/$id/print",
+  component: lazyRouteComponent(() => import("../views/read/print-view.tsx"), "PrintView"),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: words(
+    ...(["words", "kind", "speaker", "actor", "source", "type", "certainty", "status", "since", "until"] as const),
+    ...(["language", "said", "about", "did", "met", "gave", "received", "involved"] as const),
+  ),
+  component: lazyRouteComponent(() => import("../views/search/search-view.tsx"), "SearchView"),
+});
+
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: "/actors",
+  validateSearch: words("q"),
+  component: lazyRouteComponent(() => import("../views/actors/actors-view.tsx"), "ActorsView"),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: "/actors/$key",
+  component: lazyRouteComponent(() => import("../views/actors/dossier-view.tsx"), "DossierView"),
+});
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: "/actors/$key/$other",
+  component: lazyRouteComponent(() => import("../views/actors/pair-view.tsx"), "PairView"),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: "/timeline",
+  validateSearch: words("actor", "other", "class", "type", "since", "until", "contradicted"),
+  component: lazyRouteComponent(() => import("../views/timeline/timeline-view.tsx"), "TimelineView"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/events/$id",
+  component: lazyRouteComponent(() => import("../views/compare/compare-view.tsx"), "CompareView"),
+});
+
+const exchanges = createRoute({
+  getParentRoute: () => root,
+  path: "/exchanges",
+  validateSearch: words("actor", "other", "goods", "since", "until"),
+  component: lazyRouteComponent(() => import("../views/exchanges/exchanges-view.tsx"), "ExchangesView"),
+});
+
+const network = createRoute({
+  getParentRoute: () => root,
+  path: "/network",
+  validateSearch: words("actor", "layer", "class", "time"),
+  component: lazyRouteComponent(() => import("../views/network/network-view.tsx"), "NetworkView"),
+});
+
+const reading = [articles, article, printedArticle, read, unsaved, printedUnsaved] as const;
+const picture = [search, actors, dossier, pair, timeline, compare, exchanges, network] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren([articles, article, read, unsaved]),
+  routeTree: root.addChildren([...reading, ...picture]),
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const given = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));

@@ -24,6 +24,9 @@ export function Chain({ links }: { links: readonly Link[] }) {
     <ol className="chain" aria-label={messages.chain}>
       {links.map(({ key, name, control }) => (
         <li key={key}>
+          <svg className="arrow" viewBox="0 0 22 10" width="20" height="9" aria-hidden="true">
+            <path d="M0 5h19M15 1l5 4-5 4" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
           <span className="link">{name}</span>
           {control && <ControlNote control={control} />}
         </li>

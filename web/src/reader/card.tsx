@@ -2,14 +2,14 @@ import { ArrowRightLeft, Clock, Quote, User, Zap } from "lucide-react";
 import { memo } from "react";
 import { CertaintyWord } from "../components/certainty.tsx";
 import { ControlNote } from "../components/chain.tsx";
-import { useFormat } from "../messages/format.ts";
 import { useMessages } from "../messages/language.tsx";
 import { VALUES } from "../messages/values.ts";
+import { CardTitle } from "./card-title.tsx";
+import { CorrectionTools } from "./correct/correction-tools.tsx";
 import { Facts } from "./facts.tsx";
 import type { Finding } from "./findings.ts";
 import { READER } from "./messages.ts";
 import type { RecordIndex } from "./record-index.ts";
-import { speakerOf } from "./speaker.ts";
 
 interface CardProps {
   readonly finding: Finding;
@@ -32,61 +32,16 @@ export const Card = memo(function Card({ finding, index, chosen, onChoose }: Car
         <span className="card-head">
           <Icon size={15} className={`icon-${kind}`} aria-hidden="true" />
           <span className="sr">{messages.kind[kind]}: </span>
-          <Title finding={finding} index={index} />
+          <CardTitle finding={finding} index={index} />
           <span className="id">{id}</span>
         </span>
         <Body finding={finding} index={index} />
       </button>
       {chosen && <Facts finding={finding} index={index} onChoose={onChoose} />}
+      {chosen && <CorrectionTools key={id} finding={finding} index={index} />}
     </div>
   );
 });
-
-function Title({ finding, index }: Pick<CardProps, "finding" | "index">) {
-  const values = useMessages(VALUES);
-  const messages = useMessages(READER);
-  const format = useFormat();
-  switch (finding.kind) {
-    case "statement": {
-      const speaker = speakerOf(finding.record, index);
-      return <span className={speaker ? "card-who" : "faint"}>{speaker ?? messages.unnamed}</span>;
-    }
-    case "event": {
-      const { type, source, target } = finding.record;
-      const sides = [source, target].map((ids) => format.list(index.names(ids))).filter((names) => names !== "");
-      return (
-        <span>
-          <b>{values.eventType[type]}</b> {sides.join(" → ")}
-        </span>
-      );
-    }
-    case "exchange": {
-      const [giver, receiver] = [finding.record.giver, finding.record.receiver].map((ids) =>
-        ids.length === 0 ? messages.nobody : format.list(index.names(ids)),
-      );
-      return (
-        <span className="card-who">
-          {giver} → {receiver}
-        </span>
-      );
-    }
-    case "time":
-      return (
-        <span>
-          {index.words(finding.words)} <span className="faint">= {format.day(finding.record.value)}</span>
-        </span>
-      );
-    case "actor":
-      return (
-        <span>
-          {finding.record.name}{" "}
-          <span className="faint">
-            {[values.actorKind[finding.record.kind], finding.record.code].filter((word) => word !== null).join(" · ")}
-          </span>
-        </span>
-      );
-  }
-}
 
 function Body({ finding, index }: Pick<CardProps, "finding" | "index">) {
   const values = useMessages(VALUES);

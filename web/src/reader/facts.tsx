@@ -45,15 +45,17 @@ function Fact({ name, children }: { name: FactName; children: ReactNode }) {
 }
 
 function StatementFacts({ statement, index, onChoose }: Omit<FactsProps, "finding"> & { statement: Statement }) {
+  const messages = useMessages(READER);
   const values = useMessages(VALUES);
   const { speaker, addressee, cue, certainty, within, rule } = statement;
   const told = index.toldIn(statement.id);
   const words = speaker && index.words(speaker.spans);
   return (
     <>
-      <Fact name="chain">
+      <dt className="sr">{messages.facts.chain}</dt>
+      <dd className="wide">
         <Chain links={useLinks(statement, index)} />
-      </Fact>
+      </dd>
       <Fact name="speaker">{words !== null && <Words words={words} />}</Fact>
       <Fact name="addressee">
         {addressee && addressee.spans.length > 0 && <Words words={index.words(addressee.spans)} />}
@@ -96,10 +98,16 @@ function HappeningFacts({ finding, index, onChoose }: FactsProps & { finding: Ha
   const values = useMessages(VALUES);
   const messages = useMessages(READER);
   const { certainty, saidBy, time, status, rule } = finding.record;
+  const [from, to] =
+    finding.kind === "event"
+      ? [finding.record.source, finding.record.target]
+      : [finding.record.giver, finding.record.receiver];
   const buttons = (ids: readonly string[]) =>
     ids.map((id) => <RecordButton key={id} id={id} index={index} onChoose={onChoose} />);
   return (
     <>
+      <Fact name="from">{from.length > 0 && buttons(from)}</Fact>
+      <Fact name="to">{to.length > 0 && buttons(to)}</Fact>
       <Fact name="said">{saidBy.length > 0 ? buttons(saidBy) : messages.byArticle}</Fact>
       {finding.kind === "exchange" && <Fact name="stage">{values.stage[finding.record.stage]}</Fact>}
       <Fact name="status">{values.status[status]}</Fact>

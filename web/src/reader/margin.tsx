@@ -26,15 +26,17 @@ export function Margin({ index, findings, chosen, onChoose }: MarginProps) {
   const virtual = useVirtualizer({
     count: findings.length,
     getScrollElement: () => list.current,
-    estimateSize: (i) => (findings[i]?.kind === "time" || findings[i]?.kind === "actor" ? 37 : 112),
+    estimateSize: (i) => (findings[i]?.kind === "time" || findings[i]?.kind === "actor" ? 31 : 112),
     getItemKey: (i) => findings[i]?.id ?? i,
     overscan: 8,
   });
   useEffect(() => {
     if (place < 0) return;
     setOpen(true);
-    // The card grows once it is chosen: scroll when that is measured.
-    const frame = requestAnimationFrame(() => virtual.scrollToIndex(place, { align: "auto" }));
+    // The card grows once it is chosen: look when that is drawn.
+    const frame = requestAnimationFrame(() => {
+      if (!showsWhole(list.current, place)) virtual.scrollToIndex(place, { align: "start" });
+    });
     return () => cancelAnimationFrame(frame);
   }, [place, virtual]);
   return (
@@ -64,4 +66,11 @@ export function Margin({ index, findings, chosen, onChoose }: MarginProps) {
       </div>
     </aside>
   );
+}
+
+/** Whether a card of the list is to be seen from its first to its last line. */
+function showsWhole(list: HTMLElement | null, place: number): boolean {
+  const card = list?.querySelector(`[data-index="${place}"]`)?.getBoundingClientRect();
+  const seen = list?.getBoundingClientRect();
+  return card !== undefined && seen !== undefined && card.top >= seen.top && card.bottom <= seen.bottom;
 }

@@ -1,8 +1,8 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Pair, Reading } from "../api/reading.ts";
 import { useShortcuts } from "../components/shortcuts.tsx";
-import { useFormat } from "../messages/format.ts";
 import { useMessages } from "../messages/language.tsx";
+import { ArticleMeta } from "./article-meta.tsx";
 import { ArticleText } from "./article-text.tsx";
 import { CARD_LAYER } from "./findings.ts";
 import { hiddenFrom, hiddenTo, LAYERS, type Layer } from "./layers.ts";
@@ -26,14 +26,19 @@ interface ReaderProps {
   readonly tools?: ReactNode;
   /** What stands between bar and article: notices. */
   readonly children?: ReactNode;
+  /** What stands below the article. */
+  readonly after?: ReactNode;
+  /** The element that shows the article's text. */
+  readonly article?: RefObject<HTMLElement | null>;
 }
 
 const NO_WORDS: readonly Pair[] = [];
 
 /** An article with its evidence: marked words on one side, cards on the other, each leading to the other. */
-export function Reader({ reading, choice, onChoice, tools, children }: ReaderProps) {
+export function Reader({ reading, choice, onChoice, tools, children, after, article: given }: ReaderProps) {
   const messages = useMessages(READER);
-  const article = useRef<HTMLElement>(null);
+  const own = useRef<HTMLElement>(null);
+  const article = given ?? own;
   const clicked = useRef(false);
   const index = useMemo(() => indexOf(reading), [reading]);
   const hidden = useMemo(() => hiddenFrom(choice.hide), [choice.hide]);
@@ -74,10 +79,10 @@ export function Reader({ reading, choice, onChoice, tools, children }: ReaderPro
 
   useEffect(() => {
     if (words.length > 0 && !clicked.current) {
-      article.current?.querySelector("mark.chosen")?.scrollIntoView({ block: "center" });
+      article.current?.querySelector("mark.chosen")?.scrollIntoView({ block: isNarrow() ? "nearest" : "center" });
     }
     clicked.current = false;
-  }, [words]);
+  }, [words, article]);
 
   const step = (by: 1 | -1) => {
     const at = findings.findIndex(({ id }) => id === choice.record);
@@ -106,6 +111,7 @@ export function Reader({ reading, choice, onChoice, tools, children }: ReaderPro
         {children}
         <ArticleMeta reading={reading} />
         <ArticleText ref={article} reading={reading} hidden={hidden} chosen={words} onPlace={onPlace} />
+        {after}
       </div>
       <Margin index={index} findings={findings} chosen={finding?.id} onChoose={choose} />
     </div>
@@ -128,20 +134,7 @@ function countLayers(reading: Reading): Record<Layer, number> {
   return counts;
 }
 
-/** What is known about the article beside its words. */
-function ArticleMeta({ reading }: { reading: Reading }) {
-  const messages = useMessages(READER);
-  const format = useFormat();
-  const { outlet, authors, published, language, url, text } = reading.article;
-  const words = text.match(/\S+/g)?.length ?? 0;
-  return (
-    <p className="article-meta">
-      {outlet && <b>{outlet}</b>}
-      {authors.length > 0 && <span>{format.list(authors)}</span>}
-      {published && <time dateTime={published}>{format.day(published)}</time>}
-      <span>{messages.read(format.languageName(language))}</span>
-      <span>{messages.words(format.number(words))}</span>
-      {url && <span className="article-url">{url}</span>}
-    </p>
-  );
+/** Whether the cards lie over the foot of the text, so that its middle is no good place; as `styles/reader.css` has it. */
+function isNarrow(): boolean {
+  return window.matchMedia("(width < 64rem)").matches;
 }

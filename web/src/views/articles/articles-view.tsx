@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { usePages } from "../../components/pages.ts";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
+import { VirtualList } from "../../components/virtual-list.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { ARTICLES } from "./messages.ts";
@@ -13,20 +13,12 @@ const PAGE = 100;
 /** What is in the archive, the newest first. */
 export function ArticlesView() {
   const messages = useMessages(ARTICLES);
-  const pages = useInfiniteQuery({
-    queryKey: ["articles", "list"],
-    queryFn: ({ pageParam }) =>
-      dataOf(
-        api.GET("/api/search", {
-          params: { query: { kind: "article", limit: PAGE, ...(pageParam && { after: pageParam }) } },
-        }),
-      ),
-    initialPageParam: "",
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
-  if (pages.isPending) return <Loading />;
-  if (pages.isError) return <Failure error={pages.error} again={() => pages.refetch()} />;
-  const hits = pages.data.pages.flatMap((page) => page.hits);
+  const { query, pages, more } = usePages(["articles", "list"], (after) =>
+    dataOf(api.GET("/api/search", { params: { query: { kind: "article", limit: PAGE, ...(after && { after }) } } })),
+  );
+  if (query.isPending) return <Loading />;
+  if (query.error) return <Failure error={query.error} again={() => query.refetch()} />;
+  const hits = pages.flatMap((page) => page.hits);
   return (
     <div className="view articles-view">
       <header className="view-head">
@@ -41,11 +33,13 @@ export function ArticlesView() {
           </Link>
         </Empty>
       ) : (
-        <ArticleList
-          hits={hits}
-          onEnd={() => {
-            if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
-          }}
+        <VirtualList
+          className="article-list"
+          items={hits}
+          keyOf={({ article }) => article.version}
+          estimate={84}
+          render={(hit) => <ArticleRow hit={hit} />}
+          onEnd={more}
         />
       )}
     </div>
@@ -62,38 +56,6 @@ function Counts() {
   return <p className="faint">{messages.counts(articles!, statements!, events!, exchanges!)}</p>;
 }
 
-function ArticleList({ hits, onEnd }: { hits: readonly Shapes["Hit"][]; onEnd: () => void }) {
-  const list = useRef<HTMLOListElement>(null);
-  const virtual = useWindowVirtualizer({
-    count: hits.length,
-    estimateSize: () => 84,
-    overscan: 10,
-    scrollMargin: list.current?.offsetTop ?? 0,
-    getItemKey: (i) => hits[i]?.article.version ?? i,
-  });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= hits.length - 20) onEnd();
-  }, [last, hits.length, onEnd]);
-  return (
-    <ol className="article-list" ref={list} style={{ height: virtual.getTotalSize() }}>
-      {items.map(({ key, index, start }) => (
-        <li
-          key={key}
-          ref={virtual.measureElement}
-          data-index={index}
-          style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
-          aria-setsize={hits.length}
-          aria-posinset={index + 1}
-        >
-          <ArticleRow hit={hits[index]!} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 function ArticleRow({ hit }: { hit: Shapes["Hit"] }) {
   const messages = useMessages(ARTICLES);
   const format = useFormat();
@@ -104,7 +66,7 @@ function ArticleRow({ hit }: { hit: Shapes["Hit"] }) {
         {title ?? messages.untitled}
       </Link>
       <p className="snippet" dir="auto">
-        {hit.snippet.text}
+        {withoutTitle(hit.snippet.text, title)}
       </p>
       <p className="faint">
         {[outlet ?? source, published ? format.day(published) : messages.undated, format.languageName(language)].join(
@@ -113,4 +75,10 @@ function ArticleRow({ hit }: { hit: Shapes["Hit"] }) {
       </p>
     </>
   );
+}
+
+/** The beginning of an article without the title that stands above it already. */
+function withoutTitle(beginning: string, title: string | null): string {
+  const at = title === null ? -1 : beginning.indexOf(title);
+  return at < 0 || title === null ? beginning : beginning.slice(at + title.length).trimStart();
 }

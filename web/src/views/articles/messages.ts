@@ -16,7 +16,9 @@ export const ARTICLES = bilingual({
     versions: "Versions",
     version: (n: number) => `Version ${n}`,
     latest: "latest",
-    newer: "A newer version of this article is in the archive.",
+    related: "Related articles",
+    sameEvents: (n: number) => (n === 1 ? "1 event in common" : `${n} events in common`),
+    sameActors: (names: string) => `both name ${names}`,
   },
   de: {
     title: "Artikel",
@@ -33,6 +35,8 @@ export const ARTICLES = bilingual({
     versions: "Fassungen",
     version: (n: number) => `Fassung ${n}`,
     latest: "neueste",
-    newer: "Im Archiv ist eine neuere Fassung dieses Artikels.",
+    related: "Auch interessant",
+    sameEvents: (n: number) => (n === 1 ? "1 gemeinsames Ereignis" : `${n} gemeinsame Ereignisse`),
+    sameActors: (names: string) => `beide nennen ${names}`,
   },
 });

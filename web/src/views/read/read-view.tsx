@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { FileText, LockKeyhole, Server } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { type DragEvent, type FormEvent, useId, useState } from "react";
@@ -78,9 +78,14 @@ export function ReadView() {
 
 function Place({ isPrivate, onChange }: { isPrivate: boolean; onChange: (isPrivate: boolean) => void }) {
   const messages = useMessages(READ);
+  const router = useRouter();
   const engine = useQuery({
     queryKey: ["engine"],
-    queryFn: () => prepareEngine().then(() => true),
+    // The view that shows the reading is fetched as well, so that nothing is left to ask for.
+    queryFn: async () => {
+      await Promise.all([prepareEngine(), router.preloadRoute({ to: "/read/$id", params: { id: "none" } })]);
+      return true;
+    },
     enabled: isPrivate,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -154,11 +159,16 @@ function FilesInput({ files, onChange, isPrivate }: FilesInputProps) {
       <label htmlFor={id}>{messages.filesLabel}</label>
       <input
         id={id}
+        className="sr"
         type="file"
         multiple
         accept=".txt,.text,.md,.html,.htm,.xhtml"
         onChange={(event) => onChange([...(event.target.files ?? [])])}
       />
+      {/* The label above names the field; this is what one sees of it. */}
+      <label htmlFor={id} className="button" aria-hidden="true">
+        {messages.choose}
+      </label>
       {isPrivate && <span className="hint">{messages.htmlIsServed}</span>}
       <ul className="drop-files">
         {files.map((file) => (

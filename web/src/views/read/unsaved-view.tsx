@@ -1,32 +1,36 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { LockKeyhole } from "lucide-react";
+import { LockKeyhole, Printer } from "lucide-react";
 import { useCallback } from "react";
 import { api, dataOf } from "../../api/client.ts";
 import { Empty, Failure } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
+import { READER } from "../../reader/messages.ts";
 import { Reader, type ReaderChoice } from "../../reader/reader.tsx";
 import { READ } from "./messages.ts";
 import { type Unsaved, useUnsaved } from "./unsaved.ts";
 
 /** A text that was read but is in no archive. */
 export function UnsavedView() {
-  const messages = useMessages(READ);
   const { id } = useParams({ from: "/read/$id" });
   const unsaved = useUnsaved(id);
-  if (unsaved !== undefined) return <UnsavedReader unsaved={unsaved} />;
+  return unsaved === undefined ? <Gone /> : <UnsavedReader unsaved={unsaved} />;
+}
+
+/** Where an address leads to a reading that lived in a page which is closed. */
+export function Gone() {
+  const messages = useMessages(READ);
   return (
     <Empty title={messages.gone}>
       <p>{messages.goneHint}</p>
-      <p>
-        <Link to="/read">{messages.back}</Link>
-      </p>
+      <Link to="/read">{messages.back}</Link>
     </Empty>
   );
 }
 
 function UnsavedReader({ unsaved }: { unsaved: Unsaved }) {
   const messages = useMessages(READ);
+  const reader = useMessages(READER);
   const client = useQueryClient();
   const navigate = useNavigate();
   const choice = useSearch({ from: "/read/$id" });
@@ -47,6 +51,9 @@ function UnsavedReader({ unsaved }: { unsaved: Unsaved }) {
     <>
       <Link to="/read" className="button small">
         {messages.back}
+      </Link>
+      <Link to="/read/$id/print" params={{ id: unsaved.id }} className="button small">
+        <Printer size={15} aria-hidden /> {reader.printView}
       </Link>
       <button type="button" className="button small primary" disabled={save.isPending} onClick={() => save.mutate()}>
         {save.isPending ? messages.saving : saveLabel}

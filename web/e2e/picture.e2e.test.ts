@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { CHROMIUM, openSite, type Site } from "./site.ts";
+
+describe.skipIf(!CHROMIUM)("the picture", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite(inject("archive"));
+  });
+  afterAll(() => site?.close());
+
+  test("a search finds words, filters narrow it, and a hit opens where it stands", async () => {
+    const page = await site.open("/search");
+    await page.getByRole("searchbox", { name: "Words" }).fill("Artilleriegranaten");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.locator(".hit mark").first().waitFor();
+    const all = Number.parseInt((await page.locator(".facets summary").textContent()) ?? "", 10);
+    await page.getByRole("button", { name: /^Exchange \d/ }).click();
+    await page.getByRole("button", { name: "Take away: Exchange" }).waitFor();
+    await page.waitForFunction(
+      (n) => Number.parseInt(document.querySelector(".facets summary")!.textContent!, 10) < n,
+      all,
+    );
+    expect(new URL(page.url()).search).toBe("?words=Artilleriegranaten&kind=exchange");
+    await page.locator(".hit-words").first().click();
+    await page.locator(".card.chosen").waitFor();
+    expect(await page.locator(".article-text mark.chosen").first().textContent()).toBeTruthy();
+    expect(site.faults).toEqual([]);
+  });
+
+  test("an actor's dossier leads from each figure to the words behind it", async () => {
+    const page = await site.open("/actors");
+    await page.getByRole("searchbox", { name: "Name" }).fill("Belarus");
+    await page.getByRole("link", { name: "Belarus", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Belarus" }).waitFor();
+    const figure = page.locator(".figures td a").first();
+    const count = Number(await figure.textContent());
+    await figure.click();
+    await page.locator(".hit").first().waitFor();
+    expect(Number.parseInt((await page.locator(".facets summary").textContent()) ?? "", 10)).toBe(count);
+  });
+
+  test("the ledger shows who gives what to whom, drawn and as a list, down to the words", async () => {
+    const page = await site.open("/exchanges");
+    await page.getByRole("img", { name: "Who gives what to whom" }).waitFor();
+    const entry = page.locator(".ledger li", { hasText: "munitions" }).first();
+    await entry.getByRole("button", { name: /Show the words/ }).click();
+    expect(await entry.locator(".hit-words").first().textContent()).toContain("Artilleriegranaten");
+  });
+
+  test("the timeline leads to the accounts of an event, and its address can be reopened", async () => {
+    const page = await site.open("/timeline");
+    await page.getByLabel("Class").selectOption("verbal conflict");
+    await page.locator(".class-mark.verbal-conflict").first().waitFor();
+    await page.reload();
+    expect(await page.getByLabel("Class").inputValue()).toBe("verbal conflict");
+    await page.locator(".event-row .hit-words").first().click();
+    await page.locator(".account").first().waitFor();
+    await page.reload();
+    await page.locator(".account").first().waitFor();
+  });
+
+  test("the network goes through the months", async () => {
+    const page = await site.open("/network");
+    await page.getByRole("figure", { name: "Network" }).waitFor();
+    const all = await page.locator(".figures tbody tr").count();
+    await page.getByRole("button", { name: "Later" }).click();
+    await page.waitForURL(/time=\d{4}-\d{2}/);
+    await page.waitForFunction((n) => document.querySelectorAll(".figures tbody tr").length < n, all);
+  });
+});

@@ -1,0 +1,65 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useId } from "react";
+import { useMessages } from "../messages/language.tsx";
+import { PICTURE } from "./messages.ts";
+
+/** Sets what stands behind the "?" of the address: "" takes a filter away. The view follows the address. */
+export function useFilter(): (changes: Readonly<Record<string, string>>) => void {
+  const navigate = useNavigate();
+  return (changes) =>
+    void navigate({
+      to: ".",
+      search: (before: Record<string, unknown>) => {
+        const after = { ...before, ...changes };
+        return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== "")) as never;
+      },
+      replace: true,
+    });
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly onChange: (value: string) => void;
+}
+
+/** One of several values, or all. */
+export function FilterSelect({ label, value, options, onChange }: SelectProps) {
+  const messages = useMessages(PICTURE);
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
+        <option value="">{messages.all}</option>
+        {Object.entries(options).map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function FilterDay({ label, value, onChange }: DayProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={value} onChange={({ target }) => onChange(target.value)} />
+    </div>
+  );
+}
+
+/** The filters of a view, in a row that breaks. */
+export function Filters({ children }: { children: ReactNode }) {
+  return <div className="filters">{children}</div>;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import type { Shapes } from "../../api/client.ts";
+import { dotsOf, linesOf, timesOf } from "./graph.ts";
+
+const edge = { class: "verbal conflict" as const, happened: 1, open: 0, confirmed: 0 };
+const NETWORK: Shapes["Network"] = {
+  nodes: ["A", "B", "C"].map((key) => ({ key, name: `Land ${key}`, kind: "state", code: key })),
+  events: [
+    { ...edge, from: "A", to: "B", time: "2024-06" },
+    { ...edge, from: "A", to: "B", time: "2024-05", open: 2 },
+    { ...edge, from: "B", to: "C", time: null },
+  ],
+  exchanges: [{ from: "A", to: "C", time: "2024-06", open: 0, delivered: 1, goods: "fuel" }],
+  cut: false,
+};
+
+test("all months together, or one of them", () => {
+  expect(timesOf(NETWORK, "events")).toEqual(["2024-05", "2024-06"]);
+  expect(linesOf(NETWORK, "events", "")).toMatchObject([
+    { from: "A", to: "B", done: 2, open: 2 },
+    { from: "B", to: "C", done: 1, open: 0 },
+  ]);
+  expect(linesOf(NETWORK, "events", "2024-06")).toMatchObject([{ from: "A", to: "B", done: 1, open: 0 }]);
+  expect(linesOf(NETWORK, "exchanges", "")).toMatchObject([{ from: "A", to: "C", what: "fuel" }]);
+});
+
+test("who has the most lines stands at the top", () => {
+  const dots = dotsOf(NETWORK, linesOf(NETWORK, "events", ""));
+  expect(dots.map(({ name }) => name)).toEqual(["Land B", "Land A", "Land C"]);
+  expect(dots[0]!.x).toBeCloseTo(0);
+  expect(dots[0]!.y).toBeCloseTo(-1);
+});

@@ -1,0 +1,155 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { Empty, Failure, Loading } from "../../components/states.tsx";
+import { useFormat } from "../../messages/format.ts";
+import { useMessages } from "../../messages/language.tsx";
+import { ActorField } from "../../picture/actor-field.tsx";
+import { FilterSelect, Filters, useFilter } from "../../picture/filters.tsx";
+import { PICTURE } from "../../picture/messages.ts";
+import { dotsOf, type Layer, type Line, linesOf, timesOf } from "./graph.ts";
+import { NETWORK } from "./messages.ts";
+import { NetworkPicture, useWhat } from "./network-picture.tsx";
+import { TimeSlider } from "./time-slider.tsx";
+
+const route = getRouteApi("/network");
+
+/** Who does what to whom, and gives what to whom, month by month: as a picture and as a table. */
+export function NetworkView() {
+  const messages = useMessages(NETWORK);
+  const { actor, class: kind } = route.useSearch();
+  const { data, isPending, error, refetch } = useQuery({
+    queryKey: ["network", actor, kind],
+    queryFn: () =>
+      dataOf(
+        api.GET("/api/network", {
+          params: { query: { by: "month", ...(actor && { actor }), ...(kind && { class: kind }) } },
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+  return (
+    <div className="view network-view">
+      <header className="view-head">
+        <h1>{messages.title}</h1>
+      </header>
+      <NetworkFilters />
+      {isPending ? <Loading /> : error ? <Failure error={error} again={() => refetch()} /> : <Picture network={data} />}
+    </div>
+  );
+}
+
+function NetworkFilters() {
+  const messages = useMessages(NETWORK);
+  const picture = useMessages(PICTURE);
+  const asked = route.useSearch();
+  const set = useFilter();
+  return (
+    <Filters>
+      <ActorField label={picture.actor} value={asked.actor ?? ""} onChoose={(actor) => set({ actor })} />
+      <fieldset className="choice">
+        <legend className="label">{messages.what}</legend>
+        {(["events", "exchanges"] as const).map((layer) => (
+          <label key={layer} className="check">
+            <input
+              type="radio"
+              name="layer"
+              checked={(asked.layer ?? "events") === layer}
+              onChange={() => set({ layer: layer === "events" ? "" : layer, time: "" })}
+            />
+            {messages[layer]}
+          </label>
+        ))}
+      </fieldset>
+      {asked.layer !== "exchanges" && (
+        <FilterSelect
+          label={messages.class}
+          value={asked.class ?? ""}
+          options={picture.class}
+          onChange={(value) => set({ class: value })}
+        />
+      )}
+    </Filters>
+  );
+}
+
+function Picture({ network }: { network: Shapes["Network"] }) {
+  const messages = useMessages(NETWORK);
+  const picture = useMessages(PICTURE);
+  const asked = route.useSearch();
+  const set = useFilter();
+  const layer: Layer = asked.layer === "exchanges" ? "exchanges" : "events";
+  const lines = linesOf(network, layer, asked.time ?? "");
+  return (
+    <>
+      <TimeSlider times={timesOf(network, layer)} value={asked.time ?? ""} onChange={(time) => set({ time })} />
+      {network.cut && <p className="notice">{messages.cut}</p>}
+      {lines.length === 0 ? (
+        <Empty title={picture.nothing} />
+      ) : (
+        <>
+          <NetworkPicture dots={dotsOf(network, lines)} lines={lines} />
+          <LineTable network={network} lines={lines} layer={layer} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Lines in the table; the rest is for a narrower question. */
+const MOST = 200;
+
+function LineTable({ network, lines, layer }: { network: Shapes["Network"]; lines: readonly Line[]; layer: Layer }) {
+  const messages = useMessages(NETWORK);
+  const names = new Map(network.nodes.map(({ key, name }) => [key, name]));
+  const done = layer === "events" ? messages.happened : messages.delivered;
+  const what = layer === "events" ? messages.what : messages.goods;
+  return (
+    <section className="table-scroll">
+      <table className="figures">
+        <thead>
+          <tr>
+            {[messages.from, messages.to, what, done, messages.open].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, MOST).map((line) => (
+            <LineRow key={`${line.from} ${line.to} ${line.what}`} line={line} layer={layer} names={names} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function LineRow({ line, layer, names }: { line: Line; layer: Layer; names: ReadonlyMap<string, string> }) {
+  const { from, to, done, open } = line;
+  const format = useFormat();
+  const what = useWhat(line.what);
+  const evidence =
+    layer === "events"
+      ? ({ to: "/timeline", search: { actor: from, other: to, class: line.what } } as const)
+      : ({ to: "/exchanges", search: { actor: from, other: to, goods: line.what } } as const);
+  return (
+    <tr>
+      {[from, to].map((key) => (
+        <th key={key} scope="row">
+          <Link to="/actors/$key" params={{ key }}>
+            {names.get(key) ?? key}
+          </Link>
+        </th>
+      ))}
+      <td className="words">{what}</td>
+      <td>
+        <Link {...evidence}>{format.number(done)}</Link>
+      </td>
+      <td>
+        <Link {...evidence}>{format.number(open)}</Link>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,98 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useId } from "react";
+import { api, dataOf } from "../../api/client.ts";
+import { usePages } from "../../components/pages.ts";
+import { Empty, Failure, Loading } from "../../components/states.tsx";
+import { VirtualList } from "../../components/virtual-list.tsx";
+import { useMessages } from "../../messages/language.tsx";
+import { useFilter } from "../../picture/filters.tsx";
+import { HitRow } from "../../picture/hit-row.tsx";
+import { PICTURE } from "../../picture/messages.ts";
+import { Facets } from "./facets.tsx";
+import { SEARCH } from "./messages.ts";
+
+const route = getRouteApi("/search");
+const PAGE = 40;
+
+/** What the address asks for, as the service wants it: findings where no kind is chosen, for articles have a list of their own. */
+export function useSearchQuery() {
+  const asked = route.useSearch();
+  return { ...asked, kind: asked.kind ?? "statement,event,exchange" } as Readonly<Record<string, string>>;
+}
+
+/** Statements, events, exchanges and articles of the whole archive, with filters that say how much each would leave. */
+export function SearchView() {
+  const messages = useMessages(SEARCH);
+  return (
+    <div className="view search-view">
+      <header className="view-head">
+        <h1>{messages.title}</h1>
+      </header>
+      <WordsForm />
+      <div className="beside">
+        <Facets query={useSearchQuery()} />
+        <Hits />
+      </div>
+    </div>
+  );
+}
+
+function WordsForm() {
+  const messages = useMessages(SEARCH);
+  const { words = "" } = route.useSearch();
+  const set = useFilter();
+  const [id, hint] = [useId(), useId()];
+  return (
+    <search>
+      <form
+        key={words}
+        className="words-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          set({ words: String(new FormData(event.currentTarget).get("words") ?? "").trim() });
+        }}
+      >
+        <div className="field">
+          <label htmlFor={id}>{messages.words}</label>
+          <input id={id} name="words" type="search" defaultValue={words} aria-describedby={hint} />
+          <span className="hint" id={hint}>
+            {messages.wordsHint}
+          </span>
+        </div>
+        <button type="submit" className="button primary">
+          {messages.find}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function Hits() {
+  const messages = useMessages(PICTURE);
+  const query = useSearchQuery();
+  const {
+    query: asked,
+    pages,
+    more,
+  } = usePages(["search", query], (after) =>
+    dataOf(api.GET("/api/search", { params: { query: { ...query, limit: PAGE, ...(after && { after }) } as never } })),
+  );
+  if (asked.isPending) return <Loading />;
+  if (asked.error) return <Failure error={asked.error} again={() => asked.refetch()} />;
+  const hits = pages.flatMap((page) => page.hits);
+  if (hits.length === 0)
+    return (
+      <Empty title={messages.nothing}>
+        <p>{messages.nothingHint}</p>
+      </Empty>
+    );
+  return (
+    <VirtualList
+      items={hits}
+      keyOf={({ article, kind, id }) => `${article.version} ${id ?? kind}`}
+      estimate={110}
+      render={(hit) => <HitRow hit={hit} />}
+      onEnd={more}
+    />
+  );
+}

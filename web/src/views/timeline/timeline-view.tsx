@@ -1,0 +1,106 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { usePages } from "../../components/pages.ts";
+import { Empty, Failure, Loading } from "../../components/states.tsx";
+import { VirtualList } from "../../components/virtual-list.tsx";
+import { useMessages } from "../../messages/language.tsx";
+import { VALUES } from "../../messages/values.ts";
+import { ActorField } from "../../picture/actor-field.tsx";
+import { EventRow, useDaysWords } from "../../picture/event-row.tsx";
+import { FilterDay, FilterSelect, Filters, useFilter } from "../../picture/filters.tsx";
+import { PICTURE } from "../../picture/messages.ts";
+import { TIMELINE } from "./messages.ts";
+
+const route = getRouteApi("/timeline");
+const PAGE = 60;
+
+/** Events by the day on which they happened, the latest first. */
+export function TimelineView() {
+  const messages = useMessages(TIMELINE);
+  return (
+    <div className="view timeline-view">
+      <header className="view-head">
+        <h1>{messages.title}</h1>
+      </header>
+      <TimelineFilters />
+      <Events />
+    </div>
+  );
+}
+
+function TimelineFilters() {
+  const messages = useMessages(TIMELINE);
+  const picture = useMessages(PICTURE);
+  const values = useMessages(VALUES);
+  const asked = route.useSearch();
+  const set = useFilter();
+  return (
+    <Filters>
+      <ActorField label={picture.actor} value={asked.actor ?? ""} onChoose={(actor) => set({ actor })} />
+      <ActorField label={messages.other} value={asked.other ?? ""} onChoose={(other) => set({ other })} />
+      <FilterSelect
+        label={messages.class}
+        value={asked.class ?? ""}
+        options={picture.class}
+        onChange={(value) => set({ class: value })}
+      />
+      <FilterSelect
+        label={messages.type}
+        value={asked.type ?? ""}
+        options={values.eventType}
+        onChange={(type) => set({ type })}
+      />
+      <FilterDay label={picture.since} value={asked.since ?? ""} onChange={(since) => set({ since })} />
+      <FilterDay label={picture.until} value={asked.until ?? ""} onChange={(until) => set({ until })} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={asked.contradicted === "true"}
+          onChange={({ target }) => set({ contradicted: target.checked ? "true" : "" })}
+        />
+        {messages.contradicted}
+      </label>
+    </Filters>
+  );
+}
+
+function Events() {
+  const messages = useMessages(PICTURE);
+  const asked = route.useSearch();
+  const { query, pages, more } = usePages(["events", asked], (after) =>
+    dataOf(api.GET("/api/events", { params: { query: { ...asked, limit: PAGE, ...(after && { after }) } as never } })),
+  );
+  if (query.isPending) return <Loading />;
+  if (query.error) return <Failure error={query.error} again={() => query.refetch()} />;
+  const events = pages.flatMap((page) => page.events);
+  if (events.length === 0)
+    return (
+      <Empty title={messages.nothing}>
+        <p>{messages.nothingHint}</p>
+      </Empty>
+    );
+  return (
+    <VirtualList
+      className="timeline"
+      items={events}
+      keyOf={({ id }) => id}
+      estimate={104}
+      render={(event) => <TimelineRow event={event} />}
+      onEnd={more}
+    />
+  );
+}
+
+function TimelineRow({ event }: { event: Shapes["Event"] }) {
+  const messages = useMessages(TIMELINE);
+  const daysWords = useDaysWords();
+  return (
+    <div className={`timeline-row ${event.happened ? "happened" : "open"}`}>
+      <p className="timeline-day">
+        {daysWords(event.days, messages.between)}
+        {!event.happened && <span className="faint"> {messages.open}</span>}
+      </p>
+      <EventRow event={event} />
+    </div>
+  );
+}
