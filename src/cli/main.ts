@@ -6,6 +6,7 @@ import { compareCommand } from "./compare.ts";
 import { correctionsCommand } from "./corrections.ts";
 import { dossierCommand } from "./dossier.ts";
 import { exchangesCommand } from "./exchanges.ts";
+import { deadCommand } from "./dead.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
 import { exportCommand } from "./export.ts";
 import { mcpCommand } from "./mcp.ts";
@@ -13,6 +14,9 @@ import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { timelineCommand } from "./timeline.ts";
+import { statusCommand } from "./status.ts";
+import { watchCommand } from "./watch.ts";
+import { workCommand } from "./work.ts";
 
 /** The version that package.json states, beside the built files. */
 function version(): string {
@@ -28,6 +32,7 @@ const program = new Command("lagebild")
 const COMMANDS = [
   ...[readCommand, addCommand, searchCommand, dossierCommand, timelineCommand, exchangesCommand, compareCommand],
   ...[correctionsCommand, exportCommand, serveCommand, mcpCommand],
+  ...[watchCommand, workCommand, deadCommand, statusCommand],
 ];
 for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
 
