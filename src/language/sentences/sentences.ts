@@ -66,7 +66,7 @@ function opens(
 
 /**
  * What a sentence can end with that has no stop: a word or number, a semicolon, a quotation mark or bracket that closes;
- * a colon behind more than a label ("Zur Person: Der …").
+ * a colon behind more than a label ("Zur Person: Der …"), but for one that tells of words in quotation marks.
  */
 function endsOpen(
   text: string,
@@ -76,7 +76,7 @@ function endsOpen(
 ): boolean {
   const form = formAt(tokens, at);
   if (tokens.kind[at] === TokenKind.word) return !openers.has(form.toLowerCase());
-  if (form === ":") return at - from > LABEL;
+  if (form === ":") return at - from > LABEL && !closes(text, tokens, at - 1);
   return tokens.kind[at] === TokenKind.number || form === ";" || closes(text, tokens, at);
 }
 
