@@ -27,7 +27,7 @@ function firstLineFrom(text: string, word: string): number {
   let high = text.length;
   while (low < high) {
     const middle = text.lastIndexOf("\n", ((low + high) >>> 1) - 1) + 1;
-    const start = middle < low ? low : middle;
+    const start = Math.max(middle, low);
     if (comesBefore(text, start, word)) low = Math.min(endOfLine(text, start) + 1, text.length);
     else high = start;
   }
