@@ -16,6 +16,7 @@ export * from "./names/entry.ts";
 export * from "./names/gazetteer.ts";
 export * from "./names/given-names.ts";
 export * from "./names/learned.ts";
+export * from "./names/mend/mend.ts";
 export * from "./names/name-span.ts";
 export * from "./names/names.ts";
 export * from "./names/offices.ts";

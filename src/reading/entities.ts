@@ -12,7 +12,7 @@ export function entityOf({ start, end, type }: Entity): Entity {
  * along), and so does a name at least as long as each of the model's; else the model's stand, which go on
  * where the tables know a part: "Hafen Bremen" for "Bremen". Linear, but for sorting.
  */
-export function joinEntities(known: readonly Entity[], learned: readonly Entity[]): Entity[] {
+export function joinEntities<Name extends Entity>(known: readonly Name[], learned: readonly Name[]): Name[] {
   const first = known.filter(
     (name) => name.type === "PER" || overlapping(learned, name).every((other) => lengthOf(other) <= lengthOf(name)),
   );
@@ -20,7 +20,7 @@ export function joinEntities(known: readonly Entity[], learned: readonly Entity[
 }
 
 /** Adds the names that overlap none. */
-function withOthers(names: readonly Entity[], others: readonly Entity[]): Entity[] {
+function withOthers<Name extends Entity>(names: readonly Name[], others: readonly Name[]): Name[] {
   return [...names, ...others.filter((name) => overlapping(names, name).length === 0)].sort(byPosition);
 }
 

@@ -1,5 +1,13 @@
 import { findParts } from "../article/index.ts";
-import { analyse, findClauses, learnedNames, readSyntax, splitSentences, tokenise } from "../language/index.ts";
+import {
+  analyse,
+  findClauses,
+  learnedNames,
+  mendNames,
+  readSyntax,
+  splitSentences,
+  tokenise,
+} from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
 import { mentionIndex } from "./actors/mention-index.ts";
@@ -76,9 +84,11 @@ const actors = stage({
   needs: ["text", "tokens", "sentences", "parts", "language", "published", "columns"],
   gives: ["actors", "entities", "mentions"],
   run: ({ columns, ...layers }) => {
-    const learned = learnedNames(layers.tokens, columns);
+    const { tokens, language } = layers;
+    const learned = mendNames(learnedNames(tokens, columns), tokens, language.names);
     const { actors, names } = findActors({ ...layers, feats: columns.feats, learned });
-    return { actors, entities: joinEntities(names, learned).map(entityOf), mentions: mentionIndex(actors) };
+    const joined = mendNames(joinEntities(names, learned), tokens, language.names);
+    return { actors, entities: joined.map(entityOf), mentions: mentionIndex(actors) };
   },
 });
 

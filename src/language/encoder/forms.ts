@@ -7,7 +7,7 @@ export interface FormRows {
 }
 
 /** The rows of known words, by the hash of the normal form; row 0 is the unknown word. */
-export type Vocabulary = ReadonlyMap<number, number>;
+export type Vocabulary = Pick<ReadonlyMap<number, number>, "get">;
 
 /** Parts of longer forms than this are not looked at. */
 const LONGEST = 40;

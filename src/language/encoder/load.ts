@@ -1,4 +1,13 @@
-import { block, type Kernel, newKernel, type Packed, packed, readArchive, widen } from "../../numeric/index.ts";
+import {
+  block,
+  hashIndex,
+  type Kernel,
+  newKernel,
+  type Packed,
+  packed,
+  readArchive,
+  widen,
+} from "../../numeric/index.ts";
 import { readLexicon } from "../lemmas/lexicon.ts";
 import { newFormStates } from "./form-states.ts";
 import type { Labels } from "./labels.ts";
@@ -38,7 +47,7 @@ export function loadModel(bytes: Uint8Array): Model {
       if (at === undefined) throw new RangeError(`model file: no ${name}`);
       return at;
     },
-    vocabulary: new Map(Array.from(hashes, (hash, i) => [hash, i + 1])),
+    vocabulary: hashIndex(hashes, 1),
     table: { bytes: new Int8Array(table.buffer, table.byteOffset, table.length), scales },
     forms: newFormStates(kernel, labels.width),
     lexicon: readLexicon(new TextDecoder().decode(block(blocks, "lexicon"))),

@@ -1,6 +1,7 @@
 import type { Inflection, NameTables } from "../names/tables.ts";
 import { wordTable } from "../names/word-table.ts";
 import institutions from "./institutions.txt.ts";
+import occasions from "./occasions.txt.ts";
 import offices from "./offices.txt.ts";
 import organisations from "./organisations.txt.ts";
 import people from "./people.txt.ts";
@@ -58,6 +59,7 @@ export const nameTables: NameTables = {
   offices,
   words: wordTable(words),
   institutions,
+  occasions,
   home: set("GBR USA"),
   tokens: tokenTables,
   inflection,
@@ -72,6 +74,7 @@ export const nameTables: NameTables = {
     former: set("former ex ex- then then- late onetime"),
     house: set("at of from with"),
     and: set("and or"),
+    institutionLinks: set("of for"),
     address: set("mr mrs ms miss dr sir"),
     he: set("he him"),
     she: set("she"),

@@ -1,6 +1,7 @@
 import type { Inflection, NameTables } from "../names/tables.ts";
 import { wordTable } from "../names/word-table.ts";
 import institutions from "./institutions.txt.ts";
+import occasions from "./occasions.txt.ts";
 import offices from "./offices.txt.ts";
 import organisations from "./organisations.txt.ts";
 import people from "./people.txt.ts";
@@ -88,6 +89,7 @@ export const nameTables: NameTables = {
   offices,
   words: wordTable(words),
   institutions,
+  occasions,
   home: set("DEU AUT CHE"),
   tokens: tokenTables,
   inflection,
@@ -102,6 +104,7 @@ export const nameTables: NameTables = {
     former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),
     house: set("vom von der am beim bei im der des"),
     and: set("und sowie oder"),
+    institutionLinks: set("für"),
     address: set("herr herrn frau dr prof kollege kollegen kollegin"),
     he: set("er ihm ihn"),
     she: set("sie"),

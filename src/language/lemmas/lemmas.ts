@@ -23,11 +23,11 @@ export function lemmasOf(
 
 /** A form that the lexicon does not know may be one that it knows in lower case, at the start of a sentence or in a title. */
 function known({ labels, lexicon }: Model, form: string, upos: string): string | null {
-  const own = lexicon.get(`${form}\t${upos}`);
-  if (own !== undefined) return applyEdit(form, labels.edits[own] as string);
+  const own = lexicon(form, upos);
+  if (own !== null) return applyEdit(form, labels.edits[own] as string);
   const lower = form.toLowerCase();
-  const other = lexicon.get(`${lower}\t${upos}`);
-  return other === undefined ? null : applyEdit(lower, labels.edits[other] as string);
+  const other = lexicon(lower, upos);
+  return other === null ? null : applyEdit(lower, labels.edits[other] as string);
 }
 
 /** The likeliest edit among those that fit. */

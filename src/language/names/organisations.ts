@@ -1,19 +1,9 @@
-import type { Tokens } from "../../text/index.ts";
+import { formAt, type Tokens } from "../../text/index.ts";
 import { Flag, type FormFacts } from "./forms.ts";
+import { isInstitution } from "./institutions.ts";
 import type { Match } from "./matches.ts";
 import type { NameSpan } from "./name-span.ts";
 import type { NameTables } from "./tables.ts";
-
-const parsed = new WeakMap<NameTables, ReadonlySet<string>>();
-
-function institutionsOf(tables: NameTables): ReadonlySet<string> {
-  let set = parsed.get(tables);
-  if (!set) {
-    set = new Set(tables.institutions.split("\n"));
-    parsed.set(tables, set);
-  }
-  return set;
-}
 
 /**
  * Finds organisations by their build within tokens `[from, to)`: a noun of institutions before a proper name
@@ -28,10 +18,9 @@ export function findOrganisations(
   to: number,
   tables: NameTables,
 ): NameSpan[] {
-  const nouns = institutionsOf(tables);
   const found: NameSpan[] = [];
   for (let at = from; at < to; at++) {
-    if (!isInstitution(tokens, at, nouns, tables) || isKnown(taken[at])) continue;
+    if (!isInstitution(formAt(tokens, at), tables) || isKnown(taken[at])) continue;
     const [start, end] = tables.inflection.compounds
       ? [at, nameAfter(tokens, facts, taken, at + 1, to)]
       : phraseAround(tokens, facts, at, from, to, tables);
@@ -66,15 +55,6 @@ function countryWithin(taken: readonly (Match | undefined)[], from: number, to: 
     if (code) return code;
   }
   return null;
-}
-
-function isInstitution(tokens: Tokens, at: number, nouns: ReadonlySet<string>, tables: NameTables): boolean {
-  const form = tokens.forms[tokens.form[at] as number] as string;
-  if (!tables.inflection.compounds) return nouns.has(form);
-  if (!/^\p{Lu}/u.test(form) || form.length > 40) return false;
-  const lower = form.toLowerCase();
-  if (nouns.has(lower)) return true;
-  return tables.inflection.nameStems(lower).some((stem) => nouns.has(stem));
 }
 
 /** End of a proper name of one or two words: a place, or unknown capitalised words. */

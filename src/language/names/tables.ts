@@ -12,6 +12,8 @@ export interface NameTables {
   /** Ordinary words that are written with a capital (German nouns; words that begin English sentences). */
   readonly words: WordTable;
   readonly institutions: string;
+  /** Nouns that end the name of an event. */
+  readonly occasions: string;
   /** Countries where the language is spoken, alpha-3: cities are expected there. */
   readonly home: ReadonlySet<string>;
   readonly tokens: TokenTables;
@@ -58,6 +60,8 @@ export interface FunctionWords {
   /** Prepositions that lead from a role to the house it is held in ("vom", "at"). */
   readonly house: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** What leads from the noun of an institution to more of its name ("Council for …"). */
+  readonly institutionLinks: ReadonlySet<string>;
   /** Forms of address that carry no office ("Herr", "Dr."): lower case, without full stop. */
   readonly address: ReadonlySet<string>;
   readonly he: ReadonlySet<string>;

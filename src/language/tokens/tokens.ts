@@ -1,6 +1,7 @@
 import type { Tokens } from "../../text/index.ts";
 import { TokenKind } from "../../text/index.ts";
 import { Char, classOf } from "./characters.ts";
+import { endOfFace } from "./faces.ts";
 
 /** What the tokeniser must know of a language. */
 export interface TokenTables {
@@ -152,9 +153,15 @@ function endOfUrl(text: string, start: number): number {
   return end;
 }
 
-/** One sign, or a run of the same where runs have a meaning ("...", "--"). */
+/** One sign, a face, or a run of the same where runs have a meaning ("...", "--", "``", "''"). */
 function readSign(text: string, start: number, code: number, kind: number, columns: Columns): number {
+  const face = code === COLON || code === SEMICOLON || code === EQUALS ? endOfFace(text, start) : start;
+  if (face > start) {
+    columns.add(start, face, TokenKind.symbol);
+    return face;
+  }
   let end = start + width(code);
+  if ((code === QUOTE || code === BACKTICK) && text.charCodeAt(end) === code) end++;
   if (code === DOT || code === HYPHEN) while (text.charCodeAt(end) === code) end++;
   while (end < text.length && classOf(text.charCodeAt(end)) === Char.mark) end++;
   columns.add(start, end, kind === Char.punctuation ? TokenKind.punctuation : TokenKind.symbol);
@@ -164,6 +171,10 @@ function readSign(text: string, start: number, code: number, kind: number, colum
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const EQUALS = 0x3d;
+const QUOTE = 0x27;
+const BACKTICK = 0x60;
 const HYPHEN = 0x2d;
 const HARD_HYPHEN = 0x2011;
 const AMPERSAND = 0x26;
