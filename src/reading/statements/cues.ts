@@ -110,7 +110,11 @@ function addCompanions(words: FrameWords, piece: Piece, entry: Reporting, finite
   if (entry.located && finite + 1 < piece.to && words.is(finite + 1, Word.notSpeaker)) tokens.add(finite + 1);
 }
 
+/** The particle that the tree hangs on the verb, behind an insertion too ("teilte der Rat, ein Gremium, mit"), else the last of the piece. */
 function particleOf(words: FrameWords, piece: Piece, verb: number, particle: string): number {
+  const { syntax } = words;
+  for (const child of syntax.children(verb))
+    if (child > verb && syntax.relation(child) === "compound:prt" && words.lower(child) === particle) return child;
   for (let at = piece.to - 1; at > verb; at--)
     if (words.lower(at) === particle) return isParticle(words, piece, at) ? at : -1;
   return -1;

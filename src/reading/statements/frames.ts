@@ -238,7 +238,8 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
   if (verb === null || isCondition(words, layout, index)) return null;
   const as = words.is(piece.from, Word.as) && piece.kind === "complement";
   const first = clauseStart(words, layout, index);
-  const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
+  const last = pieceOf(layout, index, verb.tokens.at(-1) as number);
+  const span = { from: (layout.pieces[first] as Piece).from, to: (layout.pieces[last] as Piece).to };
   const cue = verb.tokens.map(one);
   const speaker = speakerOf(words, layout, index, verb);
   // "Asked whether he would go, X smiled": a participle without a subject says nothing.
@@ -247,7 +248,7 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
   return {
     kind: as ? "as" : "verb",
     first,
-    last: index,
+    last,
     span,
     cue,
     speaker,
@@ -258,6 +259,13 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     entry: verb.entry,
     verb,
   };
+}
+
+/** The piece from `index` on that holds a token: where nothing but appositions lies between, the clause ends there. */
+function pieceOf({ pieces }: Layout, index: number, token: number): number {
+  let last = index;
+  while (last + 1 < pieces.length && (pieces[last] as Piece).to <= token) last++;
+  return (pieces[last] as Piece).to > token ? last : index;
 }
 
 /** "[Sollte er das bestätigen], werde man klagen", "[Wer das behaupte], irre": a clause that opens another one reports nothing. */
