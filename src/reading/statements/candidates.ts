@@ -1,52 +1,107 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { isMasculineNominative, isOblique } from "./phrases.ts";
-import type { Layout } from "./pieces.ts";
 import { nounPhrase } from "./syntax.ts";
 import type { FrameWords, TokenRange } from "./words.ts";
 
-/** A phrase that may be the subject of a verb, and what speaks for or against it. */
+/** A phrase that may be the subject of a verb, and what speaks for or against it; null: the verb has none. */
 export interface Candidate {
   readonly phrase: TokenRange | null;
   readonly features: readonly string[];
 }
 
-/** Phrases that may be the subject of a verb: what hangs on it or on the verbs it is joined to, and the one that the order of words tells. */
+/** A verb: its finite form and the form with its meaning ("hat … gesagt"), in a sentence that begins at a token. */
+interface Verb {
+  readonly finite: number;
+  readonly main: number;
+}
+
+/**
+ * Phrases that may be the subject of a verb: what hangs on it in the tree, or on the verbs that it is joined to, and the
+ * one that the order of words tells.
+ */
 export function subjectCandidates(
   words: FrameWords,
-  layout: Layout,
-  { finite, main }: { readonly finite: number; readonly main: number },
+  sentence: TokenRange,
+  verb: Verb,
   told: TokenRange | null,
 ): Candidate[] {
-  const { syntax } = words;
-  const { from, to } = layout.sentence;
-  const nouns = new Map<number, string>();
-  let at = main;
-  for (let steps = 0; steps < 4 && at >= from && at < to; steps++) {
-    for (const child of syntax.children(at)) {
-      if (!NOMINAL.has(syntax.upos(child)) || child < from || child >= to) continue;
-      if (!nouns.has(child)) nouns.set(child, `${syntax.relation(child)}${steps === 0 ? "" : `^${steps === 1 ? syntax.relation(climbed) : "far"}`}`);
-    }
-    const relation = syntax.relation(at);
-    if (!CLIMBED.has(relation)) break;
-    var climbed = at;
-    at = syntax.head(at);
-  }
-  const candidates: Candidate[] = [];
-  let covered = false;
-  for (const [noun, relation] of nouns) {
-    const phrase = nounPhrase(syntax, noun, from, to);
+  const candidates: Candidate[] = [{ phrase: null, features: [told === null ? "none, none told" : "none"] }];
+  let covered = told === null;
+  for (const [noun, relation] of nounsAround(words, sentence, verb.main)) {
     const isTold = told !== null && noun >= told.from && noun < told.to;
-    if (isTold) covered = true;
-    candidates.push({ phrase: isTold ? told : phrase, features: featuresOf(words, layout, isTold ? (told as TokenRange) : phrase, noun, relation, finite, isTold) });
+    covered ||= isTold;
+    const phrase = isTold ? told : nounPhrase(words.syntax, noun);
+    candidates.push({ phrase, features: featuresOf(words, sentence, verb, { phrase, noun, relation, isTold }) });
   }
   if (told !== null && !covered) {
-    const noun = headOf(words, told);
-    candidates.push({ phrase: told, features: featuresOf(words, layout, told, noun, "none", finite, true) });
+    const described = { phrase: told, noun: headOf(words, told), relation: "apart", isTold: true };
+    candidates.push({ phrase: told, features: featuresOf(words, sentence, verb, described) });
   }
-  candidates.push({ phrase: null, features: [told === null ? "null-told" : "null"] });
   return candidates;
 }
 
+/** Nouns and pronouns below the verb and the verbs above it, with their relation: "nsubj", "nsubj of another". */
+function nounsAround({ syntax }: FrameWords, { from, to }: TokenRange, main: number): Map<number, string> {
+  const nouns = new Map<number, string>();
+  let [verb, of] = [main, ""];
+  for (let steps = 0; steps < 4 && verb >= from && verb < to; steps++) {
+    for (const child of syntax.children(verb))
+      if (NOMINAL.has(syntax.upos(child)) && child >= from && child < to && !nouns.has(child))
+        nouns.set(child, `${syntax.relation(child)}${of}`);
+    const relation = syntax.relation(verb);
+    if (!JOINED.has(relation)) break;
+    if (!AUXILIARY.has(relation)) of = relation === "conj" && of === "" ? " of joined" : " of other";
+    verb = syntax.head(verb);
+  }
+  return nouns;
+}
+
+interface Described {
+  readonly phrase: TokenRange;
+  readonly noun: number;
+  readonly relation: string;
+  readonly isTold: boolean;
+}
+
+function featuresOf(
+  words: FrameWords,
+  sentence: TokenRange,
+  { finite }: Verb,
+  { phrase, noun, relation, isTold }: Described,
+): string[] {
+  const { syntax } = words;
+  const { from, to } = phrase;
+  const before = from < finite;
+  const distance = Math.min(before ? finite - to : from - finite - 1, FAR);
+  const features = [
+    isTold ? "told" : "not told",
+    `relation ${relation}`,
+    `${before ? "before" : "behind"} by ${Math.max(distance, 0)}`,
+    syntax.upos(noun),
+    syntax.has(noun, "Number=Plur") === syntax.has(finite, "Number=Plur") ? "number fits" : "number differs",
+  ];
+  for (const name of CASES) {
+    if (syntax.has(noun, `Case=${name}`)) features.push(`case ${name}`);
+    if (from !== noun && syntax.has(from, `Case=${name}`)) features.push(`article ${name}`);
+  }
+  const add = (feature: string, holds: boolean) => holds && features.push(feature);
+  add("preposition", words.is(from, Word.preposition) && !words.capital(from));
+  add("pronoun", to === from + 1 && words.is(from, Word.pronoun));
+  add("no speaker", words.is(from, Word.notSpeaker));
+  add("speech noun", words.is(noun, Word.speechNoun | Word.sourceNoun));
+  add("oblique", isOblique(words, phrase));
+  add("masculine nominative", isMasculineNominative(words, phrase));
+  add("first", from === sentence.from);
+  add("name", holdsName(words, phrase));
+  return features;
+}
+
+export function holdsName(words: FrameWords, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (words.nameEnd(at) !== null) return true;
+  return false;
+}
+
+/** The word of a phrase that hangs on something outside of it. */
 function headOf({ syntax }: FrameWords, { from, to }: TokenRange): number {
   for (let at = from; at < to; at++) {
     const head = syntax.head(at);
@@ -55,32 +110,8 @@ function headOf({ syntax }: FrameWords, { from, to }: TokenRange): number {
   return from;
 }
 
-function featuresOf(words: FrameWords, layout: Layout, phrase: TokenRange, noun: number, relation: string, finite: number, told: boolean): string[] {
-  const { syntax } = words;
-  const f = [told ? "told" : "untold", `rel=${relation}`, `rel=${relation}&${told}`];
-  for (const c of ["Nom", "Acc", "Dat", "Gen"]) if (syntax.has(noun, `Case=${c}`)) f.push(`case=${c}`);
-  const det = phrase.from;
-  for (const c of ["Nom", "Acc", "Dat", "Gen"]) if (det !== noun && syntax.has(det, `Case=${c}`)) f.push(`detcase=${c}`);
-  const plural = syntax.has(noun, "Number=Plur"), verbPlural = syntax.has(finite, "Number=Plur");
-  f.push(`number=${plural === verbPlural}`);
-  const prep = words.is(phrase.from, Word.preposition) && !words.capital(phrase.from) || syntax.children(noun).some((c) => syntax.relation(c) === "case");
-  if (prep) f.push("preposition");
-  f.push(phrase.from < finite ? "before" : "behind");
-  const distance = phrase.from < finite ? finite - phrase.to : phrase.from - finite - 1;
-  f.push(`distance=${Math.min(distance, 4)}${phrase.from < finite}`);
-  if (words.is(phrase.from, Word.pronoun) && phrase.to === phrase.from + 1) f.push("pronoun");
-  if (words.is(phrase.from, Word.notSpeaker)) f.push("notSpeaker");
-  let name = false;
-  for (let i = phrase.from; i < phrase.to; i++) if (words.nameEnd(i) !== null) name = true;
-  if (name) f.push("name");
-  f.push(syntax.upos(noun));
-  if (words.is(noun, Word.speechNoun)) f.push("speechNoun");
-  if (words.is(noun, Word.sourceNoun)) f.push("sourceNoun");
-  if (isOblique(words, phrase)) f.push("oblique");
-  if (isMasculineNominative(words, phrase)) f.push("mascNom");
-  if (phrase.from === layout.sentence.from) f.push("first");
-  return f;
-}
-
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
-const CLIMBED = new Set(["aux", "aux:pass", "cop", "conj", "xcomp", "ccomp", "parataxis", "advcl"]);
+const AUXILIARY = new Set(["aux", "aux:pass", "cop"]);
+const JOINED = new Set([...AUXILIARY, "conj", "xcomp", "ccomp", "parataxis", "advcl"]);
+const CASES = ["Nom", "Acc", "Dat", "Gen"];
+const FAR = 4;

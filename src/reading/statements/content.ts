@@ -155,7 +155,7 @@ function isSpread(words: FrameWords, first: Piece, piece: Piece): boolean {
 function opens(words: FrameWords, layout: Layout, frame: Frame, index: number): boolean {
   const { pieces } = layout;
   const piece = pieces[index] as Piece;
-  const own = pieces[frame.last] as Piece;
+  const own = pieces[frame.own] as Piece;
   if (piece.sign === ":") return frame.speaker !== null && (piece.kind === "quotation" || frame.entry?.says === true);
   if (piece.kind === "quotation") return piece.sign === "" || piece.sign === ",";
   if (piece.sign === ";" || piece.coordinate) return false;
@@ -201,9 +201,9 @@ function isContentClause(words: FrameWords, piece: Piece, frame: Frame): boolean
 /** The verb before its subject ("…, sagte X"): what stands before the frame is content. */
 function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
   if (frame.kind !== "verb" || frame.verb === null) return false;
-  const piece = layout.pieces[frame.last] as Piece;
+  const piece = layout.pieces[frame.own] as Piece;
   if (piece.kind !== "verb-first") return words.tables.order === "svo" && frame.first > 0 && piece.sign === ",";
-  if (piece.coordinate || frame.first !== frame.last || frame.first === 0) return false;
+  if (piece.coordinate || frame.first !== frame.own || frame.first === 0) return false;
   if (frame.speaker !== null && frame.speaker.from < piece.from) return false;
   // "Sie begrüßten den Plan, fordern aber Geld": an object behind a verb that shares its subject.
   const said = layout.pieces.slice(0, frame.first).some(({ mood }) => mood !== "indicative");

@@ -24,9 +24,10 @@ export interface Frame {
     | "distanced"
     | "colon"
     | "gesture";
-  /** Its pieces, first and last. */
+  /** Its pieces: the first, the last, and the one that holds its verb or other cue. */
   readonly first: number;
   readonly last: number;
+  readonly own: number;
   /** Its words, without the signs around it. */
   readonly span: TokenRange;
   readonly cue: readonly TokenRange[];
@@ -100,6 +101,7 @@ function prepositional(words: FrameWords, piece: Piece, index: number, at: numbe
     kind: "preposition",
     first: index,
     last: index,
+    own: index,
     span: { from: at, to: speaker.to },
     cue: [cue],
     speaker,
@@ -132,6 +134,7 @@ function postpositional(words: FrameWords, piece: Piece, index: number, at: numb
     kind: "postposition",
     first: index,
     last: index,
+    own: index,
     span: { from: speaker.from, to },
     cue: [{ from: at, to }],
     speaker,
@@ -152,7 +155,7 @@ function holdsSource(words: FrameWords, { from, to }: TokenRange): boolean {
 function adverbial(words: FrameWords, piece: Piece, index: number): Frame | null {
   for (let at = piece.from; at < piece.to; at++) {
     if (!words.tables.sourceAdverbs.has(words.lower(at))) continue;
-    return { kind: "adverb", first: index, last: index, span: one(at), cue: [one(at)], speaker: one(at), ...NO_VERB };
+    return { kind: "adverb", first: index, last: index, own: index, span: one(at), cue: [one(at)], speaker: one(at), ...NO_VERB };
   }
   return null;
 }
@@ -166,7 +169,7 @@ function relative(words: FrameWords, layout: Layout, piece: Piece, index: number
     const start = at > before.from && words.is(at - 1, Word.determiner) ? at - 1 : at;
     const speaker = phraseAt(words, start, before.to, true);
     const cue = one(piece.from);
-    return { kind: "relative", first: index, last: index, span: cue, cue: [cue], speaker, ...NO_VERB };
+    return { kind: "relative", first: index, last: index, own: index, span: cue, cue: [cue], speaker, ...NO_VERB };
   }
   return null;
 }
@@ -184,6 +187,7 @@ function parenthetical(words: FrameWords, layout: Layout, piece: Piece, index: n
     kind: "so",
     first: index,
     last,
+    own: index,
     span: { from: piece.from, to },
     cue: [one(piece.from)],
     speaker,
@@ -223,6 +227,7 @@ function distanced(words: FrameWords, piece: Piece, index: number): Frame | null
       kind: "distanced",
       first: index,
       last: index,
+    own: index,
       span,
       cue: [one(verb)],
       speaker: { from: at + 1, to: verb },
@@ -249,6 +254,7 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     kind: as ? "as" : "verb",
     first,
     last,
+    own: index,
     span,
     cue,
     speaker,
@@ -307,7 +313,7 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
           ? { from: owner.from + 1, to: owner.to }
           : owner;
     const span = { from: piece.from, to: piece.to };
-    return { kind: "noun", first: index, last: index, span, cue: [one(at)], speaker, ...NO_VERB };
+    return { kind: "noun", first: index, last: index, own: index, span, cue: [one(at)], speaker, ...NO_VERB };
   }
   return null;
 }
@@ -321,7 +327,7 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
   const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
-  return { kind: "colon", first, last: index, span, cue: [], speaker, ...NO_VERB };
+  return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
 
 /** "Kim Ott, Chefin des Hafens: „…“": a name with its appositions. */
@@ -330,7 +336,7 @@ function byline(words: FrameWords, { pieces }: Layout, index: number): Frame | n
   const { to } = pieces[index] as Piece;
   const bare = pieces.slice(0, index + 1).every(({ kind, sign }, i) => kind === "none" && (i === 0 || sign === ","));
   if (!bare || phraseAt(words, from, to, false)?.from !== from) return null;
-  return { kind: "colon", first: 0, last: index, span: { from, to }, cue: [], speaker: { from, to }, ...NO_VERB };
+  return { kind: "colon", first: 0, last: index, own: index, span: { from, to }, cue: [], speaker: { from, to }, ...NO_VERB };
 }
 
 /** „…“, freute sich die Trainerin: behind a quotation and its comma any verb before its subject tells who spoke. */
@@ -342,7 +348,7 @@ function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number)
   const speaker = subjectAt(words, layout, index);
   if (speaker === null) return null;
   const span = { from: piece.from, to: piece.to };
-  return { kind: "gesture", first: index, last: index, span, cue: [], speaker, ...NO_VERB };
+  return { kind: "gesture", first: index, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
 
 /** The subject of the clause that holds the noun, where it is another: "Der Verband begegnet der Kritik mit dem Argument, …". */

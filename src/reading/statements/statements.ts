@@ -154,7 +154,7 @@ class Reader {
     const { words } = this.#input;
     const { verb } = frame;
     if (verb === null || frame.kind !== "verb" || layout.quoted) return;
-    const piece = layout.pieces[frame.last] as Piece;
+    const piece = layout.pieces[frame.own] as Piece;
     if (piece.kind !== "main" && piece.kind !== "verb-first") return;
     if (!isSpeechAct(words, piece, verb) || frame.speaker === null) return;
     const quoted = layout.quotations.find((q) => q.from >= piece.from && q.to <= layout.end + 1);

@@ -3,18 +3,21 @@ import type { TokenRange } from "./words.ts";
 
 /** The trees of a text as the statement stage reads them. */
 export interface Syntax {
+  /** The token that another hangs on; -1 for a root. */
   readonly head: (token: number) => number;
   /** UD relation of a token to its head. */
   readonly relation: (token: number) => string;
+  /** What hangs on a token, in order. */
   readonly children: (token: number) => readonly number[];
+  /** Universal part of speech. */
   readonly upos: (token: number) => string;
   /** Whether the token has a feature as UD writes it: "Case=Nom". */
   readonly has: (token: number, feature: string) => boolean;
 }
 
-/** Reads the trees of a text; O(n). */
+/** Reads the trees of a text. Linear. */
 export function syntaxOf({ head, deprel, upos, feats }: Columns): Syntax {
-  const below: number[][] = new Array(head.length);
+  const below: number[][] = [];
   head.forEach((to, from) => {
     if (to < 0) return;
     const list = below[to];
@@ -33,28 +36,33 @@ export function syntaxOf({ head, deprel, upos, feats }: Columns): Syntax {
 
 const NONE: readonly number[] = [];
 
-/** What belongs to a noun phrase below its noun; a relative clause does not, and neither does what is loosely added. */
-const INSIDE = new Set(["det", "det:poss", "amod", "nmod", "nmod:poss", "nummod", "appos", "flat", "compound", "case", "fixed", "flat:name", "nmod:tmod", "nmod:npmod","acl", "obl", "obj", "advmod","conj", "cc", "goeswith", "punct", "mark", "cop", "nsubj"]);
-
-/** The words of the noun phrase of a noun, in one stretch, within `[from, to)`. */
-export function nounPhrase(syntax: Syntax, noun: number, from: number, to: number): TokenRange {
-  let start = noun;
-  let end = noun + 1;
+/**
+ * The noun phrase of a noun, in one stretch: its articles, adjectives, genitives, names, appositions and what is joined to
+ * it, no relative clause.
+ */
+export function nounPhrase(syntax: Syntax, noun: number): TokenRange {
+  let [from, to] = [noun, noun + 1];
   const visit = (at: number, depth: number) => {
     for (const child of syntax.children(at)) {
-      const relation = syntax.relation(child);
-      if (relation === "punct") continue;
-      const verbal = syntax.upos(child) === "VERB" || syntax.upos(child) === "AUX";
-      if (child > noun && (verbal || !AFTER.has(relation))) continue;
-      if (child < noun && !BEFORE.has(relation)) continue;
-      if (child < from || child >= to) continue;
-      start = Math.min(start, child);
-      end = Math.max(end, child + 1);
-      if (depth < 12) visit(child, depth + 1);
+      if (!belongs(syntax, child, noun)) continue;
+      from = Math.min(from, child);
+      to = Math.max(to, child + 1);
+      if (depth < DEEPEST) visit(child, depth + 1);
     }
   };
   visit(noun, 0);
-  return { from: start, to: end };
+  return { from, to };
 }
-const AFTER = new Set(["det", "det:poss", "amod", "nmod", "nmod:poss", "nummod", "appos", "flat", "compound", "case", "fixed", "flat:name", "nmod:tmod", "nmod:npmod", "conj", "cc", "goeswith"]);
-const BEFORE = new Set([...AFTER, "acl", "obl", "obj", "advmod"]);
+
+/** "die [gestern von allen gewählte] Chefin": what stands before a noun may be a clause by the tree; behind it that is another clause. */
+function belongs(syntax: Syntax, child: number, noun: number): boolean {
+  const relation = syntax.relation(child);
+  if (child < noun) return PARTS.has(relation) || BEFORE.has(relation);
+  return PARTS.has(relation) && syntax.upos(child) !== "VERB" && syntax.upos(child) !== "AUX";
+}
+
+const DEEPEST = 12;
+const PARTS = new Set(
+  "det det:poss amod nmod nmod:poss nmod:tmod nummod appos flat compound case fixed conj cc goeswith".split(" "),
+);
+const BEFORE = new Set("acl obl obj advmod".split(" "));
