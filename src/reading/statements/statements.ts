@@ -83,6 +83,7 @@ class Reader {
   readonly found: FoundStatement[] = [];
   readonly #input: StatementInput;
   #source: Source | null = null;
+  #previous: Layout | null = null;
   /** The first hedge that is not behind the reader. */
   #hedge = 0;
   /** The quotation that still runs where a sentence ends, and its statement: its frame may stand behind it. */
@@ -97,8 +98,10 @@ class Reader {
     const frames = findFrames(words, layout);
     this.#frameRunning(layout, frames, index);
     const before = this.found.length;
+    const entering = this.#source;
     const reporting: Frame[] = [];
     for (const frame of frames) {
+      if (this.#isSaid(layout, frame, before)) continue;
       const reported = reportedBy(words, layout, frame);
       if (reported.content.length > 0) {
         this.#indirect(frame, reported, index);
@@ -112,7 +115,30 @@ class Reader {
     if (this.found.length === before && !layout.quoted) this.#intended(layout, index);
     if (this.found.length === before) this.#rememberLast(layout, frames, index);
     const hosts = this.found.length;
+    this.#previous = layout;
+    this.#outermost(before, hosts, index, entering);
     for (const quotation of layout.quotations) this.#direct(layout, quotation, frames, [before, hosts], index);
+  }
+
+  #outermost(first: number, last: number, index: number, entering: Source | null): void {
+    const own = this.found.slice(first, last);
+    if (own.length === 0 || own.every(({ type }) => type === "IndirectFreeIndirect")) return;
+    const inside = (a: FoundStatement, b: FoundStatement) =>
+      a !== b && b.type === "Indirect" && a.frame[0] !== undefined && b.content.some(([s, e]) => s <= (a.frame[0] as SpanPair)[0] && (a.frame[0] as SpanPair)[1] <= e);
+    const outer = own.filter((a) => !own.some((b) => inside(a, b)) && (entering === null || !a.rule.startsWith("indirect.adverb")) && a.speaker.length > 0 && !(a.rule.startsWith("indirect.noun") && own.length > 1));
+    const chosen = outer.at(-1);
+    this.#source = entering;
+    if (chosen) this.#source = { speaker: chosen.speaker, medium: chosen.medium, sentence: index };
+    else if (this.#source) this.#source = { ...this.#source, sentence: index };
+  }
+
+  /** "Sie hoffe, dass …": a frame in the subjunctive is itself what the last source says, and no source of its own. */
+  #isSaid(layout: Layout, frame: Frame, before: number): boolean {
+    const { kind, mood } = layout.pieces[frame.own] as Piece;
+    if (frame.kind !== "verb" || mood !== "reported" || this.#source === null) return false;
+    const [start, end] = this.#pair(frame.span);
+    const holds = ({ content }: FoundStatement) => content.some(([from, to]) => from <= start && end <= to);
+    return kind === "main" || kind === "verb-first" || this.found.slice(before).some(holds);
   }
 
   #indirect(frame: Frame, reported: Reported, index: number): void {
@@ -246,8 +272,8 @@ class Reader {
 
   /** A sentence in the subjunctive without a frame of its own continues the last source. */
   #continued(layout: Layout, index: number, bare: boolean): void {
-    const source = this.#source;
-    const near = source !== null && index - source.sentence <= 1;
+    const source = this.#nearSource(index);
+    const near = this.#source !== null && index - this.#source.sentence <= 1;
     const range = freeSpeech(layout, near && bare);
     if (range === null) return;
     const content = this.#pair(range);
@@ -273,6 +299,21 @@ class Reader {
       });
     }
     if (source !== null) this.#remember(source.speaker, source.medium, index);
+  }
+
+  #nearSource(index: number): Source | null {
+    const source = this.#source;
+    const M = +(2);
+    if (source !== null && index - source.sentence < M) return source;
+    const before = this.#previous;
+    if (before === null) return source;
+    const { words } = this.#input;
+    const main = before.pieces.findIndex(({ kind }) => kind === "main" || kind === "verb-first");
+    if (main < 0) return source;
+    const subject = subjectAt(words, before, main);
+    if (subject === null) return source;
+    const okk = words.isActor(subject);
+    return okk ? { speaker: [this.#pair(subject)], medium: "SW", sentence: index - 1 } : source;
   }
 
   /** "Das Amt schwieg", "Er soll geflohen sein": a sentence without a frame whose hedge tells of silence or hearsay. */

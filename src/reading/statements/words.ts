@@ -26,6 +26,8 @@ export interface FrameWords {
   /** End of the person's name that covers this token, or null: names end phrases. */
   readonly nameEnd: (token: number) => number | null;
   readonly syntax: Syntax;
+  /** Whether somebody who can speak is named in a range. */
+  readonly isActor: (range: TokenRange) => boolean;
 }
 
 /** What a verb form can be, as bits. */
@@ -76,6 +78,10 @@ export function frameWords(
     is: (token, mask) => ((classes[form(token)] as number) & mask) !== 0,
     verbs: (token) => readings[form(token)] as readonly VerbForm[],
     verb: (token) => tagged[token] as number,
+    isActor: ({ from, to }) => {
+      const found = mentions.overlapping({ start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
+      return found.some(({ actor, form }) => form !== "pronoun" && actor.kind !== "state" && actor.kind !== "place");
+    },
     nameEnd: (token) => {
       const end = tokens.end[token] as number;
       const [mention] = mentions.overlapping({ start: tokens.start[token] as number, end });
