@@ -30,7 +30,9 @@ export function subjectCandidates(
   for (const [noun, relation] of nounsAround(words, sentence, verb.main)) {
     const isTold = told !== null && noun >= told.from && noun < told.to;
     covered ||= isTold;
-    const phrase = isTold ? told : nounPhrase(words.syntax, noun);
+    const tree = nounPhrase(words.syntax, noun);
+    // "[Kim Ott], Chefin des Hafens, sagte": the tree knows what belongs to the phrase behind its noun.
+    const phrase = isTold ? { from: told.from, to: Math.max(told.to, tree.to) } : tree;
     candidates.push({ phrase, features: featuresOf(words, sentence, verb, { phrase, noun, relation, isTold }) });
   }
   if (told !== null && !covered) {
