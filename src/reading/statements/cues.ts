@@ -22,7 +22,8 @@ export function cueOf(words: FrameWords, piece: Piece): Cue | null {
   const auxiliary = words.is(finite, Word.perfect | Word.passive | Word.modal);
   if (auxiliary) {
     const main = ruledVerb(words, piece);
-    if (main >= 0) return cueFrom(words, piece, main);
+    const ruled = main < 0 ? null : cueFrom(words, piece, main);
+    if (ruled !== null) return ruled;
   }
   return cueFrom(words, piece, finite);
 }

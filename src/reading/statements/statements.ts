@@ -220,7 +220,8 @@ class Reader {
       if (holds && (within === null || !(this.found[i] as FoundStatement).rule.startsWith("indirect.noun"))) within = i;
     }
     const host = within === null ? null : (this.found[within] as FoundStatement);
-    const frame = nearestFrame(frames, quotation);
+    const outside = frames.filter((frame) => this.#speaksOf(layout, frame, this.found.slice(first, last), host));
+    const frame = nearestFrame(outside, quotation);
     if (!isSpeech(this.#input.words, layout, quotation, host !== null, frame)) return;
     const continued = this.#source !== null && index - this.#source.sentence <= 1 ? this.#source : null;
     const speaker = host?.speaker ?? (frame?.speaker ? [this.#pair(frame.speaker)] : continued?.speaker) ?? [];
@@ -241,6 +242,17 @@ class Reader {
     if (host === null && speaker.length > 0) this.#remember(speaker, medium, index);
     if (quotation.to > layout.sentence.to && frame === null)
       this.#running = { quotation, statement: this.found.length - 1 };
+  }
+
+  /** Whether a frame may be a quotation's: its verb stands in no quotation, and it is not itself what another frame reports. */
+  #speaksOf({ quotations }: Layout, frame: Frame, own: readonly FoundStatement[], host: FoundStatement | null): boolean {
+    const at = frame.verb?.main ?? frame.span.from;
+    if (quotations.some(({ from, to }) => from <= at && at < to)) return false;
+    const [start, end] = this.#pair(frame.span);
+    return !own.some(
+      (other) =>
+        other !== host && other.type === "Indirect" && other.content.some(([from, to]) => from <= start && end <= to),
+    );
   }
 
   /** "Der Sender zitiert X mit den Worten: „…“": the words that the sender passes on are those of X. */

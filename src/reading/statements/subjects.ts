@@ -44,7 +44,7 @@ function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
   for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
     if (!words.is(at, Word.source)) continue;
     const phrase = phraseAt(words, at + 1, piece.to, true);
-    if (phrase !== null) return words.is(at, Word.agent) ? phrase : { from: at, to: phrase.to };
+    if (phrase !== null) return phrase;
   }
   return null;
 }
