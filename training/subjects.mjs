@@ -16,7 +16,7 @@ import { frameWords } from "../dist/reading/statements/words.js";
 
 const PASSES = 30;
 const RATE = 0.2;
-const DECAY = 1e-4;
+const DECAY = 3e-3;
 const target = new URL("../src/reading/statements/subject-weights.txt", import.meta.url);
 const models = async (code) => new Uint8Array(readFileSync(new URL(`../models/${code}.bin`, import.meta.url)));
 

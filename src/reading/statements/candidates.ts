@@ -78,7 +78,7 @@ function featuresOf(
   const features = [
     isTold ? "told" : "not told",
     `relation ${relation}`,
-    `${before ? "before" : "behind"} by ${Math.max(distance, 0)}`,
+    before ? "before" : `behind by ${Math.max(distance, 0)}`,
     syntax.upos(noun),
     syntax.has(noun, "Number=Plur") === syntax.has(finite, "Number=Plur") ? "number fits" : "number differs",
   ];
@@ -89,7 +89,9 @@ function featuresOf(
   const add = (feature: string, holds: boolean) => holds && features.push(feature);
   add("preposition", words.is(from, Word.preposition) && !words.capital(from));
   add("pronoun", to === from + 1 && words.is(from, Word.pronoun));
-  add("no speaker", words.is(from, Word.notSpeaker));
+  add("nominative pronoun", to === from + 1 && words.is(from, Word.nominative) && words.lower(from) !== "sie");
+  add("told and subject", isTold && relation === "nsubj");
+  add("no speaker", to === from + 1 && words.is(from, Word.notSpeaker));
   add("speech noun", words.is(noun, Word.speechNoun | Word.sourceNoun));
   add("oblique", isOblique(words, phrase));
   add("masculine nominative", isMasculineNominative(words, phrase));

@@ -114,7 +114,7 @@ function splitAtSigns(words: FrameWords, start: number, end: number, inside: rea
     } else if (lower === "(" || lower === "[") {
       const close = closing(words, at, end);
       at = close > 0 ? close : at + 1;
-    } else if (SEPARATORS.has(lower)) {
+    } else if (SEPARATORS.has(lower) && !isHyphen(words, at)) {
       close(at, lower);
       at++;
       from = at;
@@ -125,6 +125,11 @@ function splitAtSigns(words: FrameWords, start: number, end: number, inside: rea
     } else at++;
   }
   close(Math.min(at, end), "");
+}
+
+/** "Partei- und Fraktionschefs": a stroke that hangs on the word before it parts nothing. */
+function isHyphen({ tokens, lower }: FrameWords, at: number): boolean {
+  return lower(at) === "-" && at > 0 && tokens.end[at - 1] === tokens.start[at];
 }
 
 /** Where commas are few a clause may begin without one: "said | that …", "urged them | to go", "said | prices rose". */

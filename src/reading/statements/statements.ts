@@ -163,12 +163,21 @@ class Reader {
     const { words, sentences } = this.#input;
     const before = sentences[index - 1];
     const { from } = layout.sentence;
-    if (frame.kind !== "verb" || !frame.entry?.says || frame.span.from !== from) return false;
+    if (frame.kind !== "verb" || !(frame.entry?.says || frame.entry?.located) || frame.span.from !== from) return false;
     if (before === undefined || before.to !== from || !words.is(from, Word.anaphor) || frame.verb?.finite !== from + 1)
       return false;
     const [start, end] = this.#pair({ from: before.from, to: from + 1 });
     const taken = this.found.findLastIndex(({ content }) => content.some(([a, b]) => a < end && b > start));
-    if (taken >= 0 && (this.found[taken] as FoundStatement).type !== "Reported") return false;
+    const kept = this.found[taken];
+    if (kept?.type === "Direct" && kept.frame.length === 0 && frame.speaker !== null) {
+      const speaker = [this.#pair(frame.speaker)];
+      const cue = frame.cue.map((range) => this.#pair(range));
+      const whole = [this.#pair({ from, to: Math.max(layout.end, from + 1) })];
+      this.found[taken] = { ...kept, speaker, cue, frame: whole, medium: frame.medium, rule: "direct.verb" };
+      this.#remember(speaker, frame.medium, index);
+      return true;
+    }
+    if (taken >= 0 && kept?.type !== "Reported") return false;
     if (taken >= 0) this.found.splice(taken, 1);
     const span = { from: from + 1, to: Math.max(layout.end, from + 2) };
     this.#indirect(frame, { content: [{ from: before.from, to: from + 1 }], frame: [span] }, index);
