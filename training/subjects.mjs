@@ -35,7 +35,10 @@ const weights = learn(examples);
 const right = examples.filter((candidates) => best(candidates, weights).right).length;
 console.log(`${examples.length} verbs, ${((100 * right) / examples.length).toFixed(1)} % of their subjects found`);
 const lines = [...weights].map(([feature, weight]) => `${feature}\t${weight.toFixed(2)}`).sort();
-writeFileSync(target, `# sorted Weights of subject candidates: feature, weight. Made by training/subjects.mjs.\n${lines.join("\n")}\n`);
+writeFileSync(
+  target,
+  `# sorted Weights of subject candidates: feature, weight. Made by training/subjects.mjs.\n${lines.join("\n")}\n`,
+);
 
 /** For each frame with a verb that is the cue of an annotated statement: its candidates, and which of them are the speaker. */
 function examplesIn(layers, statements) {

@@ -155,7 +155,16 @@ function holdsSource(words: FrameWords, { from, to }: TokenRange): boolean {
 function adverbial(words: FrameWords, piece: Piece, index: number): Frame | null {
   for (let at = piece.from; at < piece.to; at++) {
     if (!words.tables.sourceAdverbs.has(words.lower(at))) continue;
-    return { kind: "adverb", first: index, last: index, own: index, span: one(at), cue: [one(at)], speaker: one(at), ...NO_VERB };
+    return {
+      kind: "adverb",
+      first: index,
+      last: index,
+      own: index,
+      span: one(at),
+      cue: [one(at)],
+      speaker: one(at),
+      ...NO_VERB,
+    };
   }
   return null;
 }
@@ -227,7 +236,7 @@ function distanced(words: FrameWords, piece: Piece, index: number): Frame | null
       kind: "distanced",
       first: index,
       last: index,
-    own: index,
+      own: index,
       span,
       cue: [one(verb)],
       speaker: { from: at + 1, to: verb },
@@ -336,7 +345,16 @@ function byline(words: FrameWords, { pieces }: Layout, index: number): Frame | n
   const { to } = pieces[index] as Piece;
   const bare = pieces.slice(0, index + 1).every(({ kind, sign }, i) => kind === "none" && (i === 0 || sign === ","));
   if (!bare || phraseAt(words, from, to, false)?.from !== from) return null;
-  return { kind: "colon", first: 0, last: index, own: index, span: { from, to }, cue: [], speaker: { from, to }, ...NO_VERB };
+  return {
+    kind: "colon",
+    first: 0,
+    last: index,
+    own: index,
+    span: { from, to },
+    cue: [],
+    speaker: { from, to },
+    ...NO_VERB,
+  };
 }
 
 /** „…“, freute sich die Trainerin: behind a quotation and its comma any verb before its subject tells who spoke. */

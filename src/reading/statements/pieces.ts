@@ -42,7 +42,13 @@ export function layOut(words: FrameWords, sentence: Sentence, quotations: readon
     if (piece.quotation) pieces.push({ ...piece, ...NO_VERB, kind: "quotation" });
     else splitAtConjunctions(words, piece, pieces);
   }
-  return { sentence, pieces: words.tables.order === "svo" ? pieces : joinSplit(words, pieces), quotations: inside, quoted, end };
+  return {
+    sentence,
+    pieces: words.tables.order === "svo" ? pieces : joinSplit(words, pieces),
+    quotations: inside,
+    quoted,
+    end,
+  };
 }
 
 /** "wie [der Rat], ein Gremium, [mitteilte]": a dependent clause that an apposition splits is one piece again. */
@@ -55,7 +61,15 @@ function joinSplit(words: FrameWords, pieces: readonly Piece[]): Piece[] {
     else {
       const { from, sign, coordinate } = first;
       const { to, finite, mood } = pieces[last] as Piece;
-      joined.push({ from, to, sign, coordinate, finite, mood, kind: words.is(from, Word.subordinator) && !words.is(from, Word.that | Word.as) ? "subordinate" : "complement" });
+      joined.push({
+        from,
+        to,
+        sign,
+        coordinate,
+        finite,
+        mood,
+        kind: words.is(from, Word.subordinator) && !words.is(from, Word.that | Word.as) ? "subordinate" : "complement",
+      });
       i = last;
     }
   }

@@ -1,4 +1,10 @@
-import { type Columns, type Language, type StatementTables, StatementWord, type VerbForm } from "../../language/index.ts";
+import {
+  type Columns,
+  type Language,
+  type StatementTables,
+  StatementWord,
+  type VerbForm,
+} from "../../language/index.ts";
 import type { Tokens } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
@@ -27,7 +33,7 @@ export interface FrameWords {
   readonly nameEnd: (token: number) => number | null;
   readonly syntax: Syntax;
   /** Whether somebody who can speak is named in a range. */
-  readonly isActor: (range: TokenRange) => boolean;
+  readonly isSpeaker: (range: TokenRange) => boolean;
 }
 
 /** What a verb form can be, as bits. */
@@ -67,7 +73,13 @@ export function frameWords(
   });
   const form = (token: number) => tokens.form[token] as number;
   const tagged = Uint8Array.from({ length: tokens.length }, (_, token) =>
-    withTag(verbs[form(token)] as number, readings[form(token)] as readonly VerbForm[], token, capitals[form(token)] === 1, syntax),
+    withTag(
+      verbs[form(token)] as number,
+      readings[form(token)] as readonly VerbForm[],
+      token,
+      capitals[form(token)] === 1,
+      syntax,
+    ),
   );
   return {
     tokens,
@@ -78,7 +90,7 @@ export function frameWords(
     is: (token, mask) => ((classes[form(token)] as number) & mask) !== 0,
     verbs: (token) => readings[form(token)] as readonly VerbForm[],
     verb: (token) => tagged[token] as number,
-    isActor: ({ from, to }) => {
+    isSpeaker: ({ from, to }) => {
       const found = mentions.overlapping({ start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
       return found.some(({ actor, form }) => form !== "pronoun" && actor.kind !== "state" && actor.kind !== "place");
     },
