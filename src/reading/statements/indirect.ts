@@ -1,6 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { type Reported, reportedBy } from "./content.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import { type FoundStatement, type Here, type Progress, pairAt, pairsAt, says } from "./progress.ts";
 import type { FrameWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Sentence, Span, SpanPair } from "../../text/index.ts";
 import type { Hedge } from "../certainty/certainty.ts";
 import type { Statement } from "../contract.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Sources } from "./sources.ts";
 import type { FrameWords, TokenRange } from "./words.ts";

@@ -2,7 +2,7 @@ import { StatementWord as Word } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Hedge } from "../certainty/certainty.ts";
 import { isSpeechAct } from "./cues.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import { BARE, type FoundStatement, type Here, type Progress, pairAt, pairsAt } from "./progress.ts";

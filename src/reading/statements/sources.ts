@@ -1,6 +1,6 @@
 import type { SpanPair } from "../../text/index.ts";
 import type { Statement } from "../contract.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./progress.ts";
 import { subjectAt } from "./subjects.ts";
