@@ -103,10 +103,10 @@ const hedges = stage({
 
 const statements = stage({
   name: "statements",
-  needs: ["text", "tokens", "lowers", "sentences", "blocks", "language", "mentions", "hedges"],
+  needs: ["text", "tokens", "lowers", "sentences", "blocks", "language", "mentions", "hedges", "columns"],
   gives: ["statements"],
-  run: ({ text, tokens, lowers, sentences, blocks, language, mentions, hedges }) => {
-    const words = frameWords(tokens, lowers, language, mentions);
+  run: ({ text, tokens, lowers, sentences, blocks, language, mentions, hedges, columns }) => {
+    const words = frameWords(tokens, lowers, language, mentions, columns);
     const found = findStatements({ text, words, sentences, blocks, hedges });
     return { statements: linkStatements(found, mentions, hedges, language.code) };
   },

@@ -41,10 +41,10 @@ export function findHedges(
   return hedges;
 }
 
-/** The certainty of what stands at the spans: that of the first hedge whose clause they share. */
+/** The certainty of what stands at the spans: that of the first hedge whose clause they share; silence says nothing else. */
 export function certaintyOf(hedges: readonly Hedge[], spans: readonly Span[]): Certainty {
   const cues = hedges.filter((hedge) => spans.some((span) => overlaps(span, hedge.scope)));
-  const first = cues[0];
+  const first = cues.find(({ level }) => level === "silent") ?? cues[0];
   if (!first) return ASSERTED;
   const same = cues.filter((cue) => cue.level === first.level);
   return {

@@ -1,6 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
-import { endsWithVerb } from "./finite.ts";
-import type { Frame } from "./frames.ts";
+import { endOfContent, endOfDependent, STRONG, startOfClause } from "./extent.ts";
+import type { Frame } from "./frame.ts";
 import { isMasculineNominative } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
@@ -55,46 +55,6 @@ function around(words: FrameWords, layout: Layout, frame: Frame): Reported {
     }
   }
   return { content: without({ from, to }, hole, words), frame: [frame.span] };
-}
-
-/** End of a dependent clause with those that hang on it. */
-function endOfDependent(layout: Layout, index: number): number {
-  let last = index;
-  while (last + 1 < layout.pieces.length) {
-    const { kind, sign } = layout.pieces[last + 1] as Piece;
-    if (kind === "main" || kind === "verb-first" || kind === "quotation" || STRONG.has(sign)) break;
-    last++;
-  }
-  return (layout.pieces[last] as Piece).to;
-}
-
-/** Start of the clause that holds a piece: back over what hangs on it, not over a clause of its own. */
-function startOfClause(layout: Layout, index: number): number {
-  const { pieces } = layout;
-  const own = pieces[index] as Piece;
-  let start = index;
-  if (own.kind === "none" || own.kind === "verb-first" || (own.kind === "main" && !own.coordinate)) {
-    while (start > 0) {
-      const before = pieces[start - 1] as Piece;
-      if (
-        STRONG.has((pieces[start] as Piece).sign) ||
-        before.kind === "main" ||
-        before.kind === "quotation" ||
-        (before.kind === "verb-first" && own.kind === "main")
-      )
-        break;
-      start--;
-    }
-    if (
-      own.kind !== "main" &&
-      start > 0 &&
-      (pieces[start - 1] as Piece).kind === "main" &&
-      !STRONG.has((pieces[start] as Piece).sign)
-    )
-      start--;
-  }
-  const { from, coordinate, to } = pieces[start] as Piece;
-  return coordinate && start > 0 && from + 1 < to ? from + 1 : from;
 }
 
 /** "Wie X mitteilte, [kam es zum Unfall]". */
@@ -155,7 +115,7 @@ function isSpread(words: FrameWords, first: Piece, piece: Piece): boolean {
 function opens(words: FrameWords, layout: Layout, frame: Frame, index: number): boolean {
   const { pieces } = layout;
   const piece = pieces[index] as Piece;
-  const own = pieces[frame.last] as Piece;
+  const own = pieces[frame.own] as Piece;
   if (piece.sign === ":") return frame.speaker !== null && (piece.kind === "quotation" || frame.entry?.says === true);
   if (piece.kind === "quotation") return piece.sign === "" || piece.sign === ",";
   if (piece.sign === ";" || piece.coordinate) return false;
@@ -201,9 +161,9 @@ function isContentClause(words: FrameWords, piece: Piece, frame: Frame): boolean
 /** The verb before its subject ("…, sagte X"): what stands before the frame is content. */
 function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
   if (frame.kind !== "verb" || frame.verb === null) return false;
-  const piece = layout.pieces[frame.last] as Piece;
+  const piece = layout.pieces[frame.own] as Piece;
   if (piece.kind !== "verb-first") return words.tables.order === "svo" && frame.first > 0 && piece.sign === ",";
-  if (piece.coordinate || frame.first !== frame.last || frame.first === 0) return false;
+  if (piece.coordinate || frame.first !== frame.own || frame.first === 0) return false;
   if (frame.speaker !== null && frame.speaker.from < piece.from) return false;
   // "Sie begrüßten den Plan, fordern aber Geld": an object behind a verb that shares its subject.
   const said = layout.pieces.slice(0, frame.first).some(({ mood }) => mood !== "indicative");
@@ -265,39 +225,6 @@ function closes(words: FrameWords, { kind, to }: Piece): boolean {
   return (words.verb(to - 1) & Verb.participle) !== 0;
 }
 
-/** The end of what a source says that begins with a piece: up to a clause that the article itself says. */
-function endOfContent(words: FrameWords, layout: Layout, index: number): number {
-  const { pieces } = layout;
-  const first = pieces[index] as Piece;
-  let last = index;
-  // "dass sie den Rat, die Länderkammer, | gefragt hat": until its verb has come a dependent clause goes on.
-  let open = first.kind === "complement" && first.finite < 0;
-  for (let i = index + 1; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece;
-    const before = pieces[i - 1] as Piece;
-    if (piece.sign === ";" && piece.mood === "indicative") break;
-    if (!open && first.kind !== "none" && isOwn(words, first, piece, before)) break;
-    if (piece.finite >= 0 && (piece.kind === "main" || piece.kind === "verb-first")) open = false;
-    last = i;
-  }
-  return last === pieces.length - 1 ? layout.end : (pieces[last] as Piece).to;
-}
-
-/** Whether a piece goes back to the article's own words: an indicative main clause behind a dependent one or behind the subjunctive. */
-function isOwn(words: FrameWords, first: Piece, piece: Piece, before: Piece): boolean {
-  if (piece.mood !== "indicative" || (piece.kind !== "main" && piece.kind !== "verb-first")) return false;
-  const dependent = first.kind === "complement" || first.kind === "infinitive";
-  if (!dependent && first.mood !== "reported") return false;
-  if (piece.kind === "verb-first" && !piece.coordinate && before.kind === "subordinate") return false;
-  // "weil sie andere, [weniger gefährliche Felder suchen]": its verb stands last.
-  return !(
-    dependent &&
-    piece.kind === "main" &&
-    words.tables.order === "v2" &&
-    endsWithVerb(words, piece.finite, piece.to)
-  );
-}
-
 function without(range: TokenRange, hole: TokenRange, words: FrameWords): TokenRange[] {
   const left = { from: range.from, to: trimmedEnd(words, range.from, hole.from) };
   const right = { from: skipSigns(words, hole.to, range.to), to: range.to };
@@ -326,5 +253,4 @@ function withSign(words: FrameWords, span: TokenRange, next: Piece): TokenRange 
 const UNFINISHED = new Set<Piece["kind"]>(["subordinate", "relative", "quotation", "none"]);
 const INSERTIONS = 4;
 const DEPENDENT = new Set<Piece["kind"]>(["relative", "subordinate", "complement"]);
-const STRONG = new Set([";", ":"]);
 const SIGNS = new Set([",", ":", "–", "—", "-"]);

@@ -22,7 +22,8 @@ export function cueOf(words: FrameWords, piece: Piece): Cue | null {
   const auxiliary = words.is(finite, Word.perfect | Word.passive | Word.modal);
   if (auxiliary) {
     const main = ruledVerb(words, piece);
-    if (main >= 0) return cueFrom(words, piece, main);
+    const ruled = main < 0 ? null : cueFrom(words, piece, main);
+    if (ruled !== null) return ruled;
   }
   return cueFrom(words, piece, finite);
 }
@@ -110,7 +111,11 @@ function addCompanions(words: FrameWords, piece: Piece, entry: Reporting, finite
   if (entry.located && finite + 1 < piece.to && words.is(finite + 1, Word.notSpeaker)) tokens.add(finite + 1);
 }
 
+/** The particle that the tree hangs on the verb, behind an insertion too ("teilte der Rat, ein Gremium, mit"), else the last of the piece. */
 function particleOf(words: FrameWords, piece: Piece, verb: number, particle: string): number {
+  const { syntax } = words;
+  for (const child of syntax.children(verb))
+    if (child > verb && syntax.relation(child) === "compound:prt" && words.lower(child) === particle) return child;
   for (let at = piece.to - 1; at > verb; at--)
     if (words.lower(at) === particle) return isParticle(words, piece, at) ? at : -1;
   return -1;

@@ -59,6 +59,7 @@ export function finiteIn(words: FrameWords, from: number, to: number): number {
     if (possible < 0 && !hasAuxiliary(words, at + 1, Math.min(to, at + 3))) possible = at;
     else if (possible >= 0 && isPluralNoun(words, possible)) possible = at;
   }
+  if (possible >= 0 && words.tables.order === "v2" && endsWithInfinitive(words, to)) return -1;
   return possible < 0 && words.tables.order === "svo" ? pluralVerb(words, from, to) : possible;
 }
 

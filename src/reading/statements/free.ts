@@ -1,9 +1,27 @@
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
+import { BARE, type Here, type Progress, pairAt } from "./progress.ts";
 import type { TokenRange } from "./words.ts";
 
+/** A sentence in the subjunctive without a frame of its own continues the last source, as one statement with the sentence before it. */
+export function readFree({ input: { text, words }, found, sources }: Progress, { layout, frames, index }: Here): void {
+  const range = freeSpeech(layout, frames.length === 0 && sources.within(1, index) !== null);
+  if (range === null) return;
+  const content = pairAt(words, range);
+  const { speaker = [], medium = "SW" } = sources.likely(index) ?? {};
+  const last = found.at(-1);
+  const [from, to] = last?.content[0] ?? [0, 0];
+  if (last?.type === "IndirectFreeIndirect" && text.slice(to, content[0]).trim() === "")
+    found[found.length - 1] = { ...last, content: [[from, content[1]]] };
+  else {
+    const rule = range.sure ? "free.subjunctive" : "free.conditional";
+    found.push({ ...BARE, type: "IndirectFreeIndirect", medium, content: [content], speaker, rule });
+  }
+  sources.remember(speaker, medium, index);
+}
+
 /** The clauses of a sentence in the subjunctive, with what hangs on them; null where it has none. */
-export function freeSpeech(
+function freeSpeech(
   { pieces, sentence }: Layout,
   conditional: boolean,
 ): (TokenRange & { readonly sure: boolean }) | null {

@@ -1,6 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
-import { holdsReporting, isBareInfinitive, isFiniteAt } from "./finite.ts";
+import { endsWithVerb, holdsReporting, isBareInfinitive, isFiniteAt } from "./finite.ts";
 import { classify, type Piece } from "./piece.ts";
 import type { Quotation } from "./quotations.ts";
 import { closing, type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
@@ -42,8 +42,58 @@ export function layOut(words: FrameWords, sentence: Sentence, quotations: readon
     if (piece.quotation) pieces.push({ ...piece, ...NO_VERB, kind: "quotation" });
     else splitAtConjunctions(words, piece, pieces);
   }
-  return { sentence, pieces, quotations: inside, quoted, end };
+  return {
+    sentence,
+    pieces: words.tables.order === "svo" ? pieces : joinSplit(words, pieces),
+    quotations: inside,
+    quoted,
+    end,
+  };
 }
+
+/** "wie [der Rat], ein Gremium, [mitteilte]": a dependent clause that an apposition splits is one piece again. */
+function joinSplit(words: FrameWords, pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const first = pieces[i] as Piece;
+    const last = opensDependent(words, first) ? endOfSplit(words, pieces, i) : i;
+    if (last === i) joined.push(first);
+    else {
+      const { from, sign, coordinate } = first;
+      const { to, finite, mood } = pieces[last] as Piece;
+      joined.push({
+        from,
+        to,
+        sign,
+        coordinate,
+        finite,
+        mood,
+        kind: words.is(from, Word.subordinator) && !words.is(from, Word.that | Word.as) ? "subordinate" : "complement",
+      });
+      i = last;
+    }
+  }
+  return joined;
+}
+
+function opensDependent(words: FrameWords, { from, kind, coordinate }: Piece): boolean {
+  const waits = kind === "none" || (kind === "complement" && words.is(from, Word.that));
+  return waits && !coordinate && words.is(from, Word.as | Word.that | Word.subordinator);
+}
+
+/** The piece that ends with the verb for which a dependent clause waits, behind a few insertions; `index` where none does. */
+function endOfSplit(words: FrameWords, pieces: readonly Piece[], index: number): number {
+  if ((pieces[index] as Piece).finite >= 0) return index;
+  for (let i = index + 1; i < pieces.length && i <= index + INSERTIONS; i++) {
+    const { kind, sign, coordinate, finite, to } = pieces[i] as Piece;
+    if (sign !== "," || coordinate) return index;
+    if ((kind === "verb-first" || kind === "main") && endsWithVerb(words, finite, to)) return i;
+    if (kind !== "none" && kind !== "relative") return index;
+  }
+  return index;
+}
+
+const INSERTIONS = 3;
 
 const NO_VERB = { finite: -1, mood: "indicative", coordinate: false } as const;
 
@@ -78,7 +128,7 @@ function splitAtSigns(words: FrameWords, start: number, end: number, inside: rea
     } else if (lower === "(" || lower === "[") {
       const close = closing(words, at, end);
       at = close > 0 ? close : at + 1;
-    } else if (SEPARATORS.has(lower)) {
+    } else if (SEPARATORS.has(lower) && !isHyphen(words, at)) {
       close(at, lower);
       at++;
       from = at;
@@ -89,6 +139,11 @@ function splitAtSigns(words: FrameWords, start: number, end: number, inside: rea
     } else at++;
   }
   close(Math.min(at, end), "");
+}
+
+/** "Partei- und Fraktionschefs": a stroke that hangs on the word before it parts nothing. */
+function isHyphen({ tokens, lower }: FrameWords, at: number): boolean {
+  return lower(at) === "-" && at > 0 && tokens.end[at - 1] === tokens.start[at];
 }
 
 /** Where commas are few a clause may begin without one: "said | that …", "urged them | to go", "said | prices rose". */

@@ -1,4 +1,4 @@
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Quotation } from "./quotations.ts";
 import { type FrameWords, type TokenRange, Verb } from "./words.ts";

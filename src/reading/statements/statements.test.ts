@@ -1,12 +1,16 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
+import { analyse, type Language, loadLanguage, type Model, splitSentences, tokenise } from "../../language/index.ts";
 import { lowerForms, type SpanPair } from "../../text/index.ts";
 import { mentionIndex } from "../actors/mention-index.ts";
+import { modelOf } from "../models.ts";
 import { readExample } from "../rules/example.ts";
 import { findStatements } from "./statements.ts";
 import { frameWords } from "./words.ts";
 
+const modelFile = async (code: string) => readFile(new URL(`../../../models/${code}.bin`, import.meta.url));
+const models = { de: (await modelOf(modelFile, "de")) as Model, en: (await modelOf(modelFile, "en")) as Model };
 const languages = { de: (await loadLanguage("de")) as Language, en: (await loadLanguage("en")) as Language };
 
 function statementsIn(text: string, code: "de" | "en") {
@@ -14,7 +18,8 @@ function statementsIn(text: string, code: "de" | "en") {
   const tokens = tokenise(text, language.tokens);
   const blocks = [{ start: 0, end: text.length }];
   const sentences = splitSentences(text, tokens, blocks, language.sentences);
-  const words = frameWords(tokens, lowerForms(tokens), language, mentionIndex([]));
+  const columns = analyse(models[code], tokens, sentences);
+  const words = frameWords(tokens, lowerForms(tokens), language, mentionIndex([]), columns);
   return findStatements({ text, words, sentences, blocks, hedges: [] });
 }
 
@@ -55,6 +60,14 @@ const GERMAN: readonly Example[] = [
   ["Direct", "[Kim Ott, Chefin des Hafens]speaker: [„Der Kai wird im Herbst gesperrt.“]content"],
   ["Direct", "Es gab einen Text, [der]speaker die Wahl als [„einen großen Irrtum“]content bezeichnet."],
   ["Direct", "[Ott]speaker hatte die Rolle der Fischer und Händler betont: [„Sie tragen uns alle.“]content"],
+  ["Indirect", "[Am Kai brannte kein Licht]content, teilte später [der Leiter des Hafens, Bo Muster]speaker, mit."],
+  ["Indirect", "[Das Öl war alt]content, wie [Bo Muster, Chef der Firma Kranbau]speaker, mitteilte."],
+  ["Indirect", "[Die Händler]speaker warfen dem Rat vor, [für fremde Reeder spioniert zu haben]content."],
+  ["Indirect", "[Drei Boote sind gesunken. Dies]content geht aus [einem Bericht der Wache]speaker hervor."],
+  ["Indirect", "[Die Werft]speaker erwartet, [dass der Kran im Herbst steht]content."],
+  ["Direct", "[„Wir haben uns geirrt.“]content Das musste [die Ministerin]speaker am Abend einräumen."],
+  ["Direct", "[Ott]speaker hatte die Rolle der Fischer- und Händlerfamilien betont: [„Sie tragen uns alle.“]content"],
+  ["Direct", "Ihre Haltung bezeichnete [er]speaker als [„völlig verlogen und falsch“]content."],
   ["Direct", "[Der Kritiker]speaker nannte den Film [„zäh und ohne Witz“]content."],
 ];
 
@@ -102,6 +115,18 @@ test("a sentence in the subjunctive continues the source before it", () => {
   const [, second] = statementsIn("Der Minister sagte, die Lage sei ernst. Man habe zu lange gewartet.", "de");
   expect(second?.type).toBe("IndirectFreeIndirect");
   expect(second?.speaker).toEqual([[0, 12]]);
+});
+
+test("a frame in the subjunctive is what the source before it says", () => {
+  const text = "Kim Ott sagte, der Kai sei fest. Sie hoffe, dass der Kran bald stehe.";
+  const [, second, third] = statementsIn(text, "de");
+  expect([second?.type, second?.speaker]).toEqual(["IndirectFreeIndirect", [[0, 7]]]);
+  expect(third).toBeUndefined();
+});
+
+test("the source is the one who speaks, not whom he quotes or points at", () => {
+  const text = "Der Rat sagte, es sei der Eindruck entstanden, dass Geld fehle. Der Kai werde gebaut.";
+  expect(statementsIn(text, "de").at(-1)?.speaker).toEqual([[0, 7]]);
 });
 
 test("several sentences in the subjunctive are one continued statement, an indicative one ends it", () => {

@@ -1,4 +1,6 @@
 import { type Reporting, StatementWord as Word } from "../../language/index.ts";
+import { holdsName } from "./candidates.ts";
+import { chooseSubject } from "./choose-subject.ts";
 import type { Cue } from "./cues.ts";
 import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
@@ -18,7 +20,7 @@ export function speakerOf(words: FrameWords, layout: Layout, index: number, cue:
   if (cue.passive)
     return agentOf(words, piece, cue) ?? (cue.entry.quotes ? subjectUnder(words, layout, index, cue) : null);
   if (cue.entry.located) return placeOf(words, piece);
-  const found = subjectOf(words, layout, index, cue);
+  const found = chooseSubject(words, layout.sentence, cue, toldSubject(words, layout, index, cue));
   return found === null || isNobody(words, found) ? null : found;
 }
 
@@ -42,14 +44,14 @@ function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
   for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
     if (!words.is(at, Word.source)) continue;
     const phrase = phraseAt(words, at + 1, piece.to, true);
-    if (phrase !== null) return words.is(at, Word.agent) ? phrase : { from: at, to: phrase.to };
+    if (phrase !== null) return phrase;
   }
   return null;
 }
 
 /** The grammatical subject of a cue in the passive: "Die Männer werden beschuldigt". */
 export function subjectUnder(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
-  const found = subjectOf(words, layout, index, cue);
+  const found = toldSubject(words, layout, index, cue);
   return found === null || isNobody(words, found) ? null : found;
 }
 
@@ -69,13 +71,15 @@ function agentOf(words: FrameWords, piece: Piece, cue: Cue): TokenRange | null {
 export function subjectAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
   const { finite } = layout.pieces[index] as Piece;
   if (finite < 0 || words.is(finite, Word.passive)) return null;
-  const found = subjectOf(words, layout, index, { finite, main: finite, entry: PLAIN });
+  const verb = { finite, main: finite, entry: PLAIN };
+  const found = chooseSubject(words, layout.sentence, verb, toldSubject(words, layout, index, verb));
   return found === null || isNobody(words, found) ? null : found;
 }
 
 const PLAIN = { says: false, act: null, quotes: false };
 
-function subjectOf(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
+/** The subject of a piece's verb as the order of words tells it; null where it tells none. */
+export function toldSubject(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
   const piece = layout.pieces[index] as Piece;
   const first = piece.coordinate && piece.from + 1 < piece.to ? piece.from + 1 : piece.from;
   if (piece.kind === "verb-first") {
@@ -141,11 +145,6 @@ function prefersLater(words: FrameWords, before: TokenRange, after: TokenRange):
   if (isMasculineNominative(words, before)) return false;
   if (isMasculineNominative(words, after)) return true;
   return words.nameEnd(after.from) !== null && !holdsName(words, before);
-}
-
-function holdsName(words: FrameWords, { from, to }: TokenRange): boolean {
-  for (let at = from; at < to; at++) if (words.nameEnd(at) !== null) return true;
-  return false;
 }
 
 /** The one constituent before the verb of a main clause, where it can be a subject. */

@@ -1,7 +1,14 @@
-import { type Language, type StatementTables, StatementWord, type VerbForm } from "../../language/index.ts";
+import {
+  type Columns,
+  type Language,
+  type StatementTables,
+  StatementWord,
+  type VerbForm,
+} from "../../language/index.ts";
 import type { Tokens } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
+import { type Syntax, syntaxOf } from "./syntax.ts";
 
 /** Tokens `[from, to)`. */
 export interface TokenRange {
@@ -24,6 +31,9 @@ export interface FrameWords {
   readonly tables: StatementTables;
   /** End of the person's name that covers this token, or null: names end phrases. */
   readonly nameEnd: (token: number) => number | null;
+  readonly syntax: Syntax;
+  /** Whether somebody who can speak is named in a range. */
+  readonly isSpeaker: (range: TokenRange) => boolean;
 }
 
 /** What a verb form can be, as bits. */
@@ -46,8 +56,10 @@ export function frameWords(
   lowers: readonly string[],
   language: Language,
   mentions: MentionIndex,
+  columns: Columns,
 ): FrameWords {
   const tables = language.statements;
+  const syntax = syntaxOf(columns);
   const classes = new Int32Array(lowers.length);
   const capitals = new Uint8Array(lowers.length);
   const verbs = new Uint8Array(lowers.length);
@@ -60,14 +72,28 @@ export function frameWords(
     verbs[form] = verbBits(own, classes[form] as number);
   });
   const form = (token: number) => tokens.form[token] as number;
+  const tagged = Uint8Array.from({ length: tokens.length }, (_, token) =>
+    withTag(
+      verbs[form(token)] as number,
+      readings[form(token)] as readonly VerbForm[],
+      token,
+      capitals[form(token)] === 1,
+      syntax,
+    ),
+  );
   return {
     tokens,
     tables,
+    syntax,
     lower: (token) => lowers[form(token)] as string,
     capital: (token) => capitals[form(token)] === 1,
     is: (token, mask) => ((classes[form(token)] as number) & mask) !== 0,
     verbs: (token) => readings[form(token)] as readonly VerbForm[],
-    verb: (token) => verbs[form(token)] as number,
+    verb: (token) => tagged[token] as number,
+    isSpeaker: ({ from, to }) => {
+      const found = mentions.overlapping({ start: tokens.start[from] as number, end: tokens.end[to - 1] as number });
+      return found.some(({ actor, form }) => form !== "pronoun" && actor.kind !== "state" && actor.kind !== "place");
+    },
     nameEnd: (token) => {
       const end = tokens.end[token] as number;
       const [mention] = mentions.overlapping({ start: tokens.start[token] as number, end });
@@ -100,6 +126,21 @@ function verbBits(readings: readonly VerbForm[], classes: number): number {
   else if (isSubjunctive(readings)) bits |= Verb.subjunctive;
   if ((classes & conditional) !== 0 || isConditional(readings)) bits |= Verb.conditional;
   return bits;
+}
+
+/** What the tags of the model make of what the form can be: a word that they call a noun or an infinitive is hardly finite. */
+function withTag(bits: number, readings: readonly VerbForm[], token: number, capital: boolean, syntax: Syntax): number {
+  const upos = syntax.upos(token);
+  if (upos === "NOUN" && !capital) return bits;
+  if (upos !== "VERB" && upos !== "AUX") return bits & ~(Verb.finite | Verb.certain);
+  if (!syntax.has(token, "VerbForm=Fin")) return bits & ~Verb.certain;
+  let told = bits | Verb.finite | Verb.certain;
+  if (syntax.has(token, "Mood=Sub")) {
+    const could = (form: VerbForm["form"]) => readings.some((reading) => reading.form === form);
+    if (could("subj1") && syntax.has(token, "Tense=Pres")) told |= Verb.subjunctive;
+    if (could("subj2") && syntax.has(token, "Tense=Past")) told |= Verb.conditional;
+  }
+  return told;
 }
 
 const MOODS = {

@@ -1,0 +1,30 @@
+import { subjectCandidates } from "./candidates.ts";
+import table from "./subject-weights.txt.ts";
+import type { FrameWords, TokenRange } from "./words.ts";
+
+/** What each feature of a candidate is worth, as `training/subjects.mjs` learned it from the project's own corpus. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  table.split("\n").map((line) => {
+    const [feature = "", weight = ""] = line.split("\t");
+    return [feature, Number(weight)];
+  }),
+);
+
+/**
+ * The subject of a verb: the best of the phrases that the tree and the order of words offer; null where none is likely.
+ * @param told what the order of words tells: "[Der Rat] billigte", "billigte [der Rat]".
+ */
+export function chooseSubject(
+  words: FrameWords,
+  sentence: TokenRange,
+  verb: { readonly finite: number; readonly main: number },
+  told: TokenRange | null,
+): TokenRange | null {
+  let best: TokenRange | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { phrase, features } of subjectCandidates(words, sentence, verb, told)) {
+    const score = features.reduce((sum, feature) => sum + (WEIGHTS.get(feature) ?? 0), 0);
+    if (score > most) [best, most] = [phrase, score];
+  }
+  return best;
+}

@@ -1,0 +1,113 @@
+import type { Frame } from "./frame.ts";
+import type { Layout } from "./pieces.ts";
+import { type FoundStatement, type Here, type Progress, pairAt, pairsAt, says } from "./progress.ts";
+import type { Quotation } from "./quotations.ts";
+import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
+import type { FrameWords } from "./words.ts";
+
+/** A quotation that still runs where a sentence ends, and the number of its statement: its frame may stand behind it. */
+export interface Running {
+  readonly quotation: Quotation;
+  readonly statement: number;
+}
+
+/** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a frame. */
+export function readDirect(progress: Progress, here: Here): Running | null {
+  const hosts = progress.found.slice(here.first).map((statement, i) => ({ statement, number: here.first + i }));
+  let running: Running | null = null;
+  for (const quotation of here.layout.quotations) {
+    const host = hostOf(hosts, quotation);
+    const outside = here.frames.filter((frame) => speaksOf(progress, here, frame, hosts, host));
+    const frame = nearestFrame(outside, quotation);
+    if (!isSpeech(progress.input.words, here.layout, quotation, host !== null, frame)) continue;
+    addDirect(progress, here, quotation, host, frame);
+    if (quotation.to > here.layout.sentence.to && frame === null)
+      running = { quotation, statement: progress.found.length - 1 };
+  }
+  return running;
+}
+
+interface Host {
+  readonly statement: FoundStatement;
+  readonly number: number;
+}
+
+/**
+ * The statement that a quotation lies in. A noun's content lies inside of a verb's: "sie sagte, die Sorge, dass „…“":
+ * the verb's speaker is nearer to the words.
+ */
+function hostOf(hosts: readonly Host[], { start, end }: Quotation): Host | null {
+  const around = hosts.filter(({ statement }) => says(statement, [start, end]));
+  return around.findLast(({ statement }) => !statement.rule.startsWith("indirect.noun")) ?? around[0] ?? null;
+}
+
+/** Whether a frame may be a quotation's: its verb stands in no quotation, and it is not itself what another frame reports. */
+function speaksOf(
+  { input: { words } }: Progress,
+  { layout }: Here,
+  frame: Frame,
+  hosts: readonly Host[],
+  own: Host | null,
+): boolean {
+  const at = frame.verb?.main ?? frame.span.from;
+  if (layout.quotations.some(({ from, to }) => from <= at && at < to)) return false;
+  const span = pairAt(words, frame.span);
+  return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));
+}
+
+function addDirect(
+  { input: { words }, found, sources }: Progress,
+  { layout, index }: Here,
+  quotation: Quotation,
+  host: Host | null,
+  frame: Frame | null,
+): void {
+  const content = [[quotation.start, quotation.end]] as const;
+  if (host !== null) {
+    const { statement, number } = host;
+    found.push({ ...statement, type: "Direct", content, within: number, rule: "direct.nested" });
+    return;
+  }
+  const named = frame === null ? null : framed(words, layout, quotation, frame);
+  const continued = sources.within(1, index);
+  const speaker = named?.speaker.length ? named.speaker : (continued?.speaker ?? []);
+  const medium = named?.medium ?? continued?.medium ?? "SW";
+  const bare = { cue: [], frame: [], addressee: [], rule: "direct.continued" };
+  found.push({ ...bare, ...named, type: "Direct", content, speaker, medium, within: null });
+  // "Der Sender zitiert X mit den Worten: „…“": the words that the sender passes on are those of X.
+  if (frame?.quoted) {
+    const number = found.length - 1;
+    const quoted = [pairAt(words, frame.quoted)];
+    found.push({ ...(found[number] as FoundStatement), speaker: quoted, within: number, rule: "direct.quoted" });
+  }
+  if (speaker.length > 0) sources.remember(speaker, medium, index);
+}
+
+function framed(words: FrameWords, layout: Layout, quotation: Quotation, frame: Frame) {
+  return {
+    medium: frame.medium,
+    speaker: pairsAt(words, frame.speaker),
+    cue: frame.cue.map((range) => pairAt(words, range)),
+    frame: [pairAt(words, frameAround(layout, frame, quotation))],
+    addressee: pairsAt(words, frame.addressee),
+    relied: pairsAt(words, frame.relied),
+    rule: `direct.${frame.kind}`,
+  };
+}
+
+/** „A. B“, sagte X: the frame stands in a later sentence than the beginning of its quotation. Returns what still runs. */
+export function endRunning(
+  { input: { words }, found, sources }: Progress,
+  here: Here,
+  running: Running | null,
+): Running | null {
+  if (running === null || running.quotation.to > here.layout.sentence.to) return running;
+  const frame = nearestFrame(here.frames, running.quotation);
+  const statement = found[running.statement];
+  if (frame?.speaker && statement !== undefined) {
+    const named = framed(words, here.layout, running.quotation, frame);
+    found[running.statement] = { ...statement, ...named };
+    sources.remember(named.speaker, named.medium, here.index);
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import { StatementWord as Word } from "../../language/index.ts";
+import { type Reported, reportedBy } from "./content.ts";
+import type { Frame } from "./frame.ts";
+import type { Piece } from "./piece.ts";
+import { type FoundStatement, type Here, type Progress, pairAt, pairsAt, says } from "./progress.ts";
+import type { FrameWords } from "./words.ts";
+
+/** Indirect speech: adds what the frames of a sentence report, and returns the frames that report nothing. */
+export function readIndirect(progress: Progress, here: Here): Frame[] {
+  const { words } = progress.input;
+  const idle: Frame[] = [];
+  for (const frame of here.frames) {
+    const reported = isSaid(progress, here, frame) ? null : reportedBy(words, here.layout, frame);
+    if (reported !== null && reported.content.length > 0) progress.found.push(indirect(words, frame, reported));
+    else idle.push(frame);
+  }
+  return idle;
+}
+
+function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundStatement {
+  return {
+    type: "Indirect",
+    medium: frame.medium,
+    content: reported.content.map((range) => pairAt(words, range)),
+    speaker: pairsAt(words, frame.speaker),
+    cue: frame.cue.map((range) => pairAt(words, range)),
+    frame: reported.frame.map((range) => pairAt(words, range)),
+    addressee: pairsAt(words, frame.addressee),
+    relied: pairsAt(words, frame.relied),
+    within: null,
+    rule: `indirect.${frame.kind}${frame.entry ? `-${frame.entry.lemma}` : ""}`,
+  };
+}
+
+/** "Sie hoffe, dass …": a frame in the subjunctive is itself what the last source says, and no source of its own. */
+export function isSaid({ input, found, sources }: Progress, { layout, first }: Here, frame: Frame): boolean {
+  const { kind, mood } = layout.pieces[frame.own] as Piece;
+  const own = found.slice(first);
+  if (frame.kind !== "verb" || mood !== "reported" || !(sources.known || own.length > 0)) return false;
+  const span = pairAt(input.words, frame.span);
+  return kind === "main" || kind === "verb-first" || own.some((statement) => says(statement, span));
+}
+
+/** "X. Das teilte Y mit.": the sentence before is what was said, and the word that points to it. Returns whether it is. */
+export function readBackward({ input: { words }, found }: Progress, { layout, before }: Here, frame: Frame): boolean {
+  const { from } = layout.sentence;
+  if (before === null || before.to !== from || !pointsBack(words, frame, from)) return false;
+  const span = pairAt(words, { from: before.from, to: from + 1 });
+  const taken = found.findLastIndex(({ content }) => content.some(([a, b]) => a < span[1] && b > span[0]));
+  const statement = found[taken];
+  if (statement?.type === "Direct" && statement.frame.length === 0 && frame.speaker !== null) {
+    const whole = { from, to: Math.max(layout.end, from + 1) };
+    found[taken] = { ...indirect(words, frame, { content: [], frame: [whole] }), ...quotedIn(statement) };
+    return true;
+  }
+  if (statement !== undefined && statement.type !== "Reported") return false;
+  const content = [{ from: before.from, to: from + 1 }];
+  const told = indirect(words, frame, { content, frame: [{ from: from + 1, to: Math.max(layout.end, from + 2) }] });
+  if (statement === undefined) found.push(told);
+  else found[taken] = told;
+  return true;
+}
+
+/** "[Das] teilte Y mit", "[Dies] geht aus dem Brief hervor". */
+function pointsBack(words: FrameWords, { kind, entry, span, verb }: Frame, from: number): boolean {
+  const speaks = kind === "verb" && (entry?.says === true || entry?.located === true);
+  return speaks && span.from === from && words.is(from, Word.anaphor) && verb?.finite === from + 1;
+}
+
+/** What a quotation keeps when the sentence behind it names its speaker. */
+function quotedIn({ type, content, within }: FoundStatement) {
+  return { type, content, within, rule: "direct.verb" };
+}

@@ -1,0 +1,77 @@
+import type { SpanPair } from "../../text/index.ts";
+import type { Statement } from "../contract.ts";
+import type { Frame } from "./frame.ts";
+import type { Layout } from "./pieces.ts";
+import { type FoundStatement, pairAt, pairsAt, says } from "./progress.ts";
+import { subjectAt } from "./subjects.ts";
+import type { FrameWords } from "./words.ts";
+
+/** Whom a sentence without a frame of its own may continue. */
+interface Source {
+  readonly speaker: readonly SpanPair[];
+  readonly medium: Statement["medium"];
+  /** Sentence that named it, or that last continued it. */
+  readonly sentence: number;
+}
+
+/** Who was last to speak, as the sentences go by. */
+export class Sources {
+  readonly #words: FrameWords;
+  #last: Source | null = null;
+  /** The sentence before. */
+  #before: Layout | null = null;
+
+  constructor(words: FrameWords) {
+    this.#words = words;
+  }
+
+  /** Whether anybody has spoken yet. */
+  get known(): boolean {
+    return this.#last !== null;
+  }
+
+  /** Who spoke in this sentence or in one of so many before it. */
+  within(sentences: number, index: number): Source | null {
+    return this.#last !== null && index - this.#last.sentence <= sentences ? this.#last : null;
+  }
+
+  /** Who is likely to say a sentence in the subjunctive: who just spoke, else whom the sentence before is about. */
+  likely(index: number): Source | null {
+    const last = this.within(1, index);
+    if (last !== null || this.#before === null) return last ?? this.#last;
+    const main = this.#before.pieces.findIndex(({ kind }) => kind === "main" || kind === "verb-first");
+    const subject = main < 0 ? null : subjectAt(this.#words, this.#before, main);
+    if (subject === null || !this.#words.isSpeaker(subject)) return this.#last;
+    return { speaker: [pairAt(this.#words, subject)], medium: "SW", sentence: index - 1 };
+  }
+
+  remember(speaker: readonly SpanPair[], medium: Statement["medium"], sentence: number): void {
+    if (speaker.length > 0) this.#last = { speaker, medium, sentence };
+    else if (this.#last !== null) this.#last = { ...this.#last, sentence };
+  }
+
+  /** After a sentence: its last source that is not quoted by another. Who is only pointed at ("demnach") is known already. */
+  settle(own: readonly FoundStatement[], index: number): void {
+    const free = own.every(({ type }) => type === "IndirectFreeIndirect");
+    const isQuoted = (one: FoundStatement) =>
+      own.some((other) => other !== one && other.type === "Indirect" && one.frame[0] && says(other, one.frame[0]));
+    const chosen = own.findLast(
+      (one) =>
+        one.speaker.length > 0 &&
+        !isQuoted(one) &&
+        !(this.known && one.rule.startsWith("indirect.adverb")) &&
+        !(own.length > 1 && one.rule.startsWith("indirect.noun")),
+    );
+    if (!free) this.remember(chosen?.speaker ?? [], chosen?.medium ?? "SW", index);
+  }
+
+  /** A source that is named without a statement of its own may be continued too. */
+  settleWithout(frames: readonly Frame[], index: number): void {
+    const named = frames.findLast(({ speaker, kind }) => speaker !== null && (kind === "verb" || kind === "distanced"));
+    if (named !== undefined) this.remember(pairsAt(this.#words, named.speaker), named.medium, index);
+  }
+
+  leave(layout: Layout): void {
+    this.#before = layout;
+  }
+}
