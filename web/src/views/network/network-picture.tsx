@@ -24,6 +24,7 @@ export function NetworkPicture({ dots, lines }: NetworkPictureProps) {
   return (
     <figure className="network" aria-label={messages.title}>
       <svg viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`}>
+        <title>{messages.title}</title>
         {drawn.map((line) => (
           <Arc
             key={`${line.from} ${line.to} ${line.what}`}
