@@ -45,7 +45,10 @@ const EXCHANGES: readonly (readonly [
   goods: readonly [number, number],
   giver: string | null,
   receiver: string | null,
-  ...told: readonly string[],
+  stage: string,
+  status: string,
+  level: string,
+  by?: string,
 ])[] = [
   [[1464, 1481], "PRK", null, "agreed", "future", "hearsay"],
   [[1637, 1645], "PRK", "RUS", "used", "ongoing", "consensus"],

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { read, UNKNOWN } from "../../index.ts";
 import { LANGUAGES, type Language, loadLanguage } from "../../language/index.ts";
