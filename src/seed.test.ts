@@ -97,7 +97,8 @@ describe.skipIf(!existsSync(SEED))("the seed article", () => {
     expect(reading.actors.find(({ name }) => name === "KCNA")?.control?.by).toBe("state");
   });
 
-  test.each(EXCHANGES)("goods at %j go from %s to %s", ([start, end], giver, receiver, stage, status, level, by) => {
+  test.each(EXCHANGES.map((row) => ({ row })))("goods go as told: $row", ({ row }) => {
+    const [[start, end], giver, receiver, stage, status, level, by] = row;
     const codes = (ids: readonly string[]) =>
       ids.length === 0 ? null : (reading.actors.find(({ id }) => id === ids[0])?.code ?? null);
     const found = reading.exchanges.find((x) => x.goods.some(({ span }) => span[0] === start && span[1] === end));

@@ -12,14 +12,14 @@ import {
 } from "../picture/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { dayOrNull } from "./days.ts";
-import type { accounts, deliveries, named, origins } from "./picture-schema.ts";
+import type { accounts, deliveries, named, prints } from "./picture-schema.ts";
 
 /** One in so many shingles is looked for: of two texts of which one copies half of the other, enough are the same. */
 const SAMPLED = 4;
 
 export interface PictureRows {
   readonly named: readonly (typeof named.$inferInsert)[];
-  readonly origins: readonly (typeof origins.$inferInsert)[];
+  readonly prints: readonly (typeof prints.$inferInsert)[];
   readonly accounts: readonly (typeof accounts.$inferInsert)[];
   readonly deliveries: readonly (typeof deliveries.$inferInsert)[];
 }
@@ -46,10 +46,9 @@ export function pictureRows(reading: Reading, version: number, names: Names): Pi
         .filter((actor) => isAbout(statement, [actor]))
         .map((actor) => ({ version, finding: statement.id, actor: actor.id })),
     ),
-    origins: [
+    prints: [
       {
         version,
-        origin: null,
         wire: wire && names.keyOf(wire),
         shingles,
         sample: shingles.filter((shingle) => shingle % SAMPLED === 0),

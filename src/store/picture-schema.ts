@@ -1,9 +1,8 @@
 /**
- * The tables that put readings side by side. `accounts`, `deliveries`, `named` and `origins` are filled with each
- * reading; `clusters`, `edges` and `directory` are made of them by `settle`, which `changes` tells what is to be done.
+ * The tables that put readings side by side. `accounts`, `deliveries`, `named` and `prints` are filled with each
+ * reading; `origins`, `clusters`, `edges` and `directory` are made of them by `settle`, which `changes` tells what is to be done.
  */
 
-import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -29,24 +28,24 @@ export const named = pgTable("named", { ...ofFinding(), actor: text().notNull() 
 ]);
 
 /**
- * `origin`: the smallest version of the texts that copy each other; null until that is settled. `sample`: those of its
- * shingles that copies are looked for by. `wire`: the agency that the text names as its own.
+ * What copies of a text are known by. `sample`: those of its shingles that they are looked for by. `wire`: the agency that
+ * the text names as its own.
  */
-export const origins = pgTable(
-  "origins",
+export const prints = pgTable(
+  "prints",
   {
     version: ofReading().primaryKey(),
-    origin: integer(),
     wire: text(),
     shingles: integer().array().notNull(),
     sample: integer().array().notNull(),
   },
-  (t) => [
-    index("origins_open").on(t.version).where(sql`origin is null`),
-    index("origins_origin").on(t.origin),
-    index("origins_sample").using("gin", t.sample),
-  ],
+  (t) => [index("prints_sample").using("gin", t.sample)],
 );
+
+/** `origin`: the smallest version of the texts that copy each other. Apart from the prints, whose index is large. */
+export const origins = pgTable("origins", { version: ofReading().primaryKey(), origin: integer().notNull() }, (t) => [
+  index("origins_origin").on(t.origin),
+]);
 
 /** The accounts of one event. `version`, `finding`: the first one. `day`: by which it is ordered. */
 export const clusters = pgTable(

@@ -6,12 +6,12 @@ import { mergesOf } from "./corrections/merges.ts";
 import type { Database } from "./engines/engine.ts";
 import { numbers, texts } from "./lists.ts";
 import { type OF_READING, TABLES } from "./of-reading.ts";
-import { changes, origins } from "./picture-schema.ts";
+import { changes, origins, prints } from "./picture-schema.ts";
 import { type Listed, listedRows, rowsOf } from "./rows.ts";
 import { actors, findings, parts, readings, times } from "./schema.ts";
 
 /** How rows are made of readings. A higher number makes all that are there again when an archive is opened. */
-export const ROWS = 1;
+export const ROWS = 2;
 
 /** What an article tells of, as far as clusters and directory have to be made again where it changes. */
 export interface Touched {
@@ -47,7 +47,7 @@ export async function replaceRows(
   const before = await touchedBy(tx, [version]);
   const stem = await loadStem(reading.article.language);
   const rows = listedRows(rowsOf(reading, { version, day, stem, merged: await mergesOf(tx) }));
-  for (const table of [findings, actors, times, parts, origins])
+  for (const table of [findings, actors, times, parts, prints, origins])
     await tx.delete(table).where(eq(table.version, version));
   const inserts = insertions([{ version, rows }]);
   if (inserts.length > 0) await tx.execute(sql`with ${sql.join(inserts, sql`, `)} select 1`);

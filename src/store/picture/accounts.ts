@@ -34,8 +34,9 @@ export async function originsWhere(db: Database, condition: SQL): Promise<Map<st
   const { rows } = await db.execute(sql`with wanted as (
       select distinct o.version, o.origin from origins o join accounts a using (version) where ${condition}
     ), agencies as (
-      select distinct on (o.origin) o.origin, o.wire from origins o join versions v on v.id = o.version
-      where o.wire is not null and o.origin in (select origin from wanted)
+      select distinct on (o.origin) o.origin, p.wire from origins o join prints p using (version)
+      join versions v on v.id = o.version
+      where p.wire is not null and o.origin in (select origin from wanted)
       order by o.origin, v.published nulls last, o.version
     )
     select w.version, coalesce(g.wire, w.origin::text) as origin from wanted w left join agencies g using (origin)`);

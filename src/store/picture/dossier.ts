@@ -77,12 +77,16 @@ export async function dossier(db: Database, key: string): Promise<Dossier | null
   await settle(db);
   const actor = await directoryEntry(db, key);
   if (actor === null) return null;
+  const years = await yearsOf(db, key);
   const lists = {} as Record<List, SearchPage>;
-  for (const list of LISTS) lists[list] = await search(db, { [list]: key, limit: SHOWN });
+  for (const list of LISTS) {
+    const isEmpty = years.every((year) => year[list] === 0);
+    lists[list] = isEmpty ? { hits: [], next: null } : await search(db, { [list]: key, limit: SHOWN });
+  }
   return {
     actor,
     roles: await rolesOf(db, key),
-    years: await yearsOf(db, key),
+    years,
     relations: await relationsOf(db, key),
     through: await throughOf(db, key),
     sources: await sourcesOf(db, key),

@@ -63,7 +63,8 @@ const MOST_COPIES = 100;
 /** Null where there is no such version. */
 export async function articleOrigin(db: Database, version: number): Promise<ArticleOrigin | null> {
   await settle(db);
-  const { rows } = await db.execute(sql`select o.version, o.wire from origins o join versions v on v.id = o.version
+  const { rows } =
+    await db.execute(sql`select o.version, p.wire from origins o join prints p using (version) join versions v on v.id = o.version
     where o.origin = (select origin from origins where version = ${version}) and (v.latest or v.id = ${version})
     order by v.published nulls last, v.id limit ${MOST_COPIES}`);
   if (rows.length === 0) return null;

@@ -2,40 +2,66 @@ import { sql } from "drizzle-orm";
 import { copiesAmong } from "../../picture/index.ts";
 import type { Database } from "../engines/engine.ts";
 import { numbers } from "../lists.ts";
+import { origins } from "../picture-schema.ts";
 
 /** Texts that one is compared with. More than that have only a formula in common with it. */
 const MOST_CANDIDATES = 400;
 
 interface Text {
   readonly version: number;
+  /** Null of what is not settled yet. */
   readonly origin: number | null;
   readonly shingles: readonly number[];
 }
 
 /**
- * Finds for each version the texts that copy it and gives all of them one origin: the smallest of their versions. Gives
- * the sides of the events in articles whose origin has changed, as what counted twice now counts once.
+ * Finds for versions that are new the texts that copy them and gives all of these one origin: the smallest of their
+ * versions. Gives the sides of the events in articles whose origin has changed, as what counted twice now counts once.
  */
 export async function settleOrigins(tx: Database, versions: readonly number[]): Promise<string[]> {
-  const changed: number[] = [];
-  for (const version of versions) {
-    const { rows } = await tx.execute(sql`select version, origin, shingles from origins o where version = ${version}
-      union all
-      (select o.version, o.origin, o.shingles from origins o, origins self
-        where self.version = ${version} and o.sample && self.sample and o.origin is not null and o.version <> ${version}
-        order by o.version limit ${MOST_CANDIDATES})`);
-    const [self, ...others] = rows as unknown as Text[];
-    if (self === undefined || self.origin !== null) continue;
-    const groups = copiesAmong([self, ...others].map(({ shingles }) => Uint32Array.from(shingles)));
-    const copies = others.filter((_, i) => groups[i + 1] === groups[0]);
-    const joined = [...new Set(copies.map(({ origin }) => Number(origin)))];
-    const origin = Math.min(version, ...joined);
-    await tx.execute(sql`update origins set origin = ${origin}
-      where version = ${version} or origin = any(${numbers(joined)})`);
-    if (joined.length > 0) changed.push(origin);
-  }
-  if (changed.length === 0) return [];
-  const { rows } = await tx.execute(sql`select distinct a.sides from accounts a join origins o using (version)
+  const found = groupsOf(await alike(tx, versions));
+  if (found.length === 0) return [];
+  const fresh = found.flatMap(({ origin, fresh }) => fresh.map((version) => ({ version, origin })));
+  await tx.execute(sql`insert into ${origins} (version, origin)
+    select version, origin from json_to_recordset(${JSON.stringify(fresh)}::json) as f(version int, origin int)`);
+  const joined = found.flatMap(({ origin, known }) => known.map((was) => ({ was, origin })));
+  if (joined.length > 0)
+    await tx.execute(sql`update ${origins} o set origin = j.origin
+      from json_to_recordset(${JSON.stringify(joined)}::json) as j(was int, origin int)
+      where o.origin = j.was and o.origin <> j.origin`);
+  const changed = found.filter(({ fresh, known }) => fresh.length + known.length > 1).map(({ origin }) => origin);
+  const { rows } = await tx.execute(sql`select distinct a.sides from accounts a join ${origins} o using (version)
     where o.origin = any(${numbers(changed)}) and a.sides is not null`);
   return rows.map(({ sides }) => String(sides));
+}
+
+/** The versions and, of what is settled, whatever has a sampled shingle in common with one of them. */
+async function alike(tx: Database, versions: readonly number[]): Promise<Text[]> {
+  const { rows } = await tx.execute(sql`with fresh as materialized (
+      select p.version, p.sample from prints p left join origins o using (version)
+      where p.version = any(${numbers(versions)}) and o.version is null
+    ), wanted as (
+      select version from fresh
+      union select c.version from fresh f, lateral (
+        select p.version from prints p join origins o using (version)
+        where p.sample && f.sample order by p.version limit ${MOST_CANDIDATES}) c
+    )
+    select p.version, o.origin, p.shingles from wanted join prints p using (version) left join origins o using (version)
+    order by p.version`);
+  return rows as unknown as Text[];
+}
+
+/** The groups of copies that something new is in. */
+function groupsOf(texts: readonly Text[]) {
+  const groups = new Map<number, Text[]>();
+  copiesAmong(texts.map(({ shingles }) => Uint32Array.from(shingles))).forEach((group, i) => {
+    groups.set(group, [...(groups.get(group) ?? []), texts[i] as Text]);
+  });
+  return [...groups.values()]
+    .map((copies) => ({
+      origin: Math.min(...copies.map(({ version, origin }) => origin ?? version)),
+      fresh: copies.filter(({ origin }) => origin === null).map(({ version }) => version),
+      known: [...new Set(copies.flatMap(({ origin }) => origin ?? []))],
+    }))
+    .filter(({ fresh }) => fresh.length > 0);
 }

@@ -6,7 +6,7 @@ import { settleDirectory } from "./settle-directory.ts";
 import { settleOrigins } from "./settle-origins.ts";
 
 /** Kept readings that are worked into the picture in one transaction. */
-const BATCH = 100;
+const BATCH = 200;
 /** Any number but that of `migrate`: of two processes that settle one server's archive one waits for the other. */
 const LOCK = 0x1a9f;
 
