@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EVENT_TYPES } from "../../reading/index.ts";
 import type { Comparison, EventEntry, EventQuery, Store } from "../../store/index.ts";
 import type { ServiceContext } from "../context.ts";
+import { Comparison as Shape } from "../shapes/event.ts";
 import { given } from "../shapes/query.ts";
 import { lineOf, Quote, quotesAt } from "./quote.ts";
 import { NothingThere, type Tool } from "./tool.ts";
@@ -106,16 +107,7 @@ const Compared = z.strictObject({
     )
     .readonly()
     .describe("each origin once: its articles copy each other or print one agency"),
-  contradictions: z
-    .array(
-      z.strictObject({
-        on: z.enum(["happened", "denied", "number"]),
-        of: z.string().nullable().describe("the counted word of a number"),
-        one: z.string().describe("id of an account"),
-        other: z.string(),
-      }),
-    )
-    .readonly(),
+  contradictions: Shape.shape.contradictions,
 });
 
 /** Who tells an event how. */
