@@ -28,8 +28,8 @@ export interface Telling {
   /** One line for people. */
   readonly title: string;
   /**
-   * Whether the article tells it as something that happened, without a hedge. Formats that know facts only get nothing
-   * else as a fact: what is denied, expected or hearsay is a note there.
+   * Whether the article itself tells it as something that happened, without a hedge. Formats that know facts only get
+   * nothing else as a fact: what a source claims, denies or expects is a note there.
    */
   readonly plain: boolean;
 }
@@ -104,8 +104,8 @@ function told(reading: Reading, { status, certainty, rule, time, saidBy, evidenc
 const HAPPENED: ReadonlySet<string> = new Set(["occurred", "ongoing", "historical"]);
 const UNHEDGED: ReadonlySet<string> = new Set(["asserted", "consensus"]);
 
-function isPlain({ status, certainty }: Event | Exchange): boolean {
-  return HAPPENED.has(status) && UNHEDGED.has(certainty.level);
+function isPlain({ status, certainty, saidBy }: Event | Exchange): boolean {
+  return HAPPENED.has(status) && UNHEDGED.has(certainty.level) && saidBy.length === 0;
 }
 
 function arrow(from: readonly Actor[], to: readonly Actor[]): string {

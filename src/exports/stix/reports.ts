@@ -35,6 +35,7 @@ function origin({ article, source }: Reading) {
     external_references: [
       {
         source_name: outlet ?? source,
+        external_id: article.id,
         ...(title !== null && { description: title }),
         ...(url !== null && URL.canParse(url) && { url: new URL(url).href }),
       },

@@ -31,6 +31,15 @@ describe("a STIX bundle", () => {
     expect(valid({ ...bundle, objects: [{ ...bundle.objects[0], invented: 1 }] })).toBe(false);
   });
 
+  test("is so of an article of which nothing is known, and of none", async () => {
+    const [, english] = readings;
+    const unknown = { ...english, article: { ...english.article, title: null } };
+    expect([valid(JSON.parse(await exported(stixBundle, unknown))), valid.errors]).toEqual([true, null]);
+    const empty = { ...unknown, actors: [], statements: [], events: [], exchanges: [] };
+    expect([valid(JSON.parse(await exported(stixBundle, empty))), valid.errors]).toEqual([true, null]);
+    expect([valid(JSON.parse(await exported(stixBundle))), valid.errors]).toEqual([true, null]);
+  });
+
   test("holds each object once and everything that its objects refer to", () => {
     const ids = bundle.objects.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

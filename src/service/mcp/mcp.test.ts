@@ -25,11 +25,24 @@ const ARTICLES = [
   },
 ];
 
+const WIRE =
+  "Norwegen lieferte Finnland am Montag 120 Granaten. Der Hafen von Oslo war dafür zwei Tage lang für andere Schiffe gesperrt, und viele Fähren fuhren verspätet.";
+const DELIVERY = [
+  { url: "https://a.example/3", outlet: "Inselpost", published: "2026-02-10", text: WIRE },
+  { url: "https://b.example/4", outlet: "Fjordbote", published: "2026-02-10", text: WIRE },
+  {
+    url: "https://c.example/5",
+    outlet: "Nordkurier Beispiel",
+    published: "2026-02-11",
+    text: "Norwegen lieferte Finnland am Montag 100 Granaten. In Helsinki wurden sie von der Ministerin empfangen.",
+  },
+];
+
 let store: Store;
 let client: Client;
 beforeAll(async () => {
   store = await openStore("memory:");
-  for (const article of ARTICLES) {
+  for (const article of [...ARTICLES, ...DELIVERY]) {
     const whole = storable({ ...UNKNOWN, source: article.url, parts: null, ...article });
     await store.keep(await read(whole, { models: modelFile }));
   }
@@ -61,7 +74,7 @@ function checkQuotes(quotes: readonly Quote[], texts: ReadonlyMap<string | null,
     expect(quote).not.toBe("");
   }
 }
-const TEXTS = new Map<string | null, string>(ARTICLES.map(({ url, text }) => [url, text]));
+const TEXTS = new Map<string | null, string>([...ARTICLES, ...DELIVERY].map(({ url, text }) => [url, text]));
 
 describe("the MCP server", () => {
   test("offers tools that only read, each with a schema of what it takes and gives", async () => {
@@ -117,7 +130,40 @@ describe("the MCP server", () => {
     checkQuotes(data.findings, TEXTS);
   });
 
+  test("finds whom a name means, and gives the dossier of one and of two in the words of the articles", async () => {
+    const { data: found } = await ask("find_actors", { name: "Norw" });
+    expect(found.actors[0]).toMatchObject({ key: "NOR", name: "Norwegen", articles: 4 });
+    const { data: one, text } = await ask("get_dossier", { actor: "Norwegen" });
+    expect(one.lists.map(({ what }: { what: string }) => what)).toContain("done by Norwegen");
+    const { data: two } = await ask("get_dossier", { actor: "NOR", other: "Finnland" });
+    expect(two.lists.map(({ what }: { what: string }) => what)).toContain("given by Norwegen to Finnland");
+    for (const { quotes } of [...one.lists, ...two.lists]) checkQuotes(quotes, TEXTS);
+    expect(text).toContain("“Norwegen drohte Finnland");
+  });
+
+  test("puts the accounts of an event side by side, by origin, with what contradicts each other", async () => {
+    const { data: listed } = await ask("list_events", { actor: "NOR", contradicted: true });
+    expect(listed.events).toHaveLength(1);
+    const { event } = listed.events[0];
+    expect(event).toMatchObject({ articles: 3, independent: 2, days: { from: "2026-02-09", to: "2026-02-09" } });
+    const { data, text } = await ask("compare_accounts", { event: event.id });
+    const outlets = data.origins.map(({ accounts }: Answer) =>
+      accounts.map(({ account }: { account: Quote }) => account.article.outlet),
+    );
+    expect(outlets).toEqual([["Inselpost", "Fjordbote"], ["Nordkurier Beispiel"]]);
+    for (const { accounts } of data.origins)
+      checkQuotes(
+        accounts.map(({ account }: { account: Quote }) => account),
+        TEXTS,
+      );
+    expect(data.contradictions).toMatchObject([{ on: "number", of: "granaten" }]);
+    expect(text).toContain("CONTRADICTION on number");
+  });
+
   test.each([
+    ["get_dossier", { actor: "Atlantis" }, /no article tells of Atlantis/],
+    ["compare_accounts", { event: "999.e1" }, /no event 999\.e1/],
+    ["compare_accounts", { event: "1; drop table" }, /event/],
     ["search_events", { limit: 5_000 }, /limit/],
     ["search_events", { types: ["NONSENSE"] }, /types/],
     ["search_statements", { words: "x", drop: "table" }, /drop/],

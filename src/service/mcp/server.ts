@@ -1,6 +1,8 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { VERSION } from "../../reading/index.ts";
 import type { ServiceContext } from "../context.ts";
+import { actorTool, dossierTool } from "./actor-tools.ts";
+import { compareTool, eventsTool } from "./event-tools.ts";
 import { articleTool, readTool } from "./reading-tools.ts";
 import { searchTools } from "./search-tools.ts";
 import { addTool } from "./tool.ts";
@@ -17,5 +19,9 @@ export function mcpServerOf(context: ServiceContext): McpServer {
   addTool(server, readTool(context));
   addTool(server, articleTool(context));
   for (const tool of searchTools(context)) addTool(server, tool);
+  addTool(server, actorTool(context));
+  addTool(server, dossierTool(context));
+  addTool(server, eventsTool(context));
+  addTool(server, compareTool(context));
   return server;
 }
