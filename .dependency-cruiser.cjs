@@ -20,6 +20,7 @@ const TEST = "\\.test\\.ts$";
 const DOORS = {
   "linkedom|@mozilla/readability": "^src/sources/html/",
   "undici|ipaddr\\.js|robots-parser|normalize-url|tldts": "^src/sources/web/",
+  warcio: "^src/sources/warc/",
   jschardet: "^src/sources/charset/",
   "csv-stringify": "^src/exports/csv/",
   "uuid|iso-3166": "^src/exports/",

@@ -1,6 +1,7 @@
 /** What can go wrong between an input's name and its article. The code is stable; the message is for people. */
 export type SourceErrorCode =
   | "source.binary"
+  | "source.broken-record"
   | "source.empty"
   | "source.invalid-line"
   | "source.missing"

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { SourceError } from "../errors.ts";
+import { fromWarc, isWarc } from "../warc/from-warc.ts";
 import { readBytes, tooLarge } from "./bytes.ts";
 import { type Arrival, type Document, documentOf } from "./document.ts";
 import { fromStream } from "./from-stream.ts";
@@ -17,12 +18,14 @@ const KNOWN = [...PLAIN, ...PAGES, ...LINES];
 const IN_FOLDERS = KNOWN.filter((ending) => ending !== ".md");
 
 /**
- * The documents of one file: one of a text or a page, one a line of a `.jsonl` file. A file without an ending is read
+ * The documents of one file: one of a text or a page, one a line of a `.jsonl` file, one a page
+ * of a web archive. A file without an ending is read
  * as what it begins like. Never throws: a failure is an `Arrival` with an error.
  */
 export async function* fromFile(path: string, limits: Limits = LIMITS): AsyncGenerator<Arrival> {
   const ending = extname(path).toLowerCase();
-  if (LINES.has(ending)) yield* fromLinesFile(path, limits);
+  if (isWarc(path)) yield* fromWarc(path, limits);
+  else if (LINES.has(ending)) yield* fromLinesFile(path, limits);
   else if (ending === "") yield* fromUnnamedFile(path, limits);
   else yield* fromSingleFile(path, ending, limits);
 }
@@ -55,7 +58,8 @@ async function* filesIn(path: string, limits: Limits): AsyncGenerator<Arrival> {
   for (const entry of entries) {
     const inner = join(path, entry.name);
     if (entry.isDirectory()) yield* filesIn(inner, limits);
-    else if (IN_FOLDERS.includes(extname(entry.name).toLowerCase())) yield* fromFile(inner, limits);
+    else if (isWarc(entry.name) || IN_FOLDERS.includes(extname(entry.name).toLowerCase()))
+      yield* fromFile(inner, limits);
   }
 }
 
