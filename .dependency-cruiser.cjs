@@ -21,6 +21,7 @@ const DOORS = {
   "linkedom|@mozilla/readability": "^src/sources/html/",
   "undici|ipaddr\\.js|robots-parser|normalize-url|tldts": "^src/sources/web/",
   warcio: "^src/sources/warc/",
+  feedsmith: "^src/sources/feed/",
   jschardet: "^src/sources/charset/",
   "csv-stringify": "^src/exports/csv/",
   "uuid|iso-3166": "^src/exports/",

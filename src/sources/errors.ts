@@ -1,5 +1,6 @@
 /** What can go wrong between an input's name and its article. The code is stable; the message is for people. */
 export type SourceErrorCode =
+  | "feed.malformed"
   | "source.binary"
   | "source.broken-record"
   | "source.empty"
@@ -11,6 +12,7 @@ export type SourceErrorCode =
   | "source.unreadable"
   | "source.unsupported"
   | "web.address"
+  | "web.busy"
   | "web.content-type"
   | "web.private-address"
   | "web.protocol"

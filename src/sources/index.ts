@@ -1,5 +1,8 @@
 export { type DecodeHint, decode } from "./charset/decode.ts";
 export { SourceError, type SourceErrorCode } from "./errors.ts";
+export type { Feed, FeedEntry } from "./feed/feed.ts";
+export { fromFeed } from "./feed/from-feed.ts";
+export { fromOpml } from "./feed/opml.ts";
 export { type Arrival, articleOf, type Document } from "./files/document.ts";
 export { fromFile, fromFolder, fromStandardInput } from "./files/from-file.ts";
 export type { Intake } from "./files/intake.ts";
@@ -9,4 +12,5 @@ export { arrivalsOf, fromInput, type InputOptions } from "./from-input.ts";
 export { fromHtml } from "./html/from-html.ts";
 export { modelFile } from "./models/model-file.ts";
 export { fromPlain } from "./plain/from-plain.ts";
+export { type Fetcher, type FetcherOptions, openFetcher, restOf } from "./web/fetcher.ts";
 export { fromUrl, userAgent, type WebOptions } from "./web/from-url.ts";

@@ -3,6 +3,7 @@ export { ACTIONS, type NewCorrection, RECORD_KINDS } from "./corrections/correct
 export type { CorrectionEntry } from "./corrections/list.ts";
 export { type Entry, entryOf } from "./entry.ts";
 export { StoreError, type StoreErrorCode } from "./errors.ts";
+export type { DueFeed, FeedBook, FeedState, NewEntry, WaitingEntry } from "./feeds/feed-book.ts";
 export { storable } from "./identity.ts";
 export type { KeepOptions, Kept, Standing } from "./keep.ts";
 export type { Comparison } from "./picture/compare.ts";

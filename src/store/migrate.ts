@@ -3,11 +3,13 @@ import type { Database } from "./engines/engine.ts";
 import { StoreError } from "./errors.ts";
 import articles from "./migrations/0001-articles.sql.ts";
 import picture from "./migrations/0002-picture.sql.ts";
+import feeds from "./migrations/0003-feeds.sql.ts";
 
 /** The steps that make the tables, in their order. A step that was released is never changed: a new one is added. */
 const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] = [
   { name: "0001-articles", script: articles },
   { name: "0002-picture", script: picture },
+  { name: "0003-feeds", script: feeds },
 ];
 
 /** Any number that nobody else locks by: two processes that open one server's archive migrate one after the other. */

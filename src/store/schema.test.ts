@@ -3,12 +3,13 @@ import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "./engines/engine.ts";
 import { openMemory } from "./engines/pglite.ts";
+import * as feeds from "./feeds/feed-schema.ts";
 import { migrate } from "./migrate.ts";
 import { OF_READING } from "./of-reading.ts";
 import * as picture from "./picture-schema.ts";
 import * as schema from "./schema.ts";
 
-const TABLES = Object.values({ ...schema, ...picture })
+const TABLES = Object.values({ ...schema, ...picture, ...feeds })
   .filter((one) => is(one, PgTable))
   .map((table) => getTableConfig(table));
 

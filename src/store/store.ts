@@ -7,6 +7,7 @@ import { type Corrections, correctionsIn } from "./corrections/corrections.ts";
 import type { Database, Engine } from "./engines/engine.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { refused } from "./errors.ts";
+import { type FeedBook, feedBook } from "./feeds/feed-book.ts";
 import { type KeepOptions, type Kept, keepAll, type Standing, standingsOf } from "./keep.ts";
 import { migrate } from "./migrate.ts";
 import { type Picture, pictureOf } from "./picture/picture.ts";
@@ -44,6 +45,8 @@ export interface Store {
   readonly picture: Picture;
   readonly corrections: Corrections;
   readonly counts: () => Promise<Counts>;
+  /** What is remembered of the feeds that are followed. */
+  readonly feeds: FeedBook;
   /** Makes searches quick after much was added; changes no answer. */
   readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -85,6 +88,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     picture: pictureOf(db),
     corrections: correctionsIn(db),
     counts: () => countsOf(db),
+    feeds: feedBook(db),
     tidy: async () => {
       await settle(db);
       await db.execute(

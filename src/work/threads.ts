@@ -100,6 +100,7 @@ export function openThreads(count: number = availableParallelism(), options: Thr
       });
   return {
     open: ask("open") as Tasks["open"],
+    feed: ask("feed") as Tasks["feed"],
     read: ask("read") as Tasks["read"],
     count,
     close: async () => {

@@ -15,9 +15,11 @@ export interface Means {
   readonly patience?: number;
 }
 
-/** A line for the operator: the archive is away, it is back. */
+/** A line for the operator: the archive is away, it is back, a feed does not answer. */
 export interface Notice {
   readonly notice: string;
+  /** Of a failure its code. */
+  readonly code?: string;
 }
 
 /** Readings that are kept in one transaction at most. */
@@ -27,7 +29,7 @@ const UNDERWAY = 8;
 
 /** What is known of a job so far. */
 interface Stage<J extends Job> {
-  readonly job: J;
+  readonly job: J | Notice;
   readonly article?: Article;
   readonly standing?: Standing;
   readonly entry?: Entry;
@@ -39,7 +41,10 @@ interface Stage<J extends Job> {
  * come in the order of the jobs, each after its transaction; they and the archive do not depend on the number of
  * threads. What is there already is not read. Never rejects for a job's sake; memory is bounded by the jobs under way.
  */
-export async function* work<J extends Job>(jobs: AsyncIterable<J>, means: Means): AsyncGenerator<Done<J> | Notice> {
+export async function* work<J extends Job>(
+  jobs: AsyncIterable<J | Notice>,
+  means: Means,
+): AsyncGenerator<Done<J> | Notice> {
   const { threads } = means;
   const width = threads.count * UNDERWAY;
   const notices: string[] = [];
@@ -53,7 +58,8 @@ export async function* work<J extends Job>(jobs: AsyncIterable<J>, means: Means)
   }
 }
 
-async function open<J extends Job>(job: J, threads: Threads): Promise<Stage<J>> {
+async function open<J extends Job>(job: J | Notice, threads: Threads): Promise<Stage<J>> {
+  if ("notice" in job) return { job };
   if ("error" in job) return { job, failure: failureOf(job.error) };
   try {
     return { job, article: await threads.open(job.document) };
@@ -82,7 +88,7 @@ async function* weigh<J extends Job>(
       if (stage.article === undefined) yield stage;
       else {
         const found = standings[at++]!;
-        yield { ...stage, standing: found === "known" && stage.job.options.again ? "outdated" : found };
+        yield { ...stage, standing: found === "known" && isAgain(stage.job) ? "outdated" : found };
       }
     }
   }
@@ -90,7 +96,7 @@ async function* weigh<J extends Job>(
 
 async function readStage<J extends Job>(stage: Stage<J>, threads: Threads): Promise<Stage<J>> {
   const { job, article, standing } = stage;
-  if (article === undefined || standing === undefined || standing === "known") return stage;
+  if ("notice" in job || article === undefined || standing === undefined || standing === "known") return stage;
   try {
     return { ...stage, entry: await threads.read(article, job.options) };
   } catch (error) {
@@ -102,9 +108,9 @@ async function keepBatch<J extends Job>(
   batch: readonly Stage<J>[],
   { store, patience }: Means,
   notices: string[],
-): Promise<Done<J>[]> {
+): Promise<(Done<J> | Notice)[]> {
   const due = batch.filter(({ entry }) => entry !== undefined);
-  const again = due.some(({ job }) => job.options.again);
+  const again = due.some(({ job }) => isAgain(job));
   const kept = new Map<Stage<J>, Kept>();
   const keepDue = async () => {
     const left = due.filter((stage) => !isKept(kept.get(stage)));
@@ -127,7 +133,15 @@ function isKept(kept: Kept | undefined): boolean {
   return kept !== undefined && !("error" in kept && kept.error.code === "store.away");
 }
 
-function doneOf<J extends Job>({ job, article, standing, failure }: Stage<J>, kept: Kept | undefined): Done<J> {
+function isAgain(job: Job | Notice): boolean {
+  return "options" in job && job.options.again === true;
+}
+
+function doneOf<J extends Job>(
+  { job, article, standing, failure }: Stage<J>,
+  kept: Kept | undefined,
+): Done<J> | Notice {
+  if ("notice" in job) return job;
   const source = article?.source ?? job.source;
   if (failure !== undefined) return { job, source, outcome: "failed", failure };
   if (kept === undefined) return { job, source, outcome: standing ?? "known", version: null };

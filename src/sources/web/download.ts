@@ -7,12 +7,15 @@ export interface Download {
   readonly status: number;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  readonly headers: { readonly get: (name: string) => string | null };
 }
 
 export interface DownloadOptions {
   readonly agent: Agent;
   readonly userAgent: string;
   readonly accept: string;
+  /** Further headers of the request. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   readonly redirects: number;
   readonly bytes: number;
@@ -28,13 +31,14 @@ export async function download(address: string, options: DownloadOptions): Promi
   let url = webAddress(address);
   for (let hop = 0; ; hop++) {
     await options.check(url);
-    const headers = { "user-agent": options.userAgent, accept: options.accept };
+    const headers = { ...options.headers, "user-agent": options.userAgent, accept: options.accept };
     const { agent: dispatcher, signal } = options;
     const response = await fetch(url, { dispatcher, signal, headers, redirect: "manual" });
     const target = response.headers.get("location");
     if (response.status < 300 || response.status >= 400 || response.status === 304 || target === null) {
       const bytes = await bodyOf(response.body, options);
-      return { url: url.href, status: response.status, contentType: response.headers.get("content-type") ?? "", bytes };
+      const contentType = response.headers.get("content-type") ?? "";
+      return { url: url.href, status: response.status, contentType, bytes, headers: response.headers };
     }
     await response.body?.cancel();
     if (hop >= options.redirects) {

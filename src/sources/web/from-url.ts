@@ -1,8 +1,10 @@
 import type { Article } from "../../article/index.ts";
 import { SourceError } from "../errors.ts";
 import { articleOf, type Document } from "../files/document.ts";
-import { type Download, type DownloadOptions, download, webAddress } from "./download.ts";
-import { ROBOT, ROBOTS_BYTES, readRobots, unavailable } from "./robots.ts";
+import { type Download, download, webAddress } from "./download.ts";
+import { fetchRobots, forbidden, type Shared } from "./fetch-robots.ts";
+import { ROBOT, type Robots } from "./robots.ts";
+import { webError } from "./web-error.ts";
 
 export interface WebOptions {
   /** Fetch from loopback, private and reserved addresses too. */
@@ -21,8 +23,8 @@ const PAGE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
 const TRACKING = [/^utm_/i, "fbclid", "gclid", "mc_cid", "mc_eid", "wt_mc", "at_medium", "at_campaign", "cmpid"];
 
 /** How the program names itself to servers. */
-export function userAgent(contact: string = CONTACT): string {
-  return `${ROBOT}/0.1 (+${contact}; reads single articles on request)`;
+export function userAgent(contact: string = CONTACT, purpose = "reads single articles on request"): string {
+  return `${ROBOT}/0.1 (+${contact}; ${purpose})`;
 }
 
 /**
@@ -54,41 +56,17 @@ export async function fromUrl(address: string, options: WebOptions = {}): Promis
 }
 
 /** Asks the robots.txt of each origin once. */
-function robotsCheck(
-  shared: Pick<DownloadOptions, "agent" | "signal" | "redirects" | "userAgent">,
-): (url: URL) => Promise<void> {
-  const rules = new Map<string, (url: string) => boolean>();
-  const options = {
-    ...shared,
-    accept: "text/plain",
-    bytes: ROBOTS_BYTES,
-    overflow: "cut",
-    check: async () => {},
-  } as const;
+function robotsCheck(shared: Shared): (url: URL) => Promise<void> {
+  const known = new Map<string, Robots>();
   return async (url) => {
-    const { origin } = url;
-    const allows = rules.get(origin) ?? (await rulesOf(origin, (robots) => download(robots, options)));
-    rules.set(origin, allows);
-    if (!allows(url.href)) {
-      throw new SourceError(
-        "web.robots",
-        `${origin}/robots.txt does not allow to fetch it: save the article and give the file`,
-      );
-    }
+    const robots = known.get(url.origin) ?? (await fetchRobots(url.origin, shared));
+    known.set(url.origin, robots);
+    if (!robots.allows(url.href)) throw forbidden(url);
   };
 }
 
-async function rulesOf(origin: string, get: (url: string) => Promise<Download>): Promise<(url: string) => boolean> {
-  try {
-    return await readRobots(origin, get);
-  } catch (error) {
-    const known = sourceErrorIn(error);
-    if (known) throw known;
-    throw unavailable(`${origin}/robots.txt`, `could not be fetched (${reason(error)})`, error);
-  }
-}
-
-async function documentOf(source: string, { url, status, contentType, bytes }: Download): Promise<Document> {
+/** What was downloaded, as a document. Throws `web.status`, `web.content-type`. */
+export async function documentOf(source: string, { url, status, contentType, bytes }: Download): Promise<Document> {
   if (status < 200 || status > 299) {
     throw new SourceError("web.status", `the server answered ${status}: check the address in a browser`);
   }
@@ -104,7 +82,7 @@ async function documentOf(source: string, { url, status, contentType, bytes }: D
 }
 
 /** The address without what only counts visitors. */
-async function withoutTracking(url: URL): Promise<string> {
+export async function withoutTracking(url: URL): Promise<string> {
   const { default: normalizeUrl } = await import("normalize-url");
   const keep = { stripWWW: false, removeTrailingSlash: false, sortQueryParameters: false, removeSingleSlash: false };
   return normalizeUrl(url.href, { ...keep, stripHash: true, stripTextFragment: true, removeQueryParameters: TRACKING });
@@ -113,26 +91,4 @@ async function withoutTracking(url: URL): Promise<string> {
 async function domainOf(url: string): Promise<string | null> {
   const { getDomain } = await import("tldts");
   return getDomain(url);
-}
-
-function webError(error: unknown, signal: AbortSignal, timeout: number): SourceError {
-  const known = sourceErrorIn(error);
-  if (signal.aborted) {
-    return new SourceError("web.timeout", `no answer within ${timeout / 1_000} seconds: try again later`, error);
-  }
-  return (
-    known ?? new SourceError("web.unreachable", `it could not be fetched (${reason(error)}): check the address`, error)
-  );
-}
-
-/** undici wraps what a connection throws. */
-function sourceErrorIn(error: unknown): SourceError | null {
-  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof SourceError) return at;
-  return null;
-}
-
-function reason(error: unknown): string {
-  let deepest = error;
-  while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
-  return deepest instanceof Error ? deepest.message.slice(0, 200) || deepest.name : "unknown reason";
 }

@@ -1,0 +1,73 @@
+/** The tables of what is followed. They hold what a restart must not forget, nothing that an article says. */
+import { sql } from "drizzle-orm";
+import { date, index, integer, json, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+const state = () => text({ enum: ["waiting", "done", "failed"] }).notNull();
+
+/** `due`: when it is asked again. `newest`: when something new stood in it last. */
+export const feeds = pgTable("feeds", {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  url: text().notNull().unique(),
+  title: text(),
+  etag: text(),
+  modified: text(),
+  added: time("added").notNull().defaultNow(),
+  checked: time("checked"),
+  due: time("due").notNull().defaultNow(),
+  newest: time("newest"),
+  failures: integer().notNull().default(0),
+  error: text(),
+});
+
+/** Every entry that a feed ever had, so that none is read twice; `waiting` until its article is in the archive. */
+export const feedEntries = pgTable(
+  "feed_entries",
+  {
+    feed: integer()
+      .notNull()
+      .references(() => feeds.id, { onDelete: "cascade" }),
+    key: text().notNull(),
+    url: text(),
+    title: text(),
+    authors: text().array().notNull(),
+    published: date({ mode: "string" }),
+    content: text(),
+    state: state(),
+    attempts: integer().notNull().default(0),
+    due: time("due").notNull().defaultNow(),
+    error: text(),
+    seen: time("seen").notNull().defaultNow(),
+    handled: time("handled"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.feed, t.key] }),
+    index("feed_entries_waiting").on(t.due).where(sql`state = 'waiting'`),
+  ],
+);
+
+/** Watch lists by name. `seen`: the number of the last version that was looked at. */
+export const watches = pgTable("watches", {
+  name: text().primaryKey(),
+  definition: text().notNull(),
+  seen: integer().notNull(),
+});
+
+/** What a watch list found; `waiting` until it was delivered everywhere. */
+export const alerts = pgTable(
+  "alerts",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    watch: text()
+      .notNull()
+      .references(() => watches.name, { onDelete: "cascade" }),
+    key: text().notNull(),
+    body: json().notNull(),
+    made: time("made").notNull().defaultNow(),
+    state: state(),
+    attempts: integer().notNull().default(0),
+    due: time("due").notNull().defaultNow(),
+    error: text(),
+  },
+  (t) => [unique().on(t.watch, t.key), index("alerts_waiting").on(t.due).where(sql`state = 'waiting'`)],
+);

@@ -1,0 +1,24 @@
+import type { Store } from "../../store/index.ts";
+import type { Done } from "../job.ts";
+import { type Means, type Notice, work } from "../work.ts";
+import { type FeedJob, type FollowMeans, follow } from "./follow.ts";
+import { retryOf } from "./retries.ts";
+
+export type WatchMeans = Means & Omit<FollowMeans, "book">;
+
+/**
+ * Follows feeds and reads what is new into the archive. An entry is done when its article is there, so whatever ends
+ * the program, the next start goes on where it stood; what was read and not yet marked is found to be known.
+ */
+export async function* watch(urls: readonly string[], means: WatchMeans): AsyncGenerator<Done<FeedJob> | Notice> {
+  const { store } = means;
+  for await (const done of work(follow(urls, { ...means, book: store.feeds }), means)) {
+    if (!("notice" in done)) await note(done, store);
+    yield done;
+  }
+}
+
+async function note({ job: { entry }, ...done }: Done<FeedJob>, { feeds }: Store): Promise<void> {
+  if (done.outcome !== "failed") await feeds.entryDone(entry);
+  else await feeds.entryFailed(entry, done.failure.message, retryOf(done.failure.code, entry.attempts));
+}
