@@ -1,9 +1,11 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { dbOption } from "./db-option.ts";
+import { Command, Option } from "commander";
+import { dbOption, queueOption } from "./db-option.ts";
+import { wholeNumber } from "./numbers.ts";
 import { day } from "./read.ts";
 
 const HELP = `
-Inputs are those of lagebild read: files, folders, addresses, - and .jsonl files.
+Inputs are those of lagebild read: files, folders, addresses, - and .jsonl
+files, and web archives (.warc, .warc.gz).
 What is in the archive already is passed over, so that an interrupted run goes on
 where it stopped. The same address with another text becomes a new version of
 its article; what an older lagebild read is read again.
@@ -11,7 +13,9 @@ its article; what an older lagebild read is read again.
 Examples
   lagebild add articles/                     into ./lagebild-data
   lagebild add https://example.org/news/1 --db ~/archive
+  lagebild add CC-NEWS-20240620.warc.gz      a web archive of any size
   LAGEBILD_DB=postgres://me@localhost/news lagebild add articles.jsonl
+  lagebild add articles/ --queue nats://queue.example:4222   for lagebild work
 
 Exit codes
   0  everything is in the archive
@@ -26,7 +30,12 @@ export function addCommand(): Command {
     .description("Reads news articles and keeps what they say, to be searched and compared.")
     .argument("<input...>", "files, folders, URLs, - for standard input")
     .addOption(dbOption())
-    .option("--threads <count>", "how many articles are read at once (default: the machine's cores)", threadCount)
+    .addOption(queueOption())
+    .option(
+      "--threads <count>",
+      "how many articles are read at once (default: the machine's cores)",
+      wholeNumber(1, 999),
+    )
     .option("--again", "read again what is there, too")
     .addOption(new Option("--json", "print the summary as JSON").conflicts("jsonl"))
     .option("--jsonl", "print one line an input, as JSON, as soon as it is in the archive")
@@ -38,10 +47,4 @@ export function addCommand(): Command {
       const { addInputs } = await import("./add-inputs.ts");
       process.exitCode = await addInputs(inputs, options);
     });
-}
-
-/** Throws what commander turns into wrong usage. */
-export function threadCount(value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError("give a number from 1 to 999");
-  return Number(value);
 }

@@ -6,3 +6,10 @@ export function dbOption(): Option {
     .env("LAGEBILD_DB")
     .default("./lagebild-data");
 }
+
+/** Where jobs wait for workers. */
+export function queueOption(): Option {
+  return new Option("--queue <address>", "hand the jobs to the workers of this queue: nats://host:4222").env(
+    "LAGEBILD_QUEUE",
+  );
+}

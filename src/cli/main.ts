@@ -2,12 +2,16 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addCommand } from "./add.ts";
+import { deadCommand } from "./dead.ts";
 import { WRONG_USAGE } from "./exit-codes.ts";
 import { exportCommand } from "./export.ts";
 import { mcpCommand } from "./mcp.ts";
 import { readCommand } from "./read.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { statusCommand } from "./status.ts";
+import { watchCommand } from "./watch.ts";
+import { workCommand } from "./work.ts";
 
 /** The version that package.json states, beside the built files. */
 function version(): string {
@@ -20,7 +24,9 @@ const program = new Command("lagebild")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(--help shows what there is)");
-for (const command of [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand(), mcpCommand()])
+const asking = [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand(), mcpCommand()];
+const collecting = [watchCommand(), workCommand(), deadCommand(), statusCommand()];
+for (const command of [...asking, ...collecting])
   program.addCommand(command.copyInheritedSettings(program));
 
 try {

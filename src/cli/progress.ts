@@ -15,7 +15,7 @@ const LONGEST_NAME = 36;
 const log = (line: string) => {
   process.stderr.write(`${line}\n`);
 };
-const SILENT: Progress = { step: () => {}, log, stop: () => {} };
+export const SILENT: Progress = { step: () => {}, log, stop: () => {} };
 
 /**
  * A bar on standard error over the inputs; nothing where standard error is no terminal, where there is one file only,

@@ -45,6 +45,8 @@ export interface Store {
   readonly picture: Picture;
   readonly corrections: Corrections;
   readonly counts: () => Promise<Counts>;
+  /** Versions that were added in the last seconds. */
+  readonly added: (seconds: number) => Promise<number>;
   /** What is remembered of the feeds that are followed. */
   readonly feeds: FeedBook;
   /** Makes searches quick after much was added; changes no answer. */
@@ -88,6 +90,11 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     picture: pictureOf(db),
     corrections: correctionsIn(db),
     counts: () => countsOf(db),
+    added: async (seconds) => {
+      const { rows } = await db.execute(sql`select count(*)::int as count from versions
+        where added > now() - make_interval(secs => ${seconds}::float8)`);
+      return Number(rows[0]!.count);
+    },
     feeds: feedBook(db),
     tidy: async () => {
       await settle(db);

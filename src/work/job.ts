@@ -12,14 +12,14 @@ export interface JobOptions extends Pick<ReadOptions, "language" | "published"> 
 /** One document to be read into the archive, or an input that gave none: then its error goes where results go. */
 export type Job = Arrival & { readonly options: JobOptions };
 
-/** What became of a job; `known` was there already. */
-export type Outcome = Standing | "failed";
+/** What became of a job; `known` was there already, `queued` waits for a worker. */
+export type Outcome = Standing | "queued" | "failed";
 
 export type Done<J extends Job = Job> = {
   readonly job: J;
   /** The article's own name, where the document has one; else the job's. */
   readonly source: string;
 } & (
-  | { readonly outcome: Standing; readonly version: number | null }
+  | { readonly outcome: Standing | "queued"; readonly version: number | null }
   | { readonly outcome: "failed"; readonly failure: Failure }
 );

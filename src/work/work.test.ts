@@ -42,7 +42,7 @@ async function run(store: Store, threads: Threads, options: Job["options"] = {},
   return lines;
 }
 
-test("the archive and the results do not depend on the number of threads", { timeout: 120_000 }, async () => {
+test("the archive and the results do not depend on the number of threads", { timeout: 240_000 }, async () => {
   const contents = [];
   for (const threads of [one, three]) {
     const store = await openStore("memory:");
@@ -60,7 +60,9 @@ test("the archive and the results do not depend on the number of threads", { tim
   expect([counts.articles, counts.versions]).toEqual([25, 30]);
 });
 
-test("an archive that goes away for a while is waited for; one that stays away fails the jobs", async () => {
+test("an archive that goes away for a while is waited for; one that stays away fails the jobs", {
+  timeout: 240_000,
+}, async () => {
   const store = await openStore("memory:");
   let failures = 2;
   const flaky: Store = {

@@ -58,13 +58,15 @@ export async function openFetcher(options: FetcherOptions = {}): Promise<Fetcher
     const stop = new AbortController();
     const { signal } = stop;
     let timer = setTimeout(() => stop.abort(), timeout);
+    let release = () => {};
     const shared = { agent, signal, redirects, userAgent: agentName };
     const check = async (url: URL) => {
       const robots = await robotsOf(url.origin, () => fetchRobots(url.origin, shared));
       if (!robots.allows(url.href)) throw forbidden(url);
-      // Waiting for one's turn is no slowness of the host.
+      // Waiting for one's turn is no slowness of the host; the place of the hop before is free again.
       clearTimeout(timer);
-      await turns.take(url.host, robots.delay);
+      release();
+      release = await turns.take(url.host, robots.delay);
       timer = setTimeout(() => stop.abort(), timeout);
     };
     const headers = {
@@ -81,6 +83,7 @@ export async function openFetcher(options: FetcherOptions = {}): Promise<Fetcher
       throw webError(error, signal, timeout);
     } finally {
       clearTimeout(timer);
+      release();
     }
   };
   const document = async (address: string): Promise<Document> => {
@@ -112,19 +115,39 @@ function robotsMemory() {
   };
 }
 
-/** When each host may be asked next. */
+/** Requests to one host at the same time. */
+const PLACES = 2;
+
+/** When each host may be asked next: a turn is a place among its requests, at its pace. */
 function hostTurns(pace: number) {
   const free = new Map<string, number>();
+  const taken = new Map<string, number>();
+  const waiting: (() => void)[] = [];
+  const place = async (host: string): Promise<() => void> => {
+    while ((taken.get(host) ?? 0) >= PLACES) await new Promise<void>((resolve) => waiting.push(resolve));
+    taken.set(host, (taken.get(host) ?? 0) + 1);
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      taken.set(host, taken.get(host)! - 1);
+      for (const resolve of waiting.splice(0)) resolve();
+    };
+  };
   return {
-    take: async (host: string, delay: number | null): Promise<void> => {
+    /** Waits for a turn; gives what ends it. Throws `web.busy`. */
+    take: async (host: string, delay: number | null): Promise<() => void> => {
+      const release = await place(host);
       const now = Date.now();
       const turn = Math.max(now, free.get(host) ?? 0);
       if (turn - now > LONGEST_WAIT) {
+        release();
         const minutes = Math.ceil((turn - now) / 60_000);
         throw new SourceError("web.busy", `${host} wants to be left alone for ${minutes} minutes: try again then`);
       }
       free.set(host, turn + Math.max(pace, Math.min((delay ?? 0) * 1_000, LONGEST_PACE)));
       if (turn > now) await wait(turn - now);
+      return release;
     },
     rest: (host: string, time: number): void => {
       free.set(host, Math.max(free.get(host) ?? 0, Date.now() + time));

@@ -45,7 +45,7 @@ export interface FeedState {
 
 /** What is remembered of feeds, so that a restart reads nothing twice and misses nothing. */
 export interface FeedBook {
-  /** Adds the feeds that are not there yet. */
+  /** Adds the feeds that are not there yet; what an ended process had in hand is free again. */
   readonly follow: (urls: readonly string[]) => Promise<void>;
   /** Those of the feeds whose time has come. */
   readonly due: (urls: readonly string[]) => Promise<DueFeed[]>;
@@ -65,7 +65,7 @@ export interface FeedBook {
   /** It is as it was. */
   readonly unchanged: (feed: number, seconds: number) => Promise<void>;
   readonly failed: (feed: number, error: string, seconds: number) => Promise<void>;
-  /** Entries whose time has come, hosts taking turns; they are not given again for ten minutes. */
+  /** Entries whose time has come, hosts taking turns; they are in this process's hand from now on. */
   readonly take: (urls: readonly string[], most: number) => Promise<WaitingEntry[]>;
   readonly entryDone: (entry: Pick<WaitingEntry, "feed" | "key">) => Promise<void>;
   /** `seconds`: when to try again; null for never. */
@@ -77,8 +77,8 @@ export interface FeedBook {
   readonly states: () => Promise<FeedState[]>;
 }
 
-/** A taken entry whose process died is taken again after this. */
-const TAKEN = 600;
+/** In nobody's hand, or for so long that whoever took it is gone. */
+const FREE = sql`(taken is null or taken < now() - interval '10 minutes')`;
 
 export function feedBook(db: Database): FeedBook {
   const set = (feed: number, values: Record<string, unknown>) => db.update(feeds).set(values).where(eq(feeds.id, feed));
@@ -86,11 +86,13 @@ export function feedBook(db: Database): FeedBook {
     and(eq(feedEntries.feed, feed), eq(feedEntries.key, short(key)));
   return {
     follow: async (urls) => {
-      if (urls.length > 0)
-        await db
-          .insert(feeds)
-          .values(urls.map((url) => ({ url })))
-          .onConflictDoNothing();
+      if (urls.length === 0) return;
+      await db
+        .insert(feeds)
+        .values(urls.map((url) => ({ url })))
+        .onConflictDoNothing();
+      await db.execute(sql`update feed_entries set taken = null from feeds
+        where feeds.id = feed and state = 'waiting' and ${inArray(feeds.url, [...urls])}`);
     },
     due: async (urls) => {
       const { id, url, etag, modified, failures } = feeds;
@@ -105,7 +107,7 @@ export function feedBook(db: Database): FeedBook {
         await db.execute(sql`select ceil(extract(epoch from min(due) - now()) * 1000)::int as pause from (
         select due from feeds where ${inArray(feeds.url, [...urls])}
         union all select e.due from feed_entries e join feeds on feeds.id = e.feed
-          where e.state = 'waiting' and ${inArray(feeds.url, [...urls])}) as all_due`);
+          where e.state = 'waiting' and ${FREE} and ${inArray(feeds.url, [...urls])}) as all_due`);
       const pause = rows[0]?.pause;
       return pause === null || pause === undefined ? null : Math.max(0, Number(pause));
     },
@@ -136,13 +138,13 @@ export function feedBook(db: Database): FeedBook {
       await set(feed, { ...checked(seconds), failures: sql`${feeds.failures} + 1`, error: error.slice(0, 500) });
     },
     take: async (urls, most) => {
-      const { rows } = await db.execute(sql`update feed_entries e set due = ${later(TAKEN)} from (
+      const { rows } = await db.execute(sql`update feed_entries e set taken = now() from (
           select feed, key, row_number() over (
             partition by split_part(coalesce(feed_entries.url, ''), '/', 3) order by feed_entries.seen, key) as turn
           from feed_entries join feeds on feeds.id = feed
-          where state = 'waiting' and feed_entries.due <= now() and ${inArray(feeds.url, [...urls])}
+          where state = 'waiting' and feed_entries.due <= now() and ${FREE} and ${inArray(feeds.url, [...urls])}
           order by turn limit ${most}::int) as t
-        where e.feed = t.feed and e.key = t.key and e.due <= now()
+        where e.feed = t.feed and e.key = t.key
         returning e.feed, e.key, e.url, e.title, e.authors, e.published::text, e.content, e.attempts`);
       return rows as unknown as WaitingEntry[];
     },
@@ -153,7 +155,8 @@ export function feedBook(db: Database): FeedBook {
         .where(one(entry));
     },
     entryFailed: async (entry, error, seconds) => {
-      const next = seconds === null ? { state: "failed" as const, handled: sql`now()` } : { due: later(seconds) };
+      const next =
+        seconds === null ? { state: "failed" as const, handled: sql`now()` } : { due: later(seconds), taken: null };
       await db
         .update(feedEntries)
         .set({ ...next, attempts: sql`${feedEntries.attempts} + 1`, error: error.slice(0, 500) })

@@ -20,7 +20,10 @@ export const feeds = pgTable("feeds", {
   error: text(),
 });
 
-/** Every entry that a feed ever had, so that none is read twice; `waiting` until its article is in the archive. */
+/**
+ * Every entry that a feed ever had, so that none is read twice; `waiting` until its article is in the
+ * archive. `taken`: since when a process has it in hand.
+ */
 export const feedEntries = pgTable(
   "feed_entries",
   {
@@ -38,6 +41,7 @@ export const feedEntries = pgTable(
     due: time("due").notNull().defaultNow(),
     error: text(),
     seen: time("seen").notNull().defaultNow(),
+    taken: time("taken"),
     handled: time("handled"),
   },
   (t) => [

@@ -25,6 +25,7 @@ create table feed_entries (
   due timestamptz not null default now(),
   error text,
   seen timestamptz not null default now(),
+  taken timestamptz,
   handled timestamptz,
   primary key (feed, key)
 );

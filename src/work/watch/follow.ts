@@ -42,13 +42,15 @@ export async function* follow(urls: readonly string[], means: FollowMeans): Asyn
   const { book, signal, once } = means;
   await book.follow(urls);
   const busy = new Set<number>();
+  const asked = new Set<number>();
   let underway = 0;
 
   async function* tasks(): AsyncGenerator<Task> {
     while (!signal.aborted) {
-      const feeds = (await book.due(urls)).filter(({ id }) => !busy.has(id));
+      const feeds = (await book.due(urls)).filter(({ id }) => !busy.has(id) && !(once && asked.has(id)));
       for (const feed of feeds) {
         busy.add(feed.id);
+        asked.add(feed.id);
         underway++;
         yield { feed };
       }

@@ -1,18 +1,22 @@
 import type { Store } from "../../store/index.ts";
 import type { Done } from "../job.ts";
+import { enqueue } from "../queue/enqueue.ts";
+import type { Queue } from "../queue/queue.ts";
 import { type Means, type Notice, work } from "../work.ts";
 import { type FeedJob, type FollowMeans, follow } from "./follow.ts";
 import { retryOf } from "./retries.ts";
 
-export type WatchMeans = Means & Omit<FollowMeans, "book">;
+export type WatchMeans = Means & Omit<FollowMeans, "book"> & { readonly queue?: Queue };
 
 /**
- * Follows feeds and reads what is new into the archive. An entry is done when its article is there, so whatever ends
+ * Follows feeds and reads what is new into the archive, or hands it to a queue whose workers do; the archive remembers
+ * the feeds in both cases. An entry is done when its article is there, or in the queue for good, so whatever ends
  * the program, the next start goes on where it stood; what was read and not yet marked is found to be known.
  */
 export async function* watch(urls: readonly string[], means: WatchMeans): AsyncGenerator<Done<FeedJob> | Notice> {
-  const { store } = means;
-  for await (const done of work(follow(urls, { ...means, book: store.feeds }), means)) {
+  const { store, queue } = means;
+  const jobs = follow(urls, { ...means, book: store.feeds });
+  for await (const done of queue === undefined ? work(jobs, means) : enqueue(queue, jobs)) {
     if (!("notice" in done)) await note(done, store);
     yield done;
   }
