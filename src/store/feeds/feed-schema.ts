@@ -1,6 +1,6 @@
 /** The tables of what is followed. They hold what a restart must not forget, nothing that an article says. */
 import { sql } from "drizzle-orm";
-import { date, index, integer, json, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
+import { date, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 const state = () => text({ enum: ["waiting", "done", "failed"] }).notNull();
@@ -48,30 +48,4 @@ export const feedEntries = pgTable(
     primaryKey({ columns: [t.feed, t.key] }),
     index("feed_entries_waiting").on(t.due).where(sql`state = 'waiting'`),
   ],
-);
-
-/** Watch lists by name. `seen`: the number of the last version that was looked at. */
-export const watches = pgTable("watches", {
-  name: text().primaryKey(),
-  definition: text().notNull(),
-  seen: integer().notNull(),
-});
-
-/** What a watch list found; `waiting` until it was delivered everywhere. */
-export const alerts = pgTable(
-  "alerts",
-  {
-    id: integer().primaryKey().generatedAlwaysAsIdentity(),
-    watch: text()
-      .notNull()
-      .references(() => watches.name, { onDelete: "cascade" }),
-    key: text().notNull(),
-    body: json().notNull(),
-    made: time("made").notNull().defaultNow(),
-    state: state(),
-    attempts: integer().notNull().default(0),
-    due: time("due").notNull().defaultNow(),
-    error: text(),
-  },
-  (t) => [unique().on(t.watch, t.key), index("alerts_waiting").on(t.due).where(sql`state = 'waiting'`)],
 );

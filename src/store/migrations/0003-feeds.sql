@@ -31,24 +31,3 @@ create table feed_entries (
 );
 
 create index feed_entries_waiting on feed_entries (due) where state = 'waiting';
-
-create table watches (
-  name text primary key,
-  definition text not null,
-  seen integer not null
-);
-
-create table alerts (
-  id integer generated always as identity primary key,
-  watch text not null references watches on delete cascade,
-  key text not null,
-  body json not null,
-  made timestamptz not null default now(),
-  state text not null check (state in ('waiting', 'done', 'failed')),
-  attempts integer not null default 0,
-  due timestamptz not null default now(),
-  error text,
-  unique (watch, key)
-);
-
-create index alerts_waiting on alerts (due) where state = 'waiting';
