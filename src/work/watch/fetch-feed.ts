@@ -2,7 +2,7 @@ import { type Feed, type FeedEntry, restOf, SourceError } from "../../sources/in
 import type { DueFeed } from "../../store/index.ts";
 import { failureOf } from "../failure.ts";
 import type { Notice } from "../work.ts";
-import type { FollowMeans } from "./follow.ts";
+import type { FollowMeans } from "./means.ts";
 import { backOff } from "./retries.ts";
 
 /** Bytes of a feed, unpacked. */

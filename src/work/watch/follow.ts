@@ -1,29 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Arrival, Fetcher } from "../../sources/index.ts";
+import type { Arrival } from "../../sources/index.ts";
 import { SourceError } from "../../sources/index.ts";
-import type { DueFeed, FeedBook, WaitingEntry } from "../../store/index.ts";
+import type { DueFeed, WaitingEntry } from "../../store/index.ts";
 import { failureOf } from "../failure.ts";
 import { asCompleted } from "../flow/as-completed.ts";
-import type { Job, JobOptions } from "../job.ts";
-import type { Threads } from "../threads.ts";
 import type { Notice } from "../work.ts";
 import { fetchFeed } from "./fetch-feed.ts";
+import type { FeedJob, FollowMeans } from "./means.ts";
 import { retryOf } from "./retries.ts";
-
-/** A job that an entry of a feed gave. */
-export type FeedJob = Job & { readonly entry: WaitingEntry };
-
-export interface FollowMeans {
-  readonly book: FeedBook;
-  readonly fetcher: Fetcher;
-  readonly threads: Threads;
-  readonly signal: AbortSignal;
-  /** Seconds between two visits to a feed that answers. */
-  readonly interval: number;
-  /** End when every feed was asked and every entry that is due was fetched. */
-  readonly once: boolean;
-  readonly options: JobOptions;
-}
 
 /** Feeds and pages fetched at the same time; each host is asked at its own pace besides. */
 const WIDTH = 16;

@@ -3,7 +3,8 @@ import type { Done } from "../job.ts";
 import { enqueue } from "../queue/enqueue.ts";
 import type { Queue } from "../queue/queue.ts";
 import { type Means, type Notice, work } from "../work.ts";
-import { type FeedJob, type FollowMeans, follow } from "./follow.ts";
+import { follow } from "./follow.ts";
+import type { FeedJob, FollowMeans } from "./means.ts";
 import { retryOf } from "./retries.ts";
 
 export type WatchMeans = Means & Omit<FollowMeans, "book"> & { readonly queue?: Queue };
