@@ -23,3 +23,10 @@ export type Done<J extends Job = Job> = {
   | { readonly outcome: Standing | "queued"; readonly version: number | null }
   | { readonly outcome: "failed"; readonly failure: Failure }
 );
+
+/** A line for the operator: the archive is away, it is back, a feed does not answer. */
+export interface Notice {
+  readonly notice: string;
+  /** Of a failure its code. */
+  readonly code?: string;
+}

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import type { Done, Outcome } from "./job.ts";
+import type { Done, Notice, Outcome } from "./job.ts";
 import { countersOf, counting, metricsText } from "./metrics.ts";
-import type { Notice } from "./work.ts";
 
 const done = (outcome: Outcome): Done =>
   ({

@@ -1,7 +1,6 @@
 import type { FeedState } from "../store/index.ts";
-import type { Done, Outcome } from "./job.ts";
+import type { Done, Notice, Outcome } from "./job.ts";
 import type { QueueCounts } from "./queue/queue.ts";
-import type { Notice } from "./work.ts";
 
 /** What one process has done since it began. */
 export interface Counters {

@@ -1,12 +1,12 @@
 import type { Article } from "../article/index.ts";
 import { VERSION } from "../reading/index.ts";
-import type { Entry, Kept, Standing, Store } from "../store/index.ts";
+import type { Entry, Kept, Standing, Store, StoreError } from "../store/index.ts";
 import { type Failure, failureOf } from "./failure.ts";
 import { gathered } from "./flow/gathered.ts";
 import { ordered } from "./flow/ordered.ts";
-import type { Done, Job } from "./job.ts";
+import type { Done, Job, Notice } from "./job.ts";
 import type { Threads } from "./threads.ts";
-import { whileAway } from "./while-away.ts";
+import { type Patience, whileAway } from "./while-away.ts";
 
 export interface Means {
   readonly store: Store;
@@ -15,15 +15,10 @@ export interface Means {
   readonly patience?: number;
 }
 
-/** A line for the operator: the archive is away, it is back, a feed does not answer. */
-export interface Notice {
-  readonly notice: string;
-  /** Of a failure its code. */
-  readonly code?: string;
-}
-
 /** Readings that are kept in one transaction at most. */
 const BATCH = 16;
+/** Milliseconds that an archive that is away is waited for. */
+const PATIENCE = 60_000;
 /** Jobs under way for each thread: enough that it has work while a batch is written. */
 const UNDERWAY = 8;
 
@@ -45,17 +40,13 @@ export async function* work<J extends Job>(
   jobs: AsyncIterable<J | Notice>,
   means: Means,
 ): AsyncGenerator<Done<J> | Notice> {
-  const { threads } = means;
+  const { store, threads } = means;
   const width = threads.count * UNDERWAY;
-  const notices: string[] = [];
+  const patience = { milliseconds: means.patience ?? PATIENCE, lost: false };
   const opened = ordered(jobs, width, (job) => open(job, threads));
-  const weighed = weigh(opened, means, notices);
+  const weighed = weigh(opened, store, patience);
   const read = ordered(weighed, width, (stage) => readStage(stage, threads));
-  for await (const batch of gathered(read, BATCH)) {
-    const done = await keepBatch(batch, means, notices);
-    for (const notice of notices.splice(0)) yield { notice };
-    yield* done;
-  }
+  for await (const batch of gathered(read, BATCH)) yield* keepBatch(batch, store, patience);
 }
 
 async function open<J extends Job>(job: J | Notice, threads: Threads): Promise<Stage<J>> {
@@ -71,27 +62,29 @@ async function open<J extends Job>(job: J | Notice, threads: Threads): Promise<S
 /** Asks the archive what it has of the articles. */
 async function* weigh<J extends Job>(
   stages: AsyncIterable<Stage<J>>,
-  { store, patience }: Means,
-  notices: string[],
+  store: Store,
+  patience: Patience,
 ): AsyncGenerator<Stage<J>> {
   for await (const batch of gathered(stages, BATCH)) {
     const articles = batch.flatMap(({ article }) => (article === undefined ? [] : [article]));
-    let standings: Standing[];
+    const asking = whileAway(() => store.standings(articles, VERSION), patience);
     try {
-      standings = await whileAway(() => store.standings(articles, VERSION), { patience, notices });
+      let step = await asking.next();
+      for (; !step.done; step = await asking.next()) yield { job: step.value };
+      yield* weighedBy(batch, step.value);
     } catch (error) {
-      yield* batch.map((stage) => ({ job: stage.job, failure: stage.failure ?? failureOf(error) }));
-      continue;
-    }
-    let at = 0;
-    for (const stage of batch) {
-      if (stage.article === undefined) yield stage;
-      else {
-        const found = standings[at++]!;
-        yield { ...stage, standing: found === "known" && isAgain(stage.job) ? "outdated" : found };
-      }
+      yield* batch.map(({ job, failure }) => ({ job, failure: failure ?? failureOf(error) }));
     }
   }
+}
+
+function weighedBy<J extends Job>(batch: readonly Stage<J>[], standings: readonly Standing[]): Stage<J>[] {
+  let at = 0;
+  return batch.map((stage) => {
+    if (stage.article === undefined) return stage;
+    const found = standings[at++]!;
+    return { ...stage, standing: found === "known" && isAgain(stage.job) ? "outdated" : found };
+  });
 }
 
 async function readStage<J extends Job>(stage: Stage<J>, threads: Threads): Promise<Stage<J>> {
@@ -104,11 +97,11 @@ async function readStage<J extends Job>(stage: Stage<J>, threads: Threads): Prom
   }
 }
 
-async function keepBatch<J extends Job>(
+async function* keepBatch<J extends Job>(
   batch: readonly Stage<J>[],
-  { store, patience }: Means,
-  notices: string[],
-): Promise<(Done<J> | Notice)[]> {
+  store: Store,
+  patience: Patience,
+): AsyncGenerator<Done<J> | Notice> {
   const due = batch.filter(({ entry }) => entry !== undefined);
   const again = due.some(({ job }) => isAgain(job));
   const kept = new Map<Stage<J>, Kept>();
@@ -124,8 +117,13 @@ async function keepBatch<J extends Job>(
     const away = results.find((result) => "error" in result && result.error.code === "store.away");
     if (away !== undefined && "error" in away) throw away.error;
   };
-  await whileAway(keepDue, { patience, notices }).catch(() => {});
-  return batch.map((stage) => doneOf(stage, kept.get(stage)));
+  try {
+    yield* whileAway(keepDue, patience);
+  } catch (error) {
+    // Each entry has its own error; what else is thrown is one of all.
+    for (const stage of due) if (!kept.has(stage)) kept.set(stage, { error: error as StoreError });
+  }
+  yield* batch.map((stage) => doneOf(stage, kept.get(stage)));
 }
 
 /** Kept, or refused for good. */

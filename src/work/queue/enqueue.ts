@@ -1,7 +1,6 @@
 import { failureOf } from "../failure.ts";
 import { ordered } from "../flow/ordered.ts";
-import type { Done, Job } from "../job.ts";
-import type { Notice } from "../work.ts";
+import type { Done, Job, Notice } from "../job.ts";
 import type { Queue } from "./queue.ts";
 
 /** Jobs that are on their way to the queue at the same time. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Consumer, JsMsg } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/transport-node";
 import { type Failure, WorkError } from "../failure.ts";
-import type { Notice } from "../work.ts";
+import type { Notice } from "../job.ts";
 import { type DeadBox, deadBox } from "./dead-box.ts";
 import { type DocumentJob, identityOf, packed, unpacked } from "./message.ts";
 import type { Queue, Taken } from "./queue.ts";

@@ -1,6 +1,5 @@
 import type { Failure } from "../failure.ts";
-import type { Job } from "../job.ts";
-import type { Notice } from "../work.ts";
+import type { Job, Notice } from "../job.ts";
 
 /** A job that a worker has in hand. Until it is settled the queue gives it to nobody else; when the worker dies, it does. */
 export type Taken = Job & {

@@ -1,5 +1,5 @@
-import type { Done } from "../job.ts";
-import { type Means, type Notice, work } from "../work.ts";
+import type { Done, Notice } from "../job.ts";
+import { type Means, work } from "../work.ts";
 import type { Queue, Taken } from "./queue.ts";
 
 /** Jobs in hand for each thread: enough that none waits while others are written. */

@@ -1,7 +1,7 @@
 import { type Feed, type FeedEntry, restOf, SourceError } from "../../sources/index.ts";
 import type { DueFeed } from "../../store/index.ts";
 import { failureOf } from "../failure.ts";
-import type { Notice } from "../work.ts";
+import type { Notice } from "../job.ts";
 import type { FollowMeans } from "./means.ts";
 import { backOff } from "./retries.ts";
 

@@ -4,7 +4,7 @@ import { SourceError } from "../../sources/index.ts";
 import type { DueFeed, WaitingEntry } from "../../store/index.ts";
 import { failureOf } from "../failure.ts";
 import { asCompleted } from "../flow/as-completed.ts";
-import type { Notice } from "../work.ts";
+import type { Notice } from "../job.ts";
 import { fetchFeed } from "./fetch-feed.ts";
 import type { FeedJob, FollowMeans } from "./means.ts";
 import { retryOf } from "./retries.ts";

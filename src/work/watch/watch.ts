@@ -1,8 +1,8 @@
 import type { Store } from "../../store/index.ts";
-import type { Done } from "../job.ts";
+import type { Done, Notice } from "../job.ts";
 import { enqueue } from "../queue/enqueue.ts";
 import type { Queue } from "../queue/queue.ts";
-import { type Means, type Notice, work } from "../work.ts";
+import { type Means, work } from "../work.ts";
 import { follow } from "./follow.ts";
 import type { FeedJob, FollowMeans } from "./means.ts";
 import { retryOf } from "./retries.ts";
