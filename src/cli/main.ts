@@ -26,8 +26,7 @@ const program = new Command("lagebild")
   .showHelpAfterError("(--help shows what there is)");
 const asking = [readCommand(), addCommand(), searchCommand(), exportCommand(), serveCommand(), mcpCommand()];
 const collecting = [watchCommand(), workCommand(), deadCommand(), statusCommand()];
-for (const command of [...asking, ...collecting])
-  program.addCommand(command.copyInheritedSettings(program));
+for (const command of [...asking, ...collecting]) program.addCommand(command.copyInheritedSettings(program));
 
 try {
   await program.parseAsync();
