@@ -50,7 +50,7 @@ async function lagebild(...args: string[]) {
   return { code, out: out.replaceAll(base, ""), err: err.replaceAll(base, "") };
 }
 
-test("watch reads what a list of feeds leads to, once; status tells how they are", { timeout: 240_000 }, async () => {
+test("watch reads what a list of feeds leads to, once; status tells how they are", { timeout: 480_000 }, async () => {
   const first = await lagebild("watch", join(folder, "feeds.opml"), "--once", "--allow-private");
   expect(first).toEqual({
     code: 0,
@@ -59,9 +59,9 @@ test("watch reads what a list of feeds leads to, once; status tells how they are
   });
   const status = await lagebild("status");
   expect(status.out.split("\n")).toEqual([
-    "archive  1 articles, 1 versions; 1 within an hour, 0.00 a second",
-    "feed     Bote: 1 read, 0 waiting",
-    "feed     /gone: 0 read, 0 waiting; failed 1 times: the server answered 404",
+    "archive 1 articles, 1 versions; 1 within an hour, 0.00 a second",
+    "feed Bote: 1 read, 0 waiting",
+    "feed /gone: 0 read, 0 waiting; failed 1 times: the server answered 404",
     "",
   ]);
   expect((await lagebild("status", "--prometheus")).out).toContain('lagebild_feed_lag_seconds{feed="/feed"} 0\n');

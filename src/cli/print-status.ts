@@ -43,8 +43,8 @@ function textOf(status: Status, { json, prometheus }: StatusOptions): string {
   if (prometheus) return metricsText({ now: Date.now(), archive, feeds, queue: queue ?? undefined });
   const perSecond = (archive.lastHour / 3_600).toFixed(2);
   const lines = [
-    `archive  ${archive.articles} articles, ${archive.versions} versions; ${archive.lastHour} within an hour, ${perSecond} a second`,
-    ...(queue === null ? [] : [`queue    ${queue.waiting} waiting, ${queue.underway} underway, ${queue.dead} dead`]),
+    `archive ${archive.articles} articles, ${archive.versions} versions; ${archive.lastHour} within an hour, ${perSecond} a second`,
+    ...(queue === null ? [] : [`queue ${queue.waiting} waiting, ${queue.underway} underway, ${queue.dead} dead`]),
     ...feeds.map(feedLine),
   ];
   return `${lines.map(printable).join("\n")}\n`;
@@ -54,5 +54,5 @@ function feedLine({ url, title, done, waiting, failed, lag, error, failures }: F
   const counts = `${done} read, ${waiting} waiting${failed > 0 ? `, ${failed} given up` : ""}`;
   const late = lag > 60 ? `, ${Math.round(lag / 60)} minutes behind` : "";
   const fault = error === null ? "" : `; failed ${failures} times: ${error}`;
-  return `feed     ${title ?? url}: ${counts}${late}${fault}`;
+  return `feed ${title ?? url}: ${counts}${late}${fault}`;
 }

@@ -11,11 +11,11 @@ import { HAS_NATS, startNats, type TestCluster } from "../work/queue/test-nats.t
 
 const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const POSTGRES = fileURLToPath(new URL("../../.ci/postgres", import.meta.url));
-/** Articles under way in each; starting servers and workers takes its time, so `.ci/run` asks for it. */
+/** Articles under way in each; starting servers and workers takes its time, so it is asked for. */
 const ARTICLES = Number(process.env.LAGEBILD_TEST_FAULTS ?? 0);
 const LIMIT = 600_000;
 
-if (ARTICLES === 0) console.warn("SKIPPED: faults under work. LAGEBILD_TEST_FAULTS=2000 runs them, as .ci/run does");
+if (ARTICLES === 0) console.warn("SKIPPED: faults under work. LAGEBILD_TEST_FAULTS=2000 runs them");
 
 let folder = "";
 let server = "";
