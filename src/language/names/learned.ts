@@ -1,7 +1,7 @@
 import { byPosition, firstEndingAfter, overlaps, type Tokens } from "../../text/index.ts";
 import { type Columns, valueAt } from "../columns.ts";
 import { Flag, type FormFacts } from "./forms.ts";
-import { countryOf, type NameSpan } from "./name-span.ts";
+import { BY_MODEL, countryOf, type NameSpan } from "./name-span.ts";
 
 /** What a model says of tokens that its names are read from. */
 type Tagged = Pick<Columns, "name" | "upos" | "deprel" | "head">;
@@ -25,12 +25,7 @@ export function learnedNames(tokens: Tokens, columns: Tagged): readonly NameSpan
         from: i,
         to: i + 1,
         type: type as NameSpan["type"],
-        hits: [],
-        country: null,
-        source: "model",
-        score: 0.6,
-        compound: false,
-        inflected: false,
+        ...BY_MODEL,
       });
   }
   return names;

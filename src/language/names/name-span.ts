@@ -27,3 +27,13 @@ export function countryOf({ hits, country }: NameSpan): string | null {
   for (const { entry } of hits) if (entry.kind !== "person" && entry.code) return entry.code;
   return country;
 }
+
+/** What all names have in common that a model alone has found. */
+export const BY_MODEL = {
+  hits: [],
+  country: null,
+  source: "model",
+  score: 0.6,
+  compound: false,
+  inflected: false,
+} as const;

@@ -4,7 +4,7 @@ import { formAt, type Tokens, wordsAt } from "../../../text/index.ts";
 import type { Language } from "../../language.ts";
 import { loadLanguage } from "../../languages.ts";
 import { tokenise } from "../../tokens/tokens.ts";
-import type { NameSpan, NameType } from "../name-span.ts";
+import { BY_MODEL, type NameSpan, type NameType } from "../name-span.ts";
 import { mendNames } from "./mend.ts";
 
 const english = (await loadLanguage("en")) as Language;
@@ -20,8 +20,7 @@ function namesOf(text: string, tokens: Tokens, told: readonly Told[]): NameSpan[
     after = start + words.length;
     const from = tokens.start.indexOf(start);
     const to = tokens.end.indexOf(after) + 1;
-    const rest = { hits: [], country: null, source: "model", score: 0.6, compound: false, inflected: false } as const;
-    return { start, end: after, from, to, type, ...rest };
+    return { start, end: after, from, to, type, ...BY_MODEL };
   });
 }
 

@@ -1,6 +1,6 @@
 import { formAt, type Tokens } from "../../../text/index.ts";
 import { isInstitution } from "../institutions.ts";
-import type { NameSpan, NameType } from "../name-span.ts";
+import { BY_MODEL, type NameSpan, type NameType } from "../name-span.ts";
 import { rolesOf } from "../roles.ts";
 import type { NameTables } from "../tables.ts";
 
@@ -49,22 +49,8 @@ export function withRange(name: NameSpan, from: number, to: number, { tokens }: 
 
 /** A name that the model overlooked. */
 export function newName(type: NameType, from: number, to: number, words: Words): NameSpan {
-  return withRange({ ...OVERLOOKED, type }, from, to, words);
+  return withRange({ ...BY_MODEL, type, start: 0, end: 0, from, to }, from, to, words);
 }
-
-const OVERLOOKED: NameSpan = {
-  start: 0,
-  end: 0,
-  from: 0,
-  to: 0,
-  type: "ORG",
-  hits: [],
-  country: null,
-  source: "model",
-  score: 0.6,
-  compound: false,
-  inflected: false,
-};
 
 /** Adds what `told` says of places where no name stands. In order. */
 export function withEach(
