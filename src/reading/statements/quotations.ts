@@ -7,6 +7,8 @@ export interface Quotation extends Span {
   readonly to: number;
   /** 0: not inside of another quotation. */
   readonly depth: number;
+  /** A turn of an interview, without marks: speech whatever it holds. */
+  readonly turn?: true;
 }
 
 interface Open {

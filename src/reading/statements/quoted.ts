@@ -11,6 +11,7 @@ export function isSpeech(
   nested: boolean,
   frame: Frame | null,
 ): boolean {
+  if (quotation.turn) return true;
   const inner = quotation.to - quotation.from - 2;
   const alone = layout.pieces.some(({ kind, from }) => kind === "quotation" && from === quotation.from);
   if (alone && frame !== null) return inner >= 3 || holdsFinite(words, quotation) || frame.verb?.entry.says === true;

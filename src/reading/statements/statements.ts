@@ -1,4 +1,5 @@
 import type { Sentence, Tokens } from "../../text/index.ts";
+import { byPosition, overlaps } from "../../text/index.ts";
 import { endRunning, type Running, readDirect } from "./direct.ts";
 import { findFrames } from "./frames.ts";
 import { readFree } from "./free.ts";
@@ -8,6 +9,7 @@ import type { FoundStatement, Here, Progress, StatementInput } from "./progress.
 import { pairQuotations, type Quotation } from "./quotations.ts";
 import { intention, speechAct, telling } from "./reported.ts";
 import { Sources } from "./sources.ts";
+import { findTurns } from "./turns.ts";
 
 /**
  * Finds statements by the conventions of the German news quotation corpus (Petersen-Frey & Biemann 2024): quotations with
@@ -15,9 +17,9 @@ import { Sources } from "./sources.ts";
  * subjunctive that continue a source. Linear in the number of tokens but for the few frames of each sentence.
  */
 export function findStatements(input: StatementInput): FoundStatement[] {
-  const { words, blocks } = input;
+  const { words } = input;
   const sentences = input.sentences.flatMap((sentence) => cut(words.tokens, sentence));
-  const quotations = pairQuotations(words.tokens, blocks).filter((quotation) => quotation.depth === 0);
+  const quotations = outermost(input);
   const progress: Progress = { input, found: [], sources: new Sources(words) };
   let running: Running | null = null;
   let next = 0;
@@ -32,6 +34,15 @@ export function findStatements(input: StatementInput): FoundStatement[] {
     running = readDirect(progress, here) ?? running;
   });
   return progress.found;
+}
+
+/** Quotations that stand in no other, in order: between marks, and the turns of an interview without any. */
+function outermost({ text, words: { tokens }, blocks }: StatementInput): Quotation[] {
+  const turns = findTurns(text, tokens, blocks);
+  const marked = pairQuotations(tokens, blocks).filter(({ depth }) => depth === 0);
+  if (turns.length === 0) return marked;
+  const alone = marked.filter((quotation) => !turns.some((turn) => overlaps(turn, quotation)));
+  return [...turns, ...alone].sort(byPosition);
 }
 
 /** What a sentence says outside of quotation marks, in the order in which the ways of saying it go before each other. */

@@ -8,7 +8,7 @@ export interface Syntax {
   /** UD relation of a token to its head. */
   readonly relation: (token: number) => string;
   /** What hangs on a token, in order. */
-  readonly children: (token: number) => readonly number[];
+  readonly children: (token: number) => Int32Array;
   /** Universal part of speech. */
   readonly upos: (token: number) => string;
   /** Whether the token has a feature as UD writes it: "Case=Nom". */
@@ -17,24 +17,27 @@ export interface Syntax {
 
 /** Reads the trees of a text. Linear. */
 export function syntaxOf({ head, deprel, upos, feats }: Columns): Syntax {
-  const below: number[][] = [];
+  // What hangs on token `i` stands in `below` from `first[i]` to `first[i + 1]`.
+  const first = new Int32Array(head.length + 1);
+  for (const to of head) if (to >= 0) first[to + 1] = (first[to + 1] as number) + 1;
+  for (let i = 0; i < head.length; i++) first[i + 1] = (first[i + 1] as number) + (first[i] as number);
+  const below = new Int32Array(first[head.length] as number);
+  const next = first.slice();
   head.forEach((to, from) => {
     if (to < 0) return;
-    const list = below[to];
-    if (list === undefined) below[to] = [from];
-    else list.push(from);
+    const at = next[to] as number;
+    below[at] = from;
+    next[to] = at + 1;
   });
   const features = feats.values.map((value) => new Set(value.split("|")));
   return {
     head: (token) => head[token] as number,
     relation: (token) => deprel.values[deprel.codes[token] as number] as string,
-    children: (token) => below[token] ?? NONE,
+    children: (token) => below.subarray(first[token], first[token + 1]),
     upos: (token) => upos.values[upos.codes[token] as number] as string,
     has: (token, feature) => (features[feats.codes[token] as number] as Set<string>).has(feature),
   };
 }
-
-const NONE: readonly number[] = [];
 
 /**
  * The noun phrase of a noun, in one stretch: its articles, adjectives, genitives, names, appositions and what is joined to

@@ -72,15 +72,14 @@ export function frameWords(
     verbs[form] = verbBits(own, classes[form] as number);
   });
   const form = (token: number) => tokens.form[token] as number;
-  const tagged = Uint8Array.from({ length: tokens.length }, (_, token) =>
-    withTag(
-      verbs[form(token)] as number,
-      readings[form(token)] as readonly VerbForm[],
-      token,
-      capitals[form(token)] === 1,
-      syntax,
-    ),
-  );
+  const tagged = new Uint8Array(tokens.length);
+  for (let token = 0; token < tokens.length; token++) {
+    const at = form(token);
+    const bits = verbs[at] as number;
+    // What can be no verb mostly is none.
+    const isVerb = bits !== 0 || VERBAL.has(syntax.upos(token));
+    if (isVerb) tagged[token] = withTag(bits, readings[at] as readonly VerbForm[], token, capitals[at] === 1, syntax);
+  }
   return {
     tokens,
     tables,
@@ -132,7 +131,7 @@ function verbBits(readings: readonly VerbForm[], classes: number): number {
 function withTag(bits: number, readings: readonly VerbForm[], token: number, capital: boolean, syntax: Syntax): number {
   const upos = syntax.upos(token);
   if (upos === "NOUN" && !capital) return bits;
-  if (upos !== "VERB" && upos !== "AUX") return bits & ~(Verb.finite | Verb.certain);
+  if (!VERBAL.has(upos)) return bits & ~(Verb.finite | Verb.certain);
   if (!syntax.has(token, "VerbForm=Fin")) return bits & ~Verb.certain;
   let told = bits | Verb.finite | Verb.certain;
   if (syntax.has(token, "Mood=Sub")) {
@@ -142,6 +141,8 @@ function withTag(bits: number, readings: readonly VerbForm[], token: number, cap
   }
   return told;
 }
+
+const VERBAL = new Set(["VERB", "AUX"]);
 
 const MOODS = {
   auxiliary: StatementWord.perfect | StatementWord.passive | StatementWord.modal,
