@@ -23,6 +23,7 @@ export * from "./names/roles.ts";
 export type * from "./names/tables.ts";
 export * from "./sentences/sentences.ts";
 export * from "./stems/stems.ts";
+export * from "./tables/goods-tables.ts";
 export * from "./tables/statement-tables.ts";
 export * from "./tables/verb-complex-tables.ts";
 export * from "./tokens/tokens.ts";

@@ -2,6 +2,7 @@ import type { ClauseTables } from "./lexicon/clause-words.ts";
 import type { VerbForm } from "./lexicon/verb-form.ts";
 import type { NameTables } from "./names/tables.ts";
 import type { SentenceTables } from "./sentences/sentences.ts";
+import type { GoodsTables } from "./tables/goods-tables.ts";
 import type { StatementTables } from "./tables/statement-tables.ts";
 import type { VerbComplexTables } from "./tables/verb-complex-tables.ts";
 import type { TokenTables } from "./tokens/tokens.ts";
@@ -23,6 +24,9 @@ export interface Language {
   readonly names: NameTables;
   readonly clauses: ClauseTables;
   readonly complexes: VerbComplexTables;
+  /** The forms of a noun as tables write it: "Granate/n". */
+  readonly nounForms: (noun: string) => readonly string[];
+  readonly goods: GoodsTables;
   readonly statements: StatementTables;
   /** The texts of the rule files, compiled by the stages that read them. */
   readonly rules: {

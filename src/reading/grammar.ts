@@ -1,7 +1,7 @@
 import type { Language } from "../language/index.ts";
 import { type CertaintyRules, compileCertainty } from "./certainty/rules.ts";
 import { compileEvents, type EventRule } from "./events/rules.ts";
-import { compileExchanges, type ExchangeRule } from "./exchanges/rules.ts";
+import { compileExchanges, type ExchangeRules } from "./exchanges/rules.ts";
 import type { RuleIndex } from "./rules/role-rule.ts";
 import { compileTimes, type TimeGrammar } from "./times/grammar.ts";
 
@@ -9,7 +9,7 @@ import { compileTimes, type TimeGrammar } from "./times/grammar.ts";
 export interface Grammar {
   readonly certainty: CertaintyRules;
   readonly events: RuleIndex<EventRule>;
-  readonly exchanges: RuleIndex<ExchangeRule>;
+  readonly exchanges: ExchangeRules;
   readonly times: TimeGrammar;
 }
 
@@ -19,7 +19,7 @@ export function compileGrammar(language: Language): Grammar {
   return {
     certainty: compileCertainty(certainty),
     events: compileEvents(events),
-    exchanges: compileExchanges(exchanges),
+    exchanges: compileExchanges(exchanges, language.nounForms),
     times: compileTimes(times),
   };
 }

@@ -8,6 +8,7 @@ import { entityOf, joinEntities } from "./entities.ts";
 import { findEvents } from "./events/events.ts";
 import { voicesOf } from "./events/voices.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
+import { speakersOf } from "./exchanges/speakers.ts";
 import { wordsOf } from "./rules/clauses.ts";
 import { pipelineFrom, stage } from "./stage.ts";
 import { linkStatements } from "./statements/link.ts";
@@ -133,12 +134,18 @@ const events = stage({
 const exchanges = stage({
   name: "exchanges",
   needs: [
-    ...(["text", "words", "sentences", "syntax", "clauses", "grammar", "mentions"] as const),
-    ...(["times", "published", "statements", "hedges"] as const),
+    ...(["text", "syntax", "clauses", "sentences", "language", "grammar"] as const),
+    ...(["mentions", "times", "statements", "hedges"] as const),
   ],
   gives: ["exchanges"],
-  run: ({ grammar, statements, hedges, ...layers }) => ({
-    exchanges: findExchanges({ ...layers, ...voicesOf(statements, hedges), rules: grammar.exchanges }),
+  run: ({ grammar, statements, hedges, language, ...layers }) => ({
+    exchanges: findExchanges({
+      ...layers,
+      ...voicesOf(statements, hedges),
+      goods: language.goods,
+      rules: grammar.exchanges,
+      speakerAt: speakersOf(statements, layers.mentions),
+    }),
   }),
 });
 

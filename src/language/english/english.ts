@@ -1,11 +1,14 @@
 import type { Language } from "../language.ts";
 import { verbForms } from "../lexicon/verb-lexicon.ts";
+import { goodsTables } from "../tables/goods-tables.ts";
+import { englishForms } from "../tables/noun-forms.ts";
 import { verbComplexTables } from "../tables/verb-complex-tables.ts";
 import certainty from "./certainty.rules.ts";
 import { clauses } from "./clauses.ts";
 import { conjugate } from "./conjugate.ts";
 import events from "./events.rules.ts";
 import exchanges from "./exchanges.rules.ts";
+import goods from "./goods.txt.ts";
 import { nameTables } from "./names.ts";
 import { statementTables } from "./statements.ts";
 import timeRules from "./times.rules.ts";
@@ -22,6 +25,8 @@ export const english: Language = {
   names: nameTables,
   clauses,
   complexes: verbComplexTables(complexes),
+  nounForms: englishForms,
+  goods: goodsTables(goods, englishForms),
   statements: statementTables,
   rules: { certainty, events, exchanges, times: { words: timeWords, rules: timeRules } },
 };

@@ -94,16 +94,11 @@ export interface ClauseTables {
   readonly adjectiveEndings: readonly string[];
   /** Lower-cased form → lower-cased lemma of the nouns that rules ask for. */
   readonly nouns: ReadonlyMap<string, string>;
-  /** Adjectives of goods that serve arms as well as peace: "militärisch nutzbare". */
-  readonly dualUse: ReadonlySet<string>;
   /** The last three letters of these forms, which tell most other words apart at once. */
   readonly nounEnds: ReadonlySet<string>;
-  readonly goodsEnds: ReadonlySet<string>;
   /** Verbs whose subject does what their noun names ("launched an attack"), and those whose subject it is done to ("drew criticism"). */
   readonly carriers: ReadonlySet<string>;
   readonly bearers: ReadonlySet<string>;
-  /** Lower-cased noun → kind of goods; a compound is known by its last part. */
-  readonly goods: ReadonlyMap<string, string>;
   /** Lower-cased word → PLOVER contexts that it tells of, with `|` between. */
   readonly contexts: ReadonlyMap<string, string>;
   readonly contextEnds: ReadonlySet<string>;
@@ -117,7 +112,6 @@ export function clauseTables(
   texts: {
     readonly words: string;
     readonly nouns: string;
-    readonly goods: string;
     readonly quantities: string;
     readonly contexts: string;
   },
@@ -146,12 +140,6 @@ export function clauseTables(
   for (const [lemma, forms] of rowsOf(texts.nouns)) {
     for (const form of [lemma, ...forms]) nouns.set(form.toLowerCase(), lemma.toLowerCase());
   }
-  const goods = new Map<string, string>();
-  const dualUse = new Set<string>();
-  for (const [kind, list] of rowsOf(texts.goods)) {
-    if (kind === "dual-use-adjective") for (const word of list) dualUse.add(word);
-    else for (const noun of list) goods.set(noun.toLowerCase(), kind);
-  }
   const contexts = new Map<string, string>();
   for (const [name, list] of rowsOf(texts.contexts))
     for (const word of list) contexts.set(word, contexts.has(word) ? `${contexts.get(word)}|${name}` : name);
@@ -179,9 +167,6 @@ export function clauseTables(
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,
     nounEnds: endsOf(nouns),
-    goodsEnds: endsOf(goods),
-    dualUse,
-    goods,
     quantities,
     contexts,
     contextEnds: endsOf(contexts),

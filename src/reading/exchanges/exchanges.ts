@@ -1,116 +1,125 @@
-import { WordClass } from "../../language/index.ts";
-import type { Span } from "../../text/index.ts";
-import { overlaps, pairOf } from "../../text/index.ts";
-import type { ActorMention } from "../actors/mention-index.ts";
-import type { Exchange, Goods, Time } from "../contract.ts";
-import type { EventInput } from "../events/events.ts";
-import type { Words } from "../rules/clauses.ts";
-import { type Match, matchSentence } from "../rules/match.ts";
-import type { RuleIndex } from "../rules/role-rule.ts";
-import { triggersOf } from "../rules/triggers.ts";
-import { claimedClauses, whenOf } from "../rules/when.ts";
-import { goodsIn, goodsOf } from "./goods.ts";
-import type { ExchangeRule } from "./rules.ts";
+import type { Clauses, GoodsTables, Syntax } from "../../language/index.ts";
+import type { Sentence, Span } from "../../text/index.ts";
+import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
+import type { Certainty, Exchange, Time } from "../contract.ts";
+import { type Draft, draftOf } from "./draft.ts";
+import { type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
+import { joinAgain } from "./join.ts";
+import { linkReturns } from "./returns.ts";
+import type { ExchangeRules } from "./rules.ts";
+import type { Scene } from "./scene.ts";
+import { askerOf, completeSides, struckCountry } from "./sides.ts";
+import { transfersOf } from "./transfers.ts";
 
-export interface ExchangeInput extends Omit<EventInput, "rules"> {
+export interface ExchangeInput {
   readonly text: string;
-  readonly rules: RuleIndex<ExchangeRule>;
+  readonly syntax: Syntax;
+  readonly clauses: Clauses;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: MentionIndex;
+  /** In reading order. */
+  readonly times: readonly Time[];
+  readonly goods: GoodsTables;
+  readonly rules: ExchangeRules;
+  /** The statements that contain a place, and how sure they sound there. */
+  readonly saidBy: (span: Span) => readonly string[];
+  readonly certaintyOf: (span: Span) => Certainty;
+  /** Who speaks at a place in the first person. */
+  readonly speakerAt: (span: Span) => ActorMention | null;
 }
 
-/** Who gives what to whom, in reading order. What is returned for another exchange names it. Linear in the tokens. */
+/** So many sentences back "the country" may have its name. */
+const MEMORY = 3;
+
+/** So many sentences an article begins with, which the others tell again in full. */
+const LEAD = 3;
+
+/** So many sentences back a return may be told of ("Im Gegenzug …"). */
+const BACK = 2;
+
+/**
+ * Who gives what to whom, in reading order: the transfers of each sentence, what is given in return for what, and one exchange
+ * for what is told again. Linear in the tokens.
+ */
 export function findExchanges(input: ExchangeInput): readonly Exchange[] {
-  const { words } = input;
-  const triggers = triggersOf(words, input.rules);
-  const kinds = goodsOf(words);
-  const exchanges: Exchange[] = [];
+  const kinds = kindsOfForms(input.syntax, input.goods);
+  const drafts: Draft[] = [];
+  let recent: Draft[][] = [];
+  const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
+  let asker: ActorMention | null = null;
+  const states = statesOf(input);
   let time = 0;
-  let before: Exchange | null = null;
-  for (const sentence of input.sentences) {
+  input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    let last: Exchange | null = null;
-    const matches = matchSentence(words, triggers, sentence, input.mentions, input.rules, input);
-    const claimed = claimedClauses(matches);
-    for (const match of matches) {
-      const when = whenOf(words, match, claimed, input.times, time);
-      const outer = matches.find(({ hosts }) => hosts.includes(match.matrix)) ?? null;
-      const id = `x${exchanges.length + 1}`;
-      const exchange = exchangeOf(input, words, kinds, match, outer, id, last ?? before, when);
-      if (exchange === null || repeats(exchange, last)) continue;
-      exchanges.push(exchange);
-      last = exchange;
-    }
-    before = last;
-  }
-  return exchanges;
+    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, sentence);
+    const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
+    const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
+    const scene: Scene = { ...input, tables: input.goods, goods, back, receivers: receiversOf(drafts), states };
+    const transfers = transfersOf(scene, input.rules, sentence);
+    const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
+    const before = recent.flat();
+    const linked = linkReturns(told, before);
+    completeSides({ mentions: input.mentions, struck, asker }, linked, before, sentence, back);
+    asker = askerOf(scene, input.rules, sentence);
+    recent = [...recent, linked].slice(-BACK);
+    drafts.push(...linked);
+  });
+  const joined = joinAgain(drafts.filter(({ giver, receiver }) => giver.length + receiver.length > 0));
+  const ids = new Map(joined.flatMap((draft, i) => [draft, ...draft.same].map((one) => [one, `x${i + 1}`] as const)));
+  return joined.map((draft) => exchangeOf(input, draft, ids));
 }
 
-function exchangeOf(
-  input: ExchangeInput,
-  words: Words,
-  kinds: readonly (string | null)[],
-  match: Match<ExchangeRule>,
-  outer: Match<ExchangeRule> | null,
-  id: string,
-  before: Exchange | null,
-  when: Time | null,
-): Exchange | null {
-  const { rule, from, to, trigger, status, evidence, frame } = match;
-  const goods = goodsIn(input.text, words, kinds, match).filter((one) => !isActor(one, from));
-  if (goods.length === 0) return null;
-  // "bat Seoul, Munition zu liefern": who asks receives.
-  const giver = idsOf(from.length > 0 ? from : (outer?.from ?? []));
-  const sentAlong = goods.some((one) => isActor(one, to));
-  const receiver = idsOf(to.length > 0 && !sentAlong ? to : (outer?.to ?? [])).filter((id) => !giver.includes(id));
-  if (giver.length + receiver.length === 0) return null;
-  const stage = stageOf(rule, status, outer);
-  const returned =
-    before !== null &&
-    frame.clause.tokens.some((token) => words.bits(token) & WordClass.return) &&
-    mirrors(before, giver, receiver);
+function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, string>): Exchange {
+  const id = ids.get(draft) as string;
+  const returned = [draft, ...draft.same].flatMap((one) => one.inReturnFor.flatMap((other) => ids.get(other) ?? []));
   return {
     id,
-    giver,
-    receiver,
-    goods,
-    inReturnFor: returned ? [before.id] : [],
-    stage,
-    status: stage === "denied" ? "negated" : status,
-    time: when?.id ?? null,
-    evidence: [pairOf(evidence)],
-    saidBy: input.saidBy(trigger[0] as Span),
-    certainty: input.certaintyOf(trigger[0] as Span),
-    rule: rule.id,
+    giver: idsOf(draft.giver),
+    receiver: idsOf(draft.receiver),
+    goods: draft.goods,
+    inReturnFor: [...new Set(returned)].filter((other) => other !== id).sort(byNumber),
+    stage: draft.stage,
+    status: draft.status,
+    time: draft.time,
+    evidence: draft.evidence,
+    saidBy: input.saidBy(draft.trigger),
+    certainty: input.certaintyOf(draft.trigger),
+    rule: draft.rule,
   };
 }
 
-/** As the verb that it hangs on says ("bot an, … zu liefern"); what is still to come is announced. */
-function stageOf(
-  { stage }: ExchangeRule,
-  status: Exchange["status"],
-  outer: Match<ExchangeRule> | null,
-): Exchange["stage"] {
-  if (stage !== "delivered") return stage;
-  if (outer !== null) return outer.rule.stage;
-  return status === "future" || status === "hypothetical" ? "announced" : stage;
+/** "Vier Hubschrauber" that are sent to where the flood was are relief, not arms. */
+function asRelief({ goods }: ExchangeInput, phrase: GoodsPhrase): GoodsPhrase {
+  const words = phrase.goods.words.toLowerCase();
+  return goods.relief.has(words) ? { ...phrase, kind: "aid" } : phrase;
+}
+
+/** Who got or was to get something so far, the last one first. */
+function receiversOf(drafts: readonly Draft[]): readonly ActorMention[] {
+  return drafts
+    .slice(-FEW)
+    .filter(({ isReturn, gives, stage }) => (gives || stage === "sought") && !isReturn)
+    .flatMap(({ receiver }) => receiver)
+    .reverse();
+}
+
+/** Where the article first names each state. */
+function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorMention> {
+  const states = new Map<string, ActorMention>();
+  for (const mention of mentions.inside({ start: 0, end: text.length })) {
+    const { kind, code } = mention.actor;
+    if (kind === "state" && code !== null && !states.has(code)) states.set(code, mention);
+  }
+  return states;
+}
+
+/** So many exchanges back "the country" may have been told of. */
+const FEW = 6;
+
+function byNumber(a: string, b: string): number {
+  return Number(a.slice(1)) - Number(b.slice(1));
 }
 
 function idsOf(mentions: readonly ActorMention[]): readonly string[] {
   return [...new Set(mentions.map(({ actor }) => actor.id))];
-}
-
-/** "schickte Soldaten": who is sent is no party to it. */
-function isActor({ span: [start, end] }: Goods, mentions: readonly ActorMention[]): boolean {
-  return mentions.some((mention) => overlaps(mention, { start, end }));
-}
-
-/** Whether the two give to each other. */
-function mirrors(before: Exchange, giver: readonly string[], receiver: readonly string[]): boolean {
-  return giver.some((id) => before.receiver.includes(id)) || receiver.some((id) => before.giver.includes(id));
-}
-
-/** "lieferte … die Lieferung": a verb and a noun of one clause tell the same. */
-function repeats(exchange: Exchange, before: Exchange | null): boolean {
-  if (before === null) return false;
-  const [a, b] = [exchange.goods[0]?.span, before.goods[0]?.span];
-  return a?.[0] === b?.[0] && exchange.evidence[0]?.[0] === before.evidence[0]?.[0];
 }

@@ -1,131 +1,258 @@
-import { type ClauseTables, WordClass } from "../../language/index.ts";
+import { type GoodsTables, Relation, type Syntax } from "../../language/index.ts";
+import type { Sentence } from "../../text/index.ts";
 import type { Goods } from "../contract.ts";
-import type { Clause, Words } from "../rules/clauses.ts";
-import type { Frame } from "../rules/frame.ts";
-import type { Match } from "../rules/match.ts";
-import type { Phrase } from "../rules/phrases.ts";
-import { lastPart } from "../rules/triggers.ts";
-import type { ExchangeRule } from "./rules.ts";
 
-/** The kind of goods of each form, by form number, or null; compounds by their last part, and "Waffenlieferung". */
-export function goodsOf(words: Words): readonly (string | null)[] {
-  const nouns = words.tables.order === "v2";
-  const { goodsEnds, nounEnds } = words.tables;
-  return words.tokens.forms.map((form) => {
+/** Goods as the text names them. Numbers are tokens. */
+export interface GoodsPhrase {
+  /** A kind of goods; "people" are none unless somebody frees them. */
+  readonly kind: string;
+  /** The noun itself, and the first of its words with quantity and unit. */
+  readonly token: number;
+  readonly first: number;
+  /** By what it hangs on the rest: its noun, or the measure before it ("200 Tonnen Reis"). */
+  readonly attached: number;
+  readonly goods: Omit<Goods, "kind">;
+}
+
+const MAX_COMPOUND = 40;
+/** Adjectives between a number and its noun: "zwei gebrauchte Mähdrescher". */
+const MAX_ADJECTIVES = 3;
+const MAX_QUANTITY = 6;
+
+/** The kind of goods of each form, by form number, or null. Compounds count by the longest name that they end in. */
+export function kindsOfForms(syntax: Syntax, tables: GoodsTables): readonly (string | null)[] {
+  const nouns = syntax.tables.order === "v2";
+  return syntax.tokens.forms.map((form) => {
     const first = form.charAt(0);
     if (nouns && first === first.toLowerCase()) return null;
-    const lower = form.toLowerCase();
-    const ends = lower.slice(-3);
-    const own = goodsEnds.has(ends) ? lastPart(lower, words.tables.goods, nouns) : null;
-    return own ?? (nouns && nounEnds.has(ends) ? deliveredPart(lower, words.tables) : null);
+    return kindOf(form.toLowerCase(), tables, nouns);
   });
 }
 
-/** What a compound of goods and an act tells to be given: "Waffen" in "Waffenlieferung". */
-function deliveredPart(lower: string, { goods, nouns }: ClauseTables): string | null {
-  if (lower.length > 40) return null;
-  for (let i = lower.length - 4; i >= 2; i--) {
-    const kind = goods.get(lower.slice(0, i));
-    if (kind !== undefined && nouns.has(lower.slice(i))) return kind;
+function kindOf(lower: string, tables: GoodsTables, compounds: boolean): string | null {
+  if (!tables.ends.has(lower.slice(-3))) return null;
+  const whole = tables.kinds.get(lower);
+  if (whole !== undefined) return whole;
+  const hyphen = lower.lastIndexOf("-");
+  if (hyphen > 0 && hyphen < lower.length - 1) return kindOf(lower.slice(hyphen + 1), tables, compounds);
+  if (!compounds || lower.length > MAX_COMPOUND) return null;
+  for (let at = 3; at <= lower.length - 4; at++) {
+    const end = lower.slice(at);
+    const kind = tables.kinds.get(end);
+    if (kind !== undefined && !tables.whole.has(end)) return kind;
   }
   return null;
 }
 
-/** The goods that stand where the rule of a match has them, with their quantities. */
-export function goodsIn(
+/** All goods that a sentence names, in reading order. Linear: a quantity has few words. */
+export function goodsOfSentence(
+  syntax: Syntax,
   text: string,
-  words: Words,
+  tables: GoodsTables,
   kinds: readonly (string | null)[],
-  { frame, rule, triggerToken }: Match<ExchangeRule>,
-): readonly Goods[] {
-  const { clause } = frame;
-  const found: Goods[] = [];
-  const allowed = phrasesOfGoods(words, frame, rule, triggerToken);
-  clause.tokens.forEach((token, at) => {
-    const kind = kinds[words.tokens.form[token] as number];
-    if (kind == null || !allowed.some(({ first, last }) => first <= at && at <= last)) return;
-    const next = clause.tokens[at + 1];
-    // "three million dollars": the number belongs to what it counts; "food aid", "arms dealer": the last noun counts.
-    if (
-      words.tables.quantities.get(words.lower(token)) === "number" &&
-      next !== undefined &&
-      kinds[words.tokens.form[next] as number] != null
-    )
-      return;
-    if (isUnitOf(words, kinds, clause, at)) return;
-    const { quantity, unit, first } = quantityBefore(text, words, clause, at);
-    const adjective = clause.tokens.findIndex(
-      (t, p) => p < at && p >= at - 2 && words.tables.dualUse.has(words.lower(t)),
-    );
-    const start = words.tokens.start[adjective < 0 ? token : (clause.tokens[adjective] as number)] as number;
-    const end = words.tokens.end[token] as number;
-    found.push({
-      kind: (adjective < 0 ? kind : "dual-use") as Goods["kind"],
-      words: text.slice(start, end),
-      span: [start, end],
-      quantity: first < at ? quantity : null,
-      unit,
-    });
-  });
-  return found;
-}
-
-/** Objects, what the rule's prepositions govern, and what belongs to these: "Lieferung von Granaten". */
-function phrasesOfGoods(words: Words, frame: Frame, rule: ExchangeRule, trigger: number): readonly Phrase[] {
-  const found: Phrase[] = [];
-  const isNoun = rule.nouns.length > 0;
-  const at = frame.clause.tokens.indexOf(trigger);
-  for (const phrase of frame.phrases) {
-    const { governor } = phrase;
-    const head = found.at(-1);
-    const belongs =
-      head !== undefined &&
-      phrase.first - head.last <= 3 &&
-      (governor === "genitive" || ((words.tables.words.get(governor ?? "") ?? 0) & WordClass.partitive) !== 0);
-    const own = isNoun
-      ? phrase.first <= at && at <= phrase.last
-      : governor === null || rule.goods.includes(governor) || (phrase.joins !== null && phrase.joins === head);
-    if (own || belongs) found.push(phrase);
+  { from, to }: Sentence,
+): readonly GoodsPhrase[] {
+  const found: GoodsPhrase[] = [];
+  for (let token = from; token < to; token++) {
+    const amount = amountAt(syntax, text, tables, kinds, token, to);
+    if (amount !== null) {
+      found.push(amount);
+      token = amount.token;
+      continue;
+    }
+    const first = firstWord(syntax, tables, kinds, token, from);
+    if (first === null || isMeasure(syntax, tables, kinds, token, to)) continue;
+    const phrase = phraseOf(syntax, text, tables, { token, first: first.token, kind: first.kind, from });
+    // "credit" in "credit line".
+    while (found.length > 0 && (found.at(-1) as GoodsPhrase).token >= first.token) found.pop();
+    found.push(phrase);
   }
   return found;
 }
 
-/** "Container Munition", "tons of grain": a measure of what follows. */
-function isUnitOf(words: Words, kinds: readonly (string | null)[], clause: Clause, at: number): boolean {
-  if (words.tables.quantities.get(words.lower(clause.tokens[at] as number)) !== "unit") return false;
-  const next = clause.tokens[at + 1];
-  const after = next !== undefined && (words.bits(next) & WordClass.partitive) !== 0 ? clause.tokens[at + 2] : next;
-  return after !== undefined && kinds[words.tokens.form[after] as number] != null;
-}
-
-/** "rund 7.000 Container Munition", "up to 500 tanks", "200 tons of grain": as stated, and the unit. */
-function quantityBefore(
+/** "$10 million", "€500": an amount without a noun is money; before one ("$3 million in cash", "a $2 million loan") its quantity. */
+function amountAt(
+  syntax: Syntax,
   text: string,
-  words: Words,
-  clause: Clause,
-  goods: number,
-): { quantity: string | null; unit: string | null; first: number } {
-  let at = goods - 1;
-  const lower = (p: number) => words.lower(clause.tokens[p] as number);
-  const kindOf = (p: number): ReturnType<ClauseTables["quantities"]["get"]> | "digits" =>
-    words.tokens.kind[clause.tokens[p] as number] === 1 ? "digits" : words.tables.quantities.get(lower(p));
-  if (at > 0 && (words.bits(clause.tokens[at] as number) & WordClass.partitive) !== 0 && kindOf(at - 1) !== undefined)
-    at--;
-  let unit: string | null = null;
-  if (at >= 0 && kindOf(at) === "unit")
-    unit = text.slice(
-      words.tokens.start[clause.tokens[at--] as number],
-      words.tokens.end[clause.tokens[at + 1] as number],
-    );
-  const last = at;
-  // "am 19. Juni 2024 rund 7.000 Granaten": the year before the number is none of it.
-  const isYear = (p: number) => p < last && YEAR.test(lower(p));
-  while (at >= 0 && kindOf(at) !== undefined && kindOf(at) !== "unit" && !isYear(at)) at--;
-  const first = at + 1;
-  if (first > last || (first === last && (words.bits(clause.tokens[first] as number) & WordClass.preposition) !== 0))
-    return { quantity: null, unit, first: goods };
-  const start = words.tokens.start[clause.tokens[first] as number] as number;
-  return { quantity: text.slice(start, words.tokens.end[clause.tokens[last] as number]), unit, first };
+  tables: GoodsTables,
+  kinds: readonly (string | null)[],
+  token: number,
+  to: number,
+): GoodsPhrase | null {
+  const { tokens } = syntax;
+  if (!CURRENCY.has(syntax.lower(token))) return null;
+  let last = token;
+  while (last + 1 < to && (tokens.kind[last + 1] === 1 || tables.quantities.get(syntax.lower(last + 1)) === "number"))
+    last++;
+  if (last === token) return null;
+  for (let next = last + 1; next < Math.min(last + 4, to); next++) {
+    if (kinds[tokens.form[next] as number] != null) return null;
+  }
+  const [start, end] = [tokens.start[token] as number, tokens.end[last] as number];
+  const goods = { words: text.slice(start, end), span: [start, end] as const, quantity: null, unit: null };
+  return { kind: "money", token: last, first: token, attached: topOf(syntax, token, last), goods };
 }
 
-const YEAR = /^(?:19|20)\d\d$/;
+/** The kind of what ends here, and where its name begins: "air defence system"; null where no goods end. */
+function firstWord(
+  syntax: Syntax,
+  tables: GoodsTables,
+  kinds: readonly (string | null)[],
+  token: number,
+  from: number,
+): { token: number; kind: string } | null {
+  const upos = syntax.upos(token);
+  if (upos !== "NOUN" && upos !== "PROPN" && upos !== "X" && upos !== "ADJ" && upos !== "NUM") return null;
+  if (syntax.tables.order === "svo" && upos !== "NOUN" && upos !== "PROPN") return null;
+  let name = syntax.lower(token);
+  if (!tables.ends.has(name.slice(-3))) return null;
+  let best: { token: number; kind: string } | null = null;
+  const own = kinds[syntax.tokens.form[token] as number];
+  if (own != null) best = { token, kind: own };
+  for (let at = token - 1; at >= from && token - at < tables.longest; at--) {
+    name = `${syntax.lower(at)} ${name}`;
+    const kind = tables.kinds.get(name);
+    if (kind !== undefined) best = { token: at, kind };
+  }
+  const adjective = tables.adjectives.get(syntax.lower(token - 1));
+  if (adjective !== undefined && token > from) {
+    const open = best === null ? tables.bare.has(syntax.lower(token)) : BY_USE.has(best.kind) && best.token === token;
+    if (open) return { token: token - 1, kind: adjective };
+  }
+  return best !== null && tables.bare.has(syntax.lower(token)) && best.token === token ? null : best;
+}
+
+/** Kinds that an adjective says more of: "militärische Fahrzeuge". */
+const BY_USE: ReadonlySet<string> = new Set(["technology", "other"]);
+
+/** "Container Munition", "three million dollars", "arms deliveries": it measures or tells of the next noun. */
+function isMeasure(
+  syntax: Syntax,
+  tables: GoodsTables,
+  kinds: readonly (string | null)[],
+  token: number,
+  to: number,
+): boolean {
+  const lower = syntax.lower(token);
+  if (!tables.quantities.has(lower) && !tables.currencies.has(lower)) return isModifier(syntax, tables, token);
+  const next = isPartitive(syntax, token + 1) ? token + 2 : token + 1;
+  return next < to && kinds[syntax.tokens.form[next] as number] != null;
+}
+
+/** "food prices": the first part of an English compound is not what the whole is; "arms deliveries" tells of an act. */
+function isModifier(syntax: Syntax, tables: GoodsTables, token: number): boolean {
+  const head = syntax.head[token] as number;
+  return syntax.relation[token] === Relation.compound && head === token + 1 && !tables.acts.has(syntax.lower(head));
+}
+
+function phraseOf(
+  syntax: Syntax,
+  text: string,
+  tables: GoodsTables,
+  { token, first, kind, from }: { token: number; first: number; kind: string; from: number },
+): GoodsPhrase {
+  const { tokens } = syntax;
+  const measure = quantityBefore(syntax, tables, first, from);
+  const [start, end] = [tokens.start[first] as number, tokens.end[token] as number];
+  const words = (a: number, b: number) => text.slice(tokens.start[a] as number, tokens.end[b] as number);
+  const attached = topOf(syntax, measure.first, token);
+  return {
+    kind,
+    token,
+    first: Math.min(measure.first, first),
+    attached,
+    goods: {
+      words: text.slice(start, end),
+      span: [start, end],
+      quantity: measure.quantity === null ? null : words(...measure.quantity),
+      unit: measure.unit === null ? null : words(measure.unit, measure.unit),
+    },
+  };
+}
+
+/** The word of a stretch that hangs on one outside of it: "$" in "$5 million in cash". */
+function topOf(syntax: Syntax, first: number, last: number): number {
+  for (let at = first; at < last; at++) {
+    const head = syntax.head[at] as number;
+    if ((head < first || head > last) && COUNTS.has(syntax.upos(at))) return at;
+  }
+  return last;
+}
+
+const COUNTS: ReadonlySet<string> = new Set(["NUM", "NOUN", "SYM", "PROPN"]);
+
+interface Measure {
+  /** First and last token. */
+  readonly quantity: readonly [number, number] | null;
+  readonly unit: number | null;
+  readonly first: number;
+}
+
+/** "rund 7.000 Container Munition", "up to 500 old tanks", "200 tons of grain": as stated, and the unit. */
+function quantityBefore(syntax: Syntax, tables: GoodsTables, goods: number, from: number): Measure {
+  const kindOf = (at: number) =>
+    at < from
+      ? undefined
+      : syntax.tokens.kind[at] === 1
+        ? "number"
+        : tables.currencies.has(syntax.lower(at))
+          ? "unit"
+          : tables.quantities.get(syntax.lower(at));
+  let at = goods - 1;
+  for (let n = 0; n < MAX_ADJECTIVES && at >= from && kindOf(at) === undefined && isAdjective(syntax, at); n++) at--;
+  if ((isPartitive(syntax, at) || syntax.lower(at) === "in") && kindOf(at - 1) !== undefined) at--;
+  let unit: number | null = null;
+  if (kindOf(at) === "unit") unit = at--;
+  const last = at;
+  while (
+    at >= from &&
+    last - at < MAX_QUANTITY &&
+    isQuantity(kindOf(at), syntax, at) &&
+    !(at < last && isYear(syntax, at))
+  )
+    at--;
+  const first = at + 1;
+  const counted = first <= last && !isArticleAlone(syntax, tables, first, last);
+  return {
+    quantity: counted ? [first, last] : null,
+    unit,
+    first: counted ? first : (unit ?? goods),
+  };
+}
+
+function isQuantity(kind: string | undefined, syntax: Syntax, at: number): boolean {
+  return kind === "number" || kind === "vague" || (kind === undefined && CURRENCY.has(syntax.lower(at)));
+}
+
+const CURRENCY: ReadonlySet<string> = new Set(["$", "€", "£", "a$", "us$"]);
+
+/** "2024 rund 40 Panzer": a year is no part of what follows. */
+function isYear(syntax: Syntax, at: number): boolean {
+  return /^(?:19|20)\d\d$/.test(syntax.lower(at));
+}
+
+/** "ein Panzer", "an island": an article, not a count. */
+function isArticleAlone(syntax: Syntax, tables: GoodsTables, first: number, last: number): boolean {
+  return first === last && tables.quantities.get(syntax.lower(first)) === "vague" && syntax.upos(first) === "DET";
+}
+
+function isAdjective(syntax: Syntax, at: number): boolean {
+  const upos = syntax.upos(at);
+  return upos === "ADJ" || upos === "ADV" || syntax.relation[at] === Relation.amod;
+}
+
+function isPartitive(syntax: Syntax, at: number): boolean {
+  return at >= 0 && (syntax.lower(at) === "of" || syntax.lower(at) === "von");
+}
+
+/** What a compound of goods and an act tells to be given: "Waffen" in "Waffenlieferung". Null where it tells of none. */
+export function deliveredPart(lower: string, tables: GoodsTables, isAct: (end: string) => boolean): string | null {
+  if (lower.length > MAX_COMPOUND) return null;
+  for (let at = lower.length - 4; at >= 2; at--) {
+    if (!isAct(lower.slice(at))) continue;
+    const first = lower.slice(0, at).replace(/-$/, "");
+    const kind = tables.kinds.get(first) ?? kindOf(first, tables, true) ?? tables.kinds.get(first.replace(/s$/, ""));
+    if (kind != null) return kind;
+  }
+  return null;
+}

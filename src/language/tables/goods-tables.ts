@@ -1,0 +1,106 @@
+/** What is given and taken, and the words that measure it: `goods.txt` of a language. */
+export interface GoodsTables {
+  /** Lower-cased form of one word or several ("patrol boat") → kind of goods; "people" are goods only where they are freed. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Forms that are no end of a compound: "Reis" is not in "Preis". */
+  readonly whole: ReadonlySet<string>;
+  /** The last three letters of all forms, which tell most other words apart at once. */
+  readonly ends: ReadonlySet<string>;
+  /** How many words the longest of the names has. */
+  readonly longest: number;
+  /** Adjectives that make goods of a kind of gear and things: "militärische Ausrüstung". */
+  readonly adjectives: ReadonlyMap<string, string>;
+  /** Heads that are goods only with such an adjective. */
+  readonly bare: ReadonlySet<string>;
+  /** Words that make up a quantity: "rund", "mehrere", "Tausend"; and what things are counted in: "Tonnen". */
+  readonly quantities: ReadonlyMap<string, "vague" | "number" | "unit">;
+  /** Nouns that stand for what they are followed by: "eine Reihe von Panzern", "shipment of rice". */
+  readonly transparent: ReadonlySet<string>;
+  /** Nouns of where goods come from: "aus serbischer Fertigung". */
+  readonly origins: ReadonlySet<string>;
+  /** Nouns of what both sides have agreed on: "laut Vertrag liefert …". */
+  readonly agreements: ReadonlySet<string>;
+  /** Money, which measures other money: "zwei Millionen Dollar Lösegeld". */
+  readonly currencies: ReadonlySet<string>;
+  /** Nouns of acts that a compound may tell the goods of: "arms deliveries". */
+  readonly acts: ReadonlySet<string>;
+  /** Nouns that point back to a country: "dem Land", "the neighbour". */
+  readonly pointers: ReadonlySet<string>;
+  /** Those of them that are one's own behind a possessive: "sein Land", not "sein Nachbar". */
+  readonly homes: ReadonlySet<string>;
+  /** What strikes a country that is then sent help. */
+  readonly disasters: ReadonlySet<string>;
+  /** Things that are relief where a disaster struck: helicopters, pumps. */
+  readonly relief: ReadonlySet<string>;
+  /** Prepositions that tell of a noun rather than of its verb: "Erkenntnissen von Experten". */
+  readonly adnominal: ReadonlySet<string>;
+  /** Prepositions that tell of a subject behind it: "der Minister für Handel". */
+  readonly attributive: ReadonlySet<string>;
+  /** Words that tell of a return: "dafür", "im Gegenzug". */
+  readonly returns: ReadonlySet<string>;
+  /** Prepositions of what something is exchanged for. */
+  readonly against: ReadonlySet<string>;
+}
+
+const QUANTITIES = ["vague", "number", "unit"] as const;
+const LISTS = [
+  ...(["transparent", "origin", "agreement", "currency", "act", "pointer", "disaster", "relief", "home"] as const),
+  ...(["return", "against", "adnominal", "attributive"] as const),
+];
+
+const AS_WRITTEN: ReadonlySet<string> = new Set(["return", "against", "adnominal", "attributive"]);
+
+/** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
+export function goodsTables(text: string, formsOf: (noun: string) => readonly string[]): GoodsTables {
+  const kinds = new Map<string, string>();
+  const whole = new Set<string>();
+  const adjectives = new Map<string, string>();
+  const bare = new Set<string>();
+  const quantities = new Map<string, "vague" | "number" | "unit">();
+  const lists = new Map<string, Set<string>>(LISTS.map((name) => [name, new Set<string>()]));
+  for (const line of text.split("\n")) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const [name = "", words = ""] = line.split("\t");
+    const entries = words.split(" ").filter((word) => word !== "");
+    const list = lists.get(name);
+    if (name.startsWith("goods ")) {
+      for (const entry of entries) {
+        const isWhole = entry.startsWith("=");
+        for (const form of formsOf(isWhole ? entry.slice(1) : entry)) {
+          kinds.set(form, name.slice("goods ".length));
+          if (isWhole) whole.add(form);
+        }
+      }
+    } else if (name.startsWith("adjective ")) {
+      for (const word of entries) adjectives.set(word, name.slice("adjective ".length));
+    } else if (name === "bare") for (const entry of entries) for (const form of formsOf(entry)) bare.add(form);
+    else if (QUANTITIES.includes(name as "unit")) for (const word of entries) quantities.set(word, name as "unit");
+    else if (list !== undefined) {
+      const nouns = AS_WRITTEN.has(name) ? entries : entries.flatMap(formsOf);
+      for (const word of nouns) list.add(word.toLowerCase());
+    } else throw new Error(`goods.txt: no class "${name}"`);
+  }
+  const listOf = (name: (typeof LISTS)[number]) => lists.get(name) as ReadonlySet<string>;
+  return {
+    kinds,
+    whole,
+    ends: new Set(Array.from([...kinds.keys(), ...bare], (form) => form.slice(-3))),
+    longest: Math.max(...Array.from(kinds.keys(), (form) => form.split(" ").length)),
+    adjectives,
+    bare,
+    quantities,
+    transparent: listOf("transparent"),
+    origins: listOf("origin"),
+    agreements: listOf("agreement"),
+    currencies: listOf("currency"),
+    acts: listOf("act"),
+    pointers: listOf("pointer"),
+    homes: listOf("home"),
+    disasters: listOf("disaster"),
+    returns: listOf("return"),
+    against: listOf("against"),
+    adnominal: listOf("adnominal"),
+    attributive: listOf("attributive"),
+    relief: listOf("relief"),
+  };
+}

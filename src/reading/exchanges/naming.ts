@@ -1,0 +1,69 @@
+import { childrenOf, conjunctsOf, nounPhrase, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
+
+/** Actors that a phrase names: those of its head and what is joined to it. A city stands for its country where that is named. */
+export function actorsAt(scene: Scene, head: number): readonly ActorMention[] {
+  return conjunctsOf(scene.syntax, head).flatMap((token) => namedBy(scene, token).map((one) => asState(scene, one)));
+}
+
+function asState({ states }: Scene, mention: ActorMention): ActorMention {
+  const { kind, code } = mention.actor;
+  const state = kind === "place" && code !== null ? states.get(code) : undefined;
+  return state === undefined ? mention : { ...mention, actor: state.actor };
+}
+
+function namedBy(scene: Scene, token: number): readonly ActorMention[] {
+  const { syntax } = scene;
+  const own = longestAt(scene, token);
+  if (own !== null && own.form !== "nominal") return [own];
+  // "die Reederei Nordbelt", "the firm, Nordbelt": the name stands beside the noun.
+  for (const child of childrenOf(syntax, token)) {
+    const relation = syntax.relation[child] as number;
+    if (!BESIDE.has(relation) && !(relation === Relation.nmod && isBareName(syntax, child))) continue;
+    const name = longestAt(scene, child);
+    if (name !== null) return [name];
+  }
+  if (own !== null) return [own];
+  const person = personIn(scene, token);
+  if (person !== null) return [person];
+  if (syntax.classes(token) & WordClass.head) {
+    const led = ledBy(scene, token);
+    if (led !== null) return [led];
+  }
+  return FIRST_PERSON.has(syntax.lower(token)) ? present(scene.speakerAt(spanOf(syntax, token))) : [];
+}
+
+/** "die Direktorin des Museums, Regula Schaub": the person whom the phrase names. */
+function personIn(scene: Scene, token: number): ActorMention | null {
+  const { syntax, mentions } = scene;
+  if (syntax.upos(token) !== "NOUN") return null;
+  const { from, to } = nounPhrase(syntax, token);
+  const span = { start: syntax.tokens.start[from] as number, end: syntax.tokens.end[to - 1] as number };
+  const isPerson = ({ actor, form }: ActorMention) => actor.kind === "person" && form === "name";
+  const inside = mentions.inside(span).find(isPerson);
+  if (inside !== undefined || token + 1 >= syntax.tokens.length) return inside ?? null;
+  // "ihr Anführer Ali Idriss": right behind it, whatever the tree says.
+  return mentions.overlapping(spanOf(syntax, token + 1)).find(isPerson) ?? null;
+}
+
+const BESIDE: ReadonlySet<number> = new Set([Relation.appos, Relation.flat, Relation.compound]);
+
+const FIRST_PERSON: ReadonlySet<string> = new Set(["wir", "uns", "we", "us"]);
+
+/** "die Reederei Nordbelt", but not "Erkenntnisse des Bundesamts". */
+function isBareName(syntax: Syntax, token: number): boolean {
+  if (syntax.upos(token) !== "PROPN" || prepositionOf(syntax, token) !== null) return false;
+  return syntax.upos(token - 1) !== "DET" && syntax.upos(token - 1) !== "PART";
+}
+
+/** "die serbische Regierung", "die Regierung in Belgrad": whose government it is, where it has no mention of its own. */
+function ledBy(scene: Scene, token: number): ActorMention | null {
+  for (const child of childrenOf(scene.syntax, token)) {
+    const relation = scene.syntax.relation[child];
+    if (relation !== Relation.amod && relation !== Relation.nmod) continue;
+    const mention = longestAt(scene, child);
+    if (mention !== null && mention.actor.kind !== "person") return mention;
+  }
+  return null;
+}

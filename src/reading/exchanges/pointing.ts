@@ -1,0 +1,55 @@
+import { childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import { tokenAt } from "../../text/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import { longestAt, present, type Scene, spanOf } from "./scene.ts";
+
+/** The country that "dem Land", "the neighbour" points back to: the last one named that is none of `known`. */
+export function pointedAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
+  const { syntax, tables, mentions } = scene;
+  if (!tables.pointers.has(syntax.lower(head)) || !isDefinite(syntax, head)) return [];
+  const before = mentions.inside({ start: scene.back, end: syntax.tokens.start[head] as number });
+  if (isOwn(scene, head)) return ownCountry(scene, head);
+  const named = namedBehind(scene, head);
+  if (named !== null) return without(named, known);
+  const isOther = ({ actor }: ActorMention) =>
+    actor.kind === "state" && !known.some((other) => other.actor === actor || other.actor.code === actor.code);
+  return present(scene.receivers.find(isOther) ?? before.findLast(isOther) ?? null);
+}
+
+/** So near behind "der Nachbar" its name may stand: "seinen Nachbarn im Osten, Mosambik,". */
+const APART = 5;
+
+function namedBehind(scene: Scene, head: number): ActorMention | null {
+  const { syntax } = scene;
+  for (let at = head + 1; at <= head + APART && at + 1 < syntax.tokens.length; at++) {
+    if (syntax.lower(at) !== ",") continue;
+    const mention = longestAt(scene, at + 1);
+    const end = mention === null ? -1 : tokenAt(syntax.tokens, mention.end - 1) + 1;
+    return mention?.actor.kind === "state" && syntax.relation[end] === Relation.punct ? mention : null;
+  }
+  return null;
+}
+
+export function without(mention: ActorMention, known: readonly ActorMention[]): readonly ActorMention[] {
+  return known.some(({ actor }) => actor === mention.actor) ? [] : [mention];
+}
+
+/** "sein Land", "our country": of who speaks; but "sein Nachbar" is another. */
+function isOwn({ syntax, tables }: Scene, head: number): boolean {
+  if (!tables.homes.has(syntax.lower(head))) return false;
+  for (const child of childrenOf(syntax, head))
+    if (syntax.relation[child] === Relation.det && syntax.tables.possessor.has(syntax.lower(child))) return true;
+  return false;
+}
+
+function ownCountry(scene: Scene, head: number): readonly ActorMention[] {
+  const speaker = scene.speakerAt(spanOf(scene.syntax, head));
+  const code = speaker?.actor.code ?? null;
+  return code === null ? [] : present(scene.states.get(code) ?? null);
+}
+
+function isDefinite(syntax: Syntax, head: number): boolean {
+  for (const child of childrenOf(syntax, head))
+    if (syntax.relation[child] === Relation.det && (syntax.classes(child) & WordClass.determiner) !== 0) return true;
+  return false;
+}

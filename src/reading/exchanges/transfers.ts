@@ -1,0 +1,185 @@
+import type { Clause, Syntax } from "../../language/index.ts";
+import type { Sentence } from "../../text/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import type { Exchange } from "../contract.ts";
+import { hasWord, toldAbove, verbRules } from "./above.ts";
+import { splitGaps } from "./gaps.ts";
+import type { GoodsPhrase } from "./goods.ts";
+import { ownersOf } from "./owners.ts";
+import { goodsAt, returnsFor } from "./places.ts";
+import { realityOf, type Status } from "./reality.ts";
+import type { ExchangeRule, ExchangeRules } from "./rules.ts";
+import { clauseAt, type Scene } from "./scene.ts";
+import { firstFilled, nounSlots, type Slots, sideOf, verbSlots } from "./slots.ts";
+
+/** Goods that change hands, as one verb or noun tells it. */
+export interface Transfer {
+  readonly rule: ExchangeRule;
+  /** The token that fired the rule, and its clause. */
+  readonly trigger: number;
+  readonly clause: Clause;
+  readonly giver: readonly ActorMention[];
+  readonly receiver: readonly ActorMention[];
+  readonly goods: readonly GoodsPhrase[];
+  readonly stage: Exchange["stage"];
+  readonly reality: Status;
+  /** What is given in return by the same words: "tauscht Kaffee gegen Traktoren". */
+  readonly against: readonly GoodsPhrase[];
+  /** Whether words above it say that it is stopped or refused. */
+  readonly isOff: boolean;
+  /** The outermost clause that says something of it. */
+  readonly top: Clause;
+}
+
+/** All transfers that the verbs and nouns of a sentence tell of, in reading order. */
+export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Sentence): readonly Transfer[] {
+  const found: Transfer[] = [];
+  for (let token = from; token < to; token++) {
+    const clause = clauseAt(scene, token);
+    if (clause === null) continue;
+    const { verb } = clause;
+    const own = token === (verb?.main ?? clause.head) ? verbRules(scene.syntax, rules, clause) : NONE;
+    const match =
+      firstMatch(own, (rule) => byVerb(scene, rules, clause, rule)) ??
+      firstMatch(nounRules(scene.syntax, rules, token), (rule) => byNoun(scene, rules, clause, token, rule));
+    if (match !== null) found.push(...splitGaps(scene, match));
+  }
+  return found;
+}
+
+const NONE: readonly ExchangeRule[] = [];
+
+function firstMatch(
+  candidates: readonly ExchangeRule[],
+  match: (rule: ExchangeRule) => Transfer | null,
+): Transfer | null {
+  for (const rule of candidates) {
+    const found = match(rule);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const LONGEST = 40;
+
+/** Rules of the noun of an act that a word is or ends in: "Waffenlieferung". */
+function nounRules(syntax: Syntax, rules: ExchangeRules, token: number): readonly ExchangeRule[] {
+  const upos = syntax.upos(token);
+  if (upos !== "NOUN" && upos !== "PROPN") return NONE;
+  const lower = syntax.lower(token);
+  const own = rules.nouns.get(lower);
+  if (own !== undefined || syntax.tables.order === "svo" || lower.length > LONGEST) return own ?? NONE;
+  if (!rules.nounEnds.has(lower.slice(-3))) return NONE;
+  for (let at = 2; at <= lower.length - 4; at++) {
+    const found = rules.nouns.get(lower.slice(at));
+    if (found !== undefined) return found;
+  }
+  return NONE;
+}
+
+function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: ExchangeRule): Transfer | null {
+  if (rule.needs.size > 0 && !hasWord(scene, clause, rule.needs)) return null;
+  if (rule.not.size > 0 && hasWord(scene, clause, rule.not)) return null;
+  const fill = verbSlots(scene, clause);
+  const placed = freed(firstFilled(rule.goods, fill.goods), rule);
+  const goods = placed.length > 0 || !rule.goods.includes("object") ? placed : freed(fill.bare(), rule);
+  if (goods.length === 0) return null;
+  const against = againstOf(scene, clause, rule, fill, goods);
+  const sides = sidesOf(rule, fill, goods);
+  const reality = realityOf(scene.syntax, scene.clauses, clause, goods);
+  const trigger = clause.verb?.main ?? clause.head;
+  // "mit Getreide für iranische Drohnen bezahlt": whose the other goods are.
+  const owners = sides.receiver.length === 0 ? against.flatMap(({ token }) => ownersOf(scene, token)) : [];
+  // "Bezahlt wurden sie mit Gold": what is paid is no side.
+  const isPaid =
+    rule.against.size > 0 && sides.receiver.every(({ form }) => form === "pronoun") && sides.giver.length === 0;
+  const receiver = owners.length > 0 ? owners : isPaid ? [] : sides.receiver;
+  const base = {
+    rule,
+    trigger,
+    clause,
+    ...sides,
+    receiver,
+    goods,
+    stage: rule.stage,
+    reality,
+    against,
+    isOff: false,
+    top: clause,
+  };
+  return complete(toldAbove(scene, rules, base, { clause, noun: null }));
+}
+
+/** What is given for the goods: "gegen Öl", "in exchange for doctors", with some verbs "für Waffen". */
+function againstOf(
+  scene: Scene,
+  clause: Clause,
+  rule: ExchangeRule,
+  fill: Slots,
+  goods: readonly GoodsPhrase[],
+): readonly GoodsPhrase[] {
+  const always = new Set([...rule.against, ...scene.tables.against]);
+  const found = [
+    ...Array.from(always).flatMap(fill.goods),
+    ...returnsFor(scene, clause).flatMap((head) => goodsAt(scene, head)),
+  ];
+  const isArms = ({ kind }: GoodsPhrase) => kind === "weapons" || kind === "munitions";
+  return [...new Set(found)].filter(
+    (one) => !goods.includes(one) && one.kind !== "people" && !(isArms(one) && goods.some(isArms)),
+  );
+}
+
+function byNoun(
+  scene: Scene,
+  rules: ExchangeRules,
+  clause: Clause,
+  token: number,
+  rule: ExchangeRule,
+): Transfer | null {
+  const fill = nounSlots(scene, rules, token);
+  const goods = freed(firstFilled(rule.goods, fill.goods), rule);
+  if (goods.length === 0) return null;
+  const sides = sidesOf(rule, fill, goods);
+  const reality = realityOf(scene.syntax, scene.clauses, clause, null);
+  const base = {
+    rule,
+    trigger: token,
+    clause,
+    ...sides,
+    goods,
+    stage: rule.stage,
+    reality,
+    against: [],
+    isOff: false,
+    top: clause,
+  };
+  return complete(toldAbove(scene, rules, base, { clause, noun: token }));
+}
+
+/** Who is named first by the words: the doer, then the other side among the rest. */
+function sidesOf(rule: ExchangeRule, fill: Slots, goods: readonly GoodsPhrase[]) {
+  const take = (side: "giver" | "receiver", known: readonly ActorMention[]) => sideOf(fill, rule[side], goods, known);
+  if (rule.doer === "giver") {
+    const giver = take("giver", []);
+    return { giver, receiver: take("receiver", giver) };
+  }
+  const receiver = take("receiver", []);
+  return { giver: take("giver", receiver), receiver };
+}
+
+/**
+ * Nobody exchanges anything where a side that the rule wants is not named, and where it is asked that nothing be delivered
+ * ("verlangt, die Ausfuhr zu stoppen").
+ */
+function complete(transfer: Transfer): Transfer | null {
+  if (transfer.isOff && transfer.stage !== "refused" && transfer.stage !== "denied") return null;
+  return transfer.rule.wants.every((side) => transfer[side].length > 0) ? transfer : null;
+}
+
+/** Whoever is freed is a prisoner; nobody else is goods. */
+function freed(goods: readonly GoodsPhrase[], { as }: ExchangeRule): readonly GoodsPhrase[] {
+  if (as === null) return goods.filter(({ kind }) => kind !== "people");
+  return goods.filter(({ kind }) => PERSONS.has(kind)).map((phrase) => ({ ...phrase, kind: as }));
+}
+
+const PERSONS: ReadonlySet<string> = new Set(["people", "prisoners", "troops", "labour"]);
