@@ -42,10 +42,13 @@ const ACTORS: Readonly<Record<string, string>> = {
 
 /** Who gives what to whom: by the goods' offsets, with codes of the sides, stage, status, certainty and who says it. */
 const EXCHANGES: readonly (readonly [
-  goods: readonly [number, number],
+  goods: readonly [start: number, end: number],
   giver: string | null,
   receiver: string | null,
-  ...told: readonly string[],
+  stage: string,
+  status: string,
+  level: string,
+  by?: string,
 ])[] = [
   [[1464, 1481], "PRK", null, "agreed", "future", "hearsay"],
   [[1637, 1645], "PRK", "RUS", "used", "ongoing", "consensus"],
