@@ -145,7 +145,8 @@ function stageOver({ stage, reality, trigger, clause }: Transfer, rule: Exchange
 }
 
 function told(transfer: Transfer, { rule, fill, clause, frees, negated }: Step): Transfer {
-  if (negated || rule === undefined) return transfer;
+  // "rejected the report that the army had used rockets": words above tell nothing of whose the goods are.
+  if (negated || rule === undefined || transfer.rule.stage === "used") return transfer;
   const sides = { giver: transfer.giver, receiver: transfer.receiver };
   // "wies das Angebot Ägyptens zurück, … zu liefern": who offers gives, not the subject above.
   if (frees && transfer.clause.subject?.from === "control" && transfer.clause !== clause) {

@@ -26,6 +26,10 @@ export interface Draft {
   readonly isPaid: boolean;
   /** Whether its words are of giving, so that a receiver may be looked for. */
   readonly gives: boolean;
+  /** Sides without which it is none. */
+  readonly wants: readonly ("giver" | "receiver")[];
+  /** Whether a side that is open is told, but of whom no actor is known: nobody else is put there. */
+  readonly hasStranger: boolean;
   /** Whether it stands at the beginning of the article. */
   readonly isLead: boolean;
   /** The head of the clause that its own is joined to: "liefert Öl und stellt Geld bereit"; -1 where none. */
@@ -64,8 +68,10 @@ export function draftOf(
     isReturn: against.length === 0 && tellsReturn(scene, transfer),
     isPaid: against.length === 0 && isPaid(transfer),
     isLead,
+    hasStranger: transfer.hasStranger,
+    wants: transfer.rule.wants,
     joinedTo: clause.conjunct && clause.parent !== null ? (scene.clauses.list[clause.parent]?.head ?? -1) : -1,
-    gives: transfer.rule.doer === "giver" && GIVING.has(stage),
+    gives: transfer.rule.doer === "giver" && transfer.rule.stage === "delivered" && GIVING.has(stage),
     same: [],
   };
   if (against.length === 0) return [draft];

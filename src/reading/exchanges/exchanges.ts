@@ -64,9 +64,20 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     recent = [...recent, linked].slice(-BACK);
     drafts.push(...linked);
   });
-  const joined = joinAgain(drafts.filter(({ giver, receiver }) => giver.length + receiver.length > 0));
+  const joined = joinAgain(drafts.filter(isWhole));
   const ids = new Map(joined.flatMap((draft, i) => [draft, ...draft.same].map((one) => [one, `x${i + 1}`] as const)));
   return joined.map((draft) => exchangeOf(input, draft, ids));
+}
+
+/** Whether the sides are told that its words want; one side alone must be more than somebody of no country ("money for Tom"). */
+function isWhole({ giver, receiver, wants, ...draft }: Draft): boolean {
+  const sides = { giver, receiver };
+  if (!wants.every((side) => sides[side].length > 0)) return false;
+  const [first, second] = [...giver, ...receiver];
+  if (first === undefined) return false;
+  return (
+    second !== undefined || draft.status === "occurred" || first.actor.kind !== "person" || first.actor.code !== null
+  );
 }
 
 function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, string>): Exchange {

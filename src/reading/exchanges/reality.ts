@@ -26,6 +26,8 @@ export function realityOf(
   const { verb, subordinator } = clause;
   if (verb === null) return "occurred";
   if (verb.negation !== null && !isOnly(syntax, verb.negation)) return goods === null ? "occurred" : "negated";
+  // "lieferte „keine einzige Granate“".
+  if (goods?.every(({ first }) => (syntax.classes(first) & WordClass.negation) !== 0)) return "negated";
   if (subordinator !== null && syntax.classes(subordinator) & WordClass.conditional) return "hypothetical";
   const past = PERFECT.has(verb.tense) || isPerfectInfinitive(syntax, clause);
   if (verb.modal !== null) return byModal(syntax, clauses, clause, past);

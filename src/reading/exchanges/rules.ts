@@ -50,9 +50,13 @@ export function compileExchanges(file: string, formsOf: (noun: string) => readon
     for (const noun of rule.nouns) for (const form of new Set(formsOf(noun))) add(nouns, form, rule);
   }
   // "supplies troops with radios": a rule that wants a preposition says more than one that takes any object.
-  for (const candidates of verbs.values())
-    candidates.sort((a, b) => Number(a.goods.includes("object")) - Number(b.goods.includes("object")));
+  for (const candidates of verbs.values()) candidates.sort((a, b) => generality(a) - generality(b));
   return { verbs, nouns, nounEnds: new Set(Array.from(nouns.keys(), (form) => form.slice(-3))) };
+}
+
+/** Whoever is handed over is a prisoner before he is anything else. */
+function generality({ as, goods }: ExchangeRule): number {
+  return (as === null ? 2 : 0) + (goods.includes("object") ? 1 : 0);
 }
 
 function readRule(block: RuleBlock): ExchangeRule {

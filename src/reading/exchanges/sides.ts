@@ -47,7 +47,14 @@ export function completeSides(
 ): void {
   drafts.forEach((draft, i) => {
     if (draft.inReturnFor.length > 0) completeBarter(around, draft, sentence, back);
-    if (draft.receiver.length > 0 || draft.giver.length === 0 || !draft.gives || draft.inReturnFor.length > 0) return;
+    if (
+      draft.hasStranger ||
+      draft.receiver.length > 0 ||
+      draft.giver.length === 0 ||
+      !draft.gives ||
+      draft.inReturnFor.length > 0
+    )
+      return;
     const listed = listedReceiver(draft, drafts.slice(0, i), before);
     const found = listed ?? (isRelief(draft) || around.asker !== null ? (around.asker ?? around.struck) : null);
     if (found === null || draft.giver.some((giver) => isOneParty(giver, found))) return;
@@ -84,6 +91,7 @@ function isGift({ goods }: Draft): boolean {
 /** One who barters with nobody that is named: the one other country that is named in the sentences before and in this one. */
 function completeBarter({ mentions }: Surroundings, draft: Draft, sentence: Sentence, back: number): void {
   const known = draft.giver.length > 0 ? draft.giver : draft.receiver;
+  if (draft.hasStranger || draft.inReturnFor.some((other) => other.hasStranger)) return;
   if (known.length === 0 || (draft.giver.length > 0 && draft.receiver.length > 0)) return;
   const isOther = ({ actor }: ActorMention) =>
     actor.kind === "state" && !known.some(({ actor: other }) => other.code === actor.code);

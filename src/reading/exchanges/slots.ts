@@ -1,4 +1,5 @@
 import { type Argument, type Clause, childrenOf, isNominal, Relation, type Syntax } from "../../language/index.ts";
+import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { bareActors } from "./bare-actors.ts";
 import { deliveredPart, type GoodsPhrase } from "./goods.ts";
@@ -14,6 +15,8 @@ export interface Slots {
   /** Goods that the tree hangs on no place. */
   readonly bare: () => readonly GoodsPhrase[];
   readonly goods: (slot: string) => readonly GoodsPhrase[];
+  /** Whether somebody stands in a slot whom no actor is known for: "the villagers". */
+  readonly hasStranger: (slots: readonly string[]) => boolean;
   /** Who stands without preposition where the tree has lost them. */
   readonly lost: (goods: readonly GoodsPhrase[], known: readonly ActorMention[]) => readonly ActorMention[];
   /** Actors; `goods` are those of the transfer, `known` stand on its other side. */
@@ -84,6 +87,8 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       });
       return without(found, known);
     },
+    hasStranger: (slots) =>
+      slots.some((slot) => TOLD.has(slot) && placed(slot).some((head) => isStranger(scene, head))),
     lost: (goods, known) => {
       const taken = [...known, ...subjects.flatMap((head) => actorsAt(scene, head))];
       return goods.length === 0 ? [] : bareActors(scene, clause, taken, goods);
@@ -93,6 +98,15 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
 
 /** "aus polnischen Lagern": whose the place is that goods come from. */
 const FROM: ReadonlySet<string> = new Set(["aus", "from"]);
+
+/** Slots of sides that no time or place fills. */
+const TOLD: ReadonlySet<string> = new Set(["subject", "object", "an", "to"]);
+
+function isStranger(scene: Scene, head: number): boolean {
+  const lower = scene.syntax.lower(head);
+  if (REFLEXIVE.has(lower) || scene.tables.pointers.has(lower) || !isNominal(scene.syntax, head)) return false;
+  return goodsAt(scene, head).length === 0 && actorsAt(scene, head).length === 0;
+}
 
 interface Places {
   readonly subjects: readonly number[];
@@ -113,14 +127,16 @@ function placesOf(scene: Scene, clause: Clause): Places {
   const doer = lost ? controllerOf(scene, clause) : clause.subject;
   const before = doer === null || doer.from === "conjunct" ? subjectBefore(scene, clause) : [];
   const named = before.length > 0 || doer === null ? before : heads([doerOf(scene, doer, clause)]);
-  const subjects = named.some((head) => isLabel(scene, clause, head)) ? subjectBehind(scene, clause) : named;
+  const first = subjectFirst(scene, clause, named);
+  const subjects = first ?? (named.some((head) => isLabel(scene, clause, head)) ? subjectBehind(scene, clause) : named);
   // "soll Togo im Gegenzug Treibstoff liefern": goods without preposition are no adverbial.
   const loose = clause.obliques.filter(
     // "up to 500 tanks": the preposition is a word of the quantity.
     ({ head, preposition }) => goodsAt(scene, head).some(({ first }) => preposition === null || first <= preposition),
   );
   const objects = [
-    ...heads(clause.objects),
+    ...(first === null ? [] : named),
+    ...heads(clause.objects).filter((head) => !subjects.includes(head)),
     ...heads(loose),
     ...(lost && clause.subject !== null ? heads([clause.subject]) : []),
   ];
@@ -141,6 +157,24 @@ function placesOf(scene: Scene, clause: Clause): Places {
   return turned
     ? { subjects: objects, objects: subjects, things: subjects, agents }
     : { subjects, objects, things: objects, agents };
+}
+
+/**
+ * "Kiew – Polen wird die Slowakei mit Strom beliefern": the name right before the finite verb of a main clause acts, whatever the tree
+ * says; not behind an article ("Der Ukraine gab Polen …"). Null where the tree's subject stands there already.
+ */
+function subjectFirst(scene: Scene, clause: Clause, known: readonly number[]): readonly number[] | null {
+  const { syntax } = scene;
+  const finite = clause.verb?.finite ?? 0;
+  if (syntax.tables.order !== "v2" || finite === 0 || clause.subordinator !== null || clause.pronoun !== null)
+    return null;
+  const mention = longestAt(scene, finite - 1);
+  if (mention === null || (mention.form !== "name" && mention.form !== "metonym") || mention.actor.kind !== "state")
+    return null;
+  const start = tokenAt(syntax.tokens, mention.start);
+  if (start < clause.from || known.some((head) => head < finite) || known.length === 0) return null;
+  const before = syntax.upos(start - 1);
+  return start === 0 || before === "PUNCT" || before === undefined ? [finite - 1] : null;
 }
 
 /** "Kim in Moskau: Verkauft er Waffen?": what a colon parts from the verb is not its subject. */
@@ -230,6 +264,7 @@ export function nounSlots(scene: Scene, rules: ExchangeRules, token: number): Sl
     );
   return {
     bare: () => [],
+    hasStranger: () => false,
     lost: () => [],
     goods: (slot) => {
       if (slot === "compound") return compoundGoods(scene, rules, token);

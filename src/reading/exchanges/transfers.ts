@@ -27,6 +27,8 @@ export interface Transfer {
   readonly against: readonly GoodsPhrase[];
   /** Whether words above it say that it is stopped or refused. */
   readonly isOff: boolean;
+  /** Whether a side that is open is told, but of whom no actor is known. */
+  readonly hasStranger: boolean;
   /** The outermost clause that says something of it. */
   readonly top: Clause;
 }
@@ -93,6 +95,8 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
   // "Bezahlt wurden sie mit Gold": what is paid is no side.
   const isPaid =
     rule.against.size > 0 && sides.receiver.every(({ form }) => form === "pronoun") && sides.giver.length === 0;
+  const open = [...(sides.giver.length > 0 ? [] : rule.giver), ...(sides.receiver.length > 0 ? [] : rule.receiver)];
+  const hasStranger = fill.hasStranger(open);
   const receiver = owners.length > 0 ? owners : isPaid ? [] : sides.receiver;
   const base = {
     rule,
@@ -104,6 +108,7 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
     stage: rule.stage,
     reality,
     against,
+    hasStranger,
     isOff: false,
     top: clause,
   };
@@ -150,6 +155,7 @@ function byNoun(
     stage: rule.stage,
     reality,
     against: [],
+    hasStranger: false,
     isOff: false,
     top: clause,
   };
@@ -167,13 +173,10 @@ function sidesOf(rule: ExchangeRule, fill: Slots, goods: readonly GoodsPhrase[])
   return { giver: take("giver", receiver), receiver };
 }
 
-/**
- * Nobody exchanges anything where a side that the rule wants is not named, and where it is asked that nothing be delivered
- * ("verlangt, die Ausfuhr zu stoppen").
- */
+/** Nobody exchanges anything where it is asked that nothing be delivered: "verlangt, die Ausfuhr zu stoppen". */
 function complete(transfer: Transfer): Transfer | null {
   if (transfer.isOff && transfer.stage !== "refused" && transfer.stage !== "denied") return null;
-  return transfer.rule.wants.every((side) => transfer[side].length > 0) ? transfer : null;
+  return transfer;
 }
 
 /** Whoever is freed is a prisoner; nobody else is goods. */
