@@ -4,6 +4,7 @@ import { encode, type Stretch } from "./encoder/encode.ts";
 import type { Model } from "./encoder/model.ts";
 import { lemmasOf } from "./lemmas/lemmas.ts";
 import { namesOf } from "./names/sequence.ts";
+import { afterDateline } from "./sentences/datelines.ts";
 import { tagsOf } from "./tags/tags.ts";
 import { headsOf } from "./trees/arcs.ts";
 import { relationsOf } from "./trees/relations.ts";
@@ -14,15 +15,15 @@ const BATCH = 512;
 const LONGEST = 128;
 
 /**
- * Tags, lemmas, trees and names of the tokens of all sentences. Each sentence gets one tree; a sentence of over `LONGEST`
- * tokens is read in pieces, whose roots hang on the first piece's. Linear time; the same input gives the same columns.
+ * Tags, lemmas, trees and names of the tokens of all sentences. Each sentence gets one tree; a dateline and the
+ * pieces of a sentence of over `LONGEST` tokens are read by themselves, and their roots hang on the first piece's. Linear time; the same input gives the same columns.
  */
 export function analyse(model: Model, tokens: Tokens, sentences: readonly Sentence[]): Columns {
   const n = tokens.length;
   const [lemma, upos, xpos] = [newColumn(n), newColumn(n), newColumn(n)];
   const [feats, deprel, name] = [newColumn(n), newColumn(n), newColumn(n)];
   const head = new Int32Array(n).fill(-1);
-  for (const pieces of batches(sentences)) {
+  for (const pieces of batches(tokens, sentences)) {
     const at = pieces.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
     const forms = at.map((i) => formAt(tokens, i));
     const read = readBatch(model, forms, stretches(pieces));
@@ -37,7 +38,10 @@ export function analyse(model: Model, tokens: Tokens, sentences: readonly Senten
       deprel.set(token, read.deprels[row] as string);
     });
   }
-  for (const { from, to } of sentences) if (to - from > LONGEST) joinPieces(from, to, head, deprel.set);
+  for (const sentence of sentences) {
+    const begin = afterDateline(tokens, sentence);
+    if (begin > sentence.from || sentence.to - begin > LONGEST) joinPieces(sentence, begin, head, deprel.set);
+  }
   return {
     lemma: lemma.column,
     upos: upos.column,
@@ -66,13 +70,12 @@ function readBatch(model: Model, forms: readonly string[], sentences: readonly S
   return read;
 }
 
-/** Sentences, the long ones cut, in groups of up to `BATCH` tokens. */
-function* batches(sentences: readonly Sentence[]): Generator<readonly Stretch[]> {
+/** The pieces of sentences in groups of up to `BATCH` tokens. */
+function* batches(tokens: Tokens, sentences: readonly Sentence[]): Generator<readonly Stretch[]> {
   let group: Stretch[] = [];
   let size = 0;
   for (const sentence of sentences) {
-    for (let from = sentence.from; from < sentence.to; from += LONGEST) {
-      const to = Math.min(from + LONGEST, sentence.to);
+    for (const { from, to } of piecesOf(tokens, sentence)) {
       if (size + to - from > BATCH) {
         yield group;
         group = [];
@@ -85,6 +88,15 @@ function* batches(sentences: readonly Sentence[]): Generator<readonly Stretch[]>
   if (size > 0) yield group;
 }
 
+/** A dateline by itself, and the rest, cut where it is long. */
+function* piecesOf(tokens: Tokens, sentence: Sentence): Generator<Stretch> {
+  const begin = afterDateline(tokens, sentence);
+  if (begin > sentence.from) yield { from: sentence.from, to: begin };
+  for (let from = begin; from < sentence.to; from += LONGEST) {
+    yield { from, to: Math.min(from + LONGEST, sentence.to) };
+  }
+}
+
 /** Where the pieces lie in their batch. */
 function stretches(pieces: readonly Stretch[]): readonly Stretch[] {
   let at = 0;
@@ -94,14 +106,17 @@ function stretches(pieces: readonly Stretch[]): readonly Stretch[] {
   });
 }
 
-function joinPieces(from: number, to: number, head: Int32Array, setRelation: (i: number, value: string) => void): void {
-  let first = -1;
+/** Hangs the roots of all pieces on that of the first behind the dateline. */
+function joinPieces(
+  { from, to }: Sentence,
+  begin: number,
+  head: Int32Array,
+  setRelation: (i: number, value: string) => void,
+): void {
+  const first = head.indexOf(-1, begin);
   for (let i = from; i < to; i++) {
-    if (head[i] !== -1) continue;
-    if (first < 0) first = i;
-    else {
-      head[i] = first;
-      setRelation(i, "parataxis");
-    }
+    if (head[i] !== -1 || i === first) continue;
+    head[i] = first;
+    setRelation(i, "parataxis");
   }
 }

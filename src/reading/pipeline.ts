@@ -120,7 +120,10 @@ const words = stage({
 
 const events = stage({
   name: "events",
-  needs: ["words", "sentences", "grammar", "mentions", "times", "published", "statements", "hedges"],
+  needs: [
+    ...(["words", "sentences", "syntax", "clauses", "grammar", "mentions"] as const),
+    ...(["times", "published", "statements", "hedges"] as const),
+  ],
   gives: ["events"],
   run: ({ grammar, statements, hedges, ...layers }) => ({
     events: findEvents({ ...layers, ...voicesOf(statements, hedges), rules: grammar.events }),
@@ -129,7 +132,10 @@ const events = stage({
 
 const exchanges = stage({
   name: "exchanges",
-  needs: ["text", "words", "sentences", "grammar", "mentions", "times", "published", "statements", "hedges"],
+  needs: [
+    ...(["text", "words", "sentences", "syntax", "clauses", "grammar", "mentions"] as const),
+    ...(["times", "published", "statements", "hedges"] as const),
+  ],
   gives: ["exchanges"],
   run: ({ grammar, statements, hedges, ...layers }) => ({
     exchanges: findExchanges({ ...layers, ...voicesOf(statements, hedges), rules: grammar.exchanges }),

@@ -1,19 +1,27 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import english from "../../language/english/events.rules.ts";
 import german from "../../language/german/events.rules.ts";
-import { LANGUAGES, type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
-import { lowerForms } from "../../text/index.ts";
+import { LANGUAGES, type Language, loadLanguage, loadModel, type Model } from "../../language/index.ts";
 import { mentionIndex } from "../actors/mention-index.ts";
 import { ASSERTED } from "../certainty/certainty.ts";
 import type { Actor } from "../contract.ts";
-import { wordsOf } from "../rules/clauses.ts";
 import { type Marked, readExample } from "../rules/example.ts";
+import { exampleLayers } from "../rules/example-layers.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { readRuleFile } from "../rules/rule-file.ts";
 import { findEvents } from "./events.ts";
 import { compileEvents, type EventRule } from "./rules.ts";
 
 const FILES: Readonly<Record<string, string>> = { de: german, en: english };
+const models = new Map<string, Model>();
+
+function modelOf({ code }: Language): Model {
+  const model = models.get(code) ?? loadModel(readFileSync(new URL(`../../../models/${code}.bin`, import.meta.url)));
+  models.set(code, model);
+  return model;
+}
+
 const ROLES = ["source", "target", "actor", "place"];
 
 /** Reads a sentence whose brackets say which actors there are. */
@@ -38,10 +46,8 @@ function eventsIn(language: Language, rules: RuleIndex<EventRule>, text: string,
         mentions: [{ start, end, form }],
       };
     });
-  const tokens = tokenise(text, language.tokens);
   const events = findEvents({
-    words: wordsOf(tokens, lowerForms(tokens), language.clauses, language.verbs),
-    sentences: splitSentences(text, tokens, [{ start: 0, end: text.length }], language.sentences),
+    ...exampleLayers(language, modelOf(language), text),
     mentions: mentionIndex(actors),
     times: [],
     published: null,
@@ -102,7 +108,7 @@ describe("how real an event is", async () => {
     ["[Polen]actor wird [Litauen]actor beliefern.", ["AID future"]],
     ["Wenn [Polen]actor [Litauen]actor angreift, steigen die Preise.", ["ASSAULT hypothetical"]],
     ["[Polen]actor drohte [Litauen]actor, [Riga]actor anzugreifen.", ["THREATEN occurred"]],
-    ["[Polen]actor, das [Litauen]actor angriff, schweigt.", ["ASSAULT occurred"]],
+    ["[Polen]actor, das die Häfen von [Litauen]actor angriff, schweigt.", ["ASSAULT occurred"]],
     ["[Polen]actor kritisierte [Litauen]actor und griff [Riga]actor an.", ["ACCUSE occurred", "ASSAULT occurred"]],
   ])("%s", (marked, expected) => expect(statusOf(de, german, marked)).toEqual(expected));
   test.each([

@@ -1,3 +1,4 @@
+import type { Clauses, Syntax } from "../../language/index.ts";
 import type { Sentence, Span, SpanPair } from "../../text/index.ts";
 import { pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
@@ -14,6 +15,8 @@ export interface EventInput {
   readonly words: Words;
   readonly sentences: readonly Sentence[];
   readonly mentions: MentionIndex;
+  readonly syntax: Syntax;
+  readonly clauses: Clauses;
   readonly times: readonly Time[];
   /** ISO date; what is told of two years before it or more is historical. */
   readonly published: string | null;
@@ -35,7 +38,7 @@ export function findEvents(input: EventInput): readonly Event[] {
   let time = 0;
   for (const sentence of input.sentences) {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const matches = outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules));
+    const matches = outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules, input));
     const claimed = claimedClauses(matches);
     const about = matches.length > 0 ? contextsOf(words, sentence) : NONE;
     const here = events.length;

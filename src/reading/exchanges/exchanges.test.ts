@@ -1,18 +1,26 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import english from "../../language/english/exchanges.rules.ts";
 import german from "../../language/german/exchanges.rules.ts";
-import { LANGUAGES, type Language, loadLanguage, splitSentences, tokenise } from "../../language/index.ts";
-import { lowerForms } from "../../text/index.ts";
+import { LANGUAGES, type Language, loadLanguage, loadModel, type Model } from "../../language/index.ts";
 import { mentionIndex } from "../actors/mention-index.ts";
 import { ASSERTED } from "../certainty/certainty.ts";
 import type { Actor } from "../contract.ts";
-import { wordsOf } from "../rules/clauses.ts";
 import { type Marked, readExample } from "../rules/example.ts";
+import { exampleLayers } from "../rules/example-layers.ts";
 import { readRuleFile } from "../rules/rule-file.ts";
 import { findExchanges } from "./exchanges.ts";
 import { compileExchanges } from "./rules.ts";
 
 const FILES: Readonly<Record<string, string>> = { de: german, en: english };
+const models = new Map<string, Model>();
+
+function modelOf({ code }: Language): Model {
+  const model = models.get(code) ?? loadModel(readFileSync(new URL(`../../../models/${code}.bin`, import.meta.url)));
+  models.set(code, model);
+  return model;
+}
+
 const DEMONYMS = new Set(["schwedischen", "iranische", "nordkoreanische", "Iranian", "Swedish"]);
 
 function exchangesIn(language: Language, text: string, marks: readonly Marked[]) {
@@ -36,11 +44,9 @@ function exchangesIn(language: Language, text: string, marks: readonly Marked[])
     });
   }
   const actors = [...byName.values()];
-  const tokens = tokenise(text, language.tokens);
   const found = findExchanges({
     text,
-    words: wordsOf(tokens, lowerForms(tokens), language.clauses, language.verbs),
-    sentences: splitSentences(text, tokens, [{ start: 0, end: text.length }], language.sentences),
+    ...exampleLayers(language, modelOf(language), text),
     mentions: mentionIndex(actors),
     times: [],
     published: null,

@@ -28,7 +28,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   for (const sentence of input.sentences) {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
     let last: Exchange | null = null;
-    const matches = matchSentence(words, triggers, sentence, input.mentions, input.rules);
+    const matches = matchSentence(words, triggers, sentence, input.mentions, input.rules, input);
     const claimed = claimedClauses(matches);
     for (const match of matches) {
       const when = whenOf(words, match, claimed, input.times, time);

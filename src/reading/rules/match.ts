@@ -5,10 +5,12 @@ import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import { type Clause, clausesOf, type Words } from "./clauses.ts";
 import { conditionsHold, type TriggerPlace } from "./conditions.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import type { Trees } from "./parties.ts";
 import type { Role, RoleRule, RuleIndex } from "./role-rule.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
+import { nounTreeSlots, verbTreeSlots } from "./tree-slots.ts";
 import type { Triggers } from "./triggers.ts";
 
 /** A rule that fired, with what fills its roles. */
@@ -37,6 +39,7 @@ export function matchSentence<R extends RoleRule>(
   sentence: Sentence,
   mentions: MentionIndex,
   rules: RuleIndex<R>,
+  trees: Trees,
 ): Match<R>[] {
   if (!hasTrigger(words, triggers, sentence)) return [];
   const clauses = clausesOf(words, sentence);
@@ -46,7 +49,7 @@ export function matchSentence<R extends RoleRule>(
     known.set(clause, made);
     return made;
   };
-  const scene: SentenceScene = { words, clauses, frame };
+  const scene: SentenceScene = { words, clauses, frame, trees };
   const found: Match<R>[] = [];
   for (const clause of clauses) {
     clause.tokens.forEach((token, at) => {
@@ -105,7 +108,8 @@ function matchVerb<R extends RoleRule>(
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
     const trigger = particle < 0 ? [at] : [at, particle];
-    const match = firstMatch(scene, candidates, place, trigger, verbSlots(scene, verb), reality);
+    const slots = firstOf(verbTreeSlots(scene.trees, tokenAt(frame, at)), verbSlots(scene, verb));
+    const match = firstMatch(scene, candidates, place, trigger, slots, reality);
     if (match !== null) return match;
   }
   return null;
@@ -130,7 +134,7 @@ function matchNoun<R extends RoleRule>(
   const candidates = noun == null ? undefined : rules.nouns.get(noun);
   const phrase = frame.phrases.find(({ last }) => last === at);
   if (candidates === undefined || phrase === undefined) return null;
-  const fill = nounSlots(scene, frame, at, phrase);
+  const fill = firstOf(nounTreeSlots(scene.trees, tokenAt(frame, at)), nounSlots(scene, frame, at, phrase));
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, {
     status: realityOfNoun(scene, frame, phrase),
     matrix: -1,
@@ -154,6 +158,15 @@ function matchWord<R extends RoleRule>(
   const place: VerbPlace = { frame, at: verb, reading, passive: false };
   const fill = verbSlots(scene, place);
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, realityOfVerb(scene, place));
+}
+
+/** What the tree says fills a slot, else what the order of words does. */
+function firstOf(tree: Fill | null, flat: Fill): Fill {
+  if (tree === null) return flat;
+  return (slot) => {
+    const found = tree(slot);
+    return found.length > 0 ? found : flat(slot);
+  };
 }
 
 function firstMatch<R extends RoleRule>(

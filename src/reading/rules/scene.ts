@@ -1,6 +1,7 @@
 import type { VerbForm } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
+import type { Trees } from "./parties.ts";
 import type { Phrase } from "./phrases.ts";
 
 /** A sentence as rules see it: its clauses, each with its frame, which is made when first asked for. */
@@ -8,6 +9,8 @@ export interface SentenceScene {
   readonly words: Words;
   readonly clauses: readonly Clause[];
   readonly frame: (clause: Clause) => Frame;
+  /** The trees of the text. */
+  readonly trees: Trees;
 }
 
 /** A verb that may fire a rule: where it stands and how it is read there. */

@@ -1,0 +1,195 @@
+import { type Clauses, childrenOf, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
+
+/** The trees of a text and who is mentioned in it. */
+export interface Trees {
+  readonly syntax: Syntax;
+  readonly clauses: Clauses;
+  readonly mentions: MentionIndex;
+}
+
+/** Whom a noun phrase names, and in which way. */
+export interface Party {
+  /** The head of the phrase. */
+  readonly head: number;
+  readonly mentions: readonly ActorMention[];
+  /** By its own words, by whose it is ("Israeli helicopters", "leaders of Mali"), or by where it is ("rebels in Mali"). */
+  readonly by: "name" | "owner" | "place";
+}
+
+/** Phrases within phrases are followed this far. */
+const DEEPEST = 4;
+/** Longer lists of nouns are cut, so that hostile text stays linear. */
+const MOST = 12;
+
+/** Whom a noun and the nouns joined to it name: "Kim, the envoys of Mali and rebels in Chad". */
+export function partiesOf(trees: Trees, head: number): readonly Party[] {
+  return joinedTo(trees.syntax, head).flatMap((noun) => partyOf(trees, noun) ?? []);
+}
+
+/** A noun and those joined to it, also by its title ("der Präsident Putin und Staatschef Xi"). */
+function joinedTo(syntax: Syntax, head: number): readonly number[] {
+  const found = [head];
+  for (let at = 0; at < found.length && found.length < MOST; at++) {
+    const noun = found[at] as number;
+    for (const child of childrenOf(syntax, noun)) {
+      const relation = syntax.relation[child] as number;
+      if (relation === Relation.conj) found.push(child);
+      else if (SAME.has(relation))
+        for (const below of childrenOf(syntax, child)) if (syntax.relation[below] === Relation.conj) found.push(below);
+    }
+  }
+  return found;
+}
+
+/** Relations whose word names the same as its head: "President | Putin", "the envoy, | Ann Ott". */
+const SAME: ReadonlySet<number> = new Set([Relation.flat, Relation.appos]);
+/** Relations by which a phrase tells whose its head is. */
+const OWNING: ReadonlySet<number> = new Set([
+  Relation.amod,
+  Relation.nmod,
+  Relation.compound,
+  Relation.det,
+  Relation.flat,
+]);
+
+function partyOf(trees: Trees, head: number, depth = 0): Party | null {
+  if (depth > DEEPEST) return null;
+  const { syntax } = trees;
+  const stood = antecedentOf(trees, head);
+  if (stood !== null) return partyOf(trees, stood, depth + 1);
+  const own = named(trees, head);
+  if (own.length > 0) return { head, mentions: own, by: "name" };
+  for (const child of childrenOf(syntax, head)) {
+    if (!SAME.has(syntax.relation[child] as number)) continue;
+    const same = partyOf(trees, child, depth + 1);
+    if (same?.by === "name") return { ...same, head };
+  }
+  const owners = ownersOf(trees, head, depth);
+  if (owners.length > 0) return { head, mentions: owners, by: "owner" };
+  const places = attached(trees, head, WordClass.locative, depth);
+  if (places.length > 0) return { head, mentions: places, by: "place" };
+  const others = depth > 0 ? [] : anybodyBelow(trees, head);
+  return others.length > 0 ? { head, mentions: others, by: "place" } : null;
+}
+
+/** Whoever is named below a noun, the nearest by the tree: "the resolution | that Peru put forward". */
+function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
+  const { syntax } = trees;
+  const open = [head];
+  for (let at = 0; at < open.length && at < FURTHEST; at++) {
+    for (const child of childrenOf(syntax, open[at] as number)) {
+      if (syntax.relation[child] === Relation.conj && at === 0) continue;
+      const found = isNominal(syntax, child) ? partyOf(trees, child, 1) : null;
+      if (found !== null) return found.mentions;
+      open.push(child);
+    }
+  }
+  return [];
+}
+
+/** So many words below a noun are looked at. */
+const FURTHEST = 40;
+
+/** What a relative pronoun stands for, and "it" in "Hungary said it will …": the subject of the clause above. */
+function antecedentOf({ clauses }: Trees, token: number): number | null {
+  const clause = clauses.list[clauses.of[token] as number];
+  if (clause === undefined) return null;
+  if (clause.pronoun === token) return clause.antecedent;
+  return null;
+}
+
+/** The mentions that the head stands in: as a name or noun with the head as its last word, or title and name. */
+export function named({ syntax, mentions }: Trees, head: number): readonly ActorMention[] {
+  const { tokens } = syntax;
+  const span = { start: tokens.start[head] as number, end: tokens.end[head] as number };
+  const over = mentions.overlapping(span).filter(({ start, end, form }) => {
+    if (start > span.start || end < span.end) return false;
+    return form !== "demonym" || !isAttribute(syntax, head);
+  });
+  const longest = over.reduce<ActorMention | null>(
+    (best, one) => (best === null || one.end - one.start > best.end - best.start ? one : best),
+    null,
+  );
+  return longest === null ? [] : over.filter(({ start, end }) => start === longest.start && end === longest.end);
+}
+
+function isAttribute(syntax: Syntax, token: number): boolean {
+  return syntax.relation[token] === Relation.amod;
+}
+
+/** "Israeli helicopters", "Irans Raketen", "UN convoys", "the leaders of Mali". */
+export function ownersOf(trees: Trees, head: number, depth = 0): readonly ActorMention[] {
+  const before = namedBefore(trees, head);
+  if (before.length > 0) return before;
+  const part = insideOf(trees, head);
+  if (part.length > 0) return part;
+  return attached(trees, head, WordClass.partitive, depth);
+}
+
+/** "US-Truppen": the name in a compound. */
+function insideOf({ syntax, mentions }: Trees, head: number): readonly ActorMention[] {
+  const { tokens } = syntax;
+  const span = { start: tokens.start[head] as number, end: tokens.end[head] as number };
+  return mentions.inside(span).filter(({ start, end }) => end - start < span.end - span.start);
+}
+
+/** Whom the words of the phrase before its head name: adjectives, possessors, parts of a compound. */
+function namedBefore({ syntax, mentions }: Trees, head: number): readonly ActorMention[] {
+  const { tokens } = syntax;
+  const first = firstOf(syntax, head);
+  if (first === head) return [];
+  const span = { start: tokens.start[first] as number, end: tokens.start[head] as number };
+  const found: ActorMention[] = [];
+  for (const mention of mentions.inside(span)) {
+    const last = found.at(-1);
+    if (
+      last === undefined ||
+      mention.start >= last.end ||
+      mention.end > last.end ||
+      (mention.start === last.start && mention.end === last.end)
+    )
+      found.push(mention);
+  }
+  return found;
+}
+
+/** The first word of the phrase before its head without phrases that have a preposition ("der von Mali | gesandte Bote"). */
+function firstOf(syntax: Syntax, head: number): number {
+  let first = head;
+  const open = [head];
+  for (let at = 0; at < open.length && at < MOST; at++) {
+    for (const child of childrenOf(syntax, open[at] as number)) {
+      if (child > head || hasPreposition(syntax, child)) continue;
+      if (at === 0 && !OWNING.has(syntax.relation[child] as number)) continue;
+      first = Math.min(first, child);
+      open.push(child);
+    }
+  }
+  return first;
+}
+
+function hasPreposition(syntax: Syntax, token: number): boolean {
+  for (const child of childrenOf(syntax, token))
+    if (syntax.relation[child] === Relation.case && syntax.upos(child) === "ADP") return true;
+  return false;
+}
+
+/** Whom the phrases name that follow a noun with a preposition of this class, or in the genitive. */
+function attached(trees: Trees, head: number, kind: number, depth: number): readonly ActorMention[] {
+  const { syntax } = trees;
+  for (const child of childrenOf(syntax, head)) {
+    if (syntax.relation[child] !== Relation.nmod || child < head) continue;
+    const preposition = prepositionOf(syntax, child);
+    const fits = preposition === null ? kind === WordClass.partitive : (syntax.classes(preposition) & kind) !== 0;
+    if (!fits) continue;
+    const party = partyOf(trees, child, depth + 1);
+    if (party !== null) return party.mentions;
+  }
+  return [];
+}
+
+export function prepositionOf(syntax: Syntax, head: number): number | null {
+  for (const child of childrenOf(syntax, head)) if (syntax.relation[child] === Relation.case) return child;
+  return null;
+}
