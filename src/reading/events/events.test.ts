@@ -126,4 +126,4 @@ it("reads a very long line in linear time", async () => {
   const text = "Polen griff an und drohte Riga ".repeat(20000);
   const marks = [{ start: 0, end: 5, role: "source" }];
   expect(eventsIn(de, compileEvents(german), text, marks).length).toBeGreaterThan(0);
-});
+}, 60_000);
