@@ -47,6 +47,8 @@ const LISTS = [
   "verb-control",
   "verb-inanimate",
   "verb-saying",
+  "verb-carrier",
+  "verb-bearer",
   "promise",
   "support",
   "verb-unaccusative",
@@ -97,6 +99,9 @@ export interface ClauseTables {
   /** The last three letters of these forms, which tell most other words apart at once. */
   readonly nounEnds: ReadonlySet<string>;
   readonly goodsEnds: ReadonlySet<string>;
+  /** Verbs whose subject does what their noun names ("launched an attack"), and those whose subject it is done to ("drew criticism"). */
+  readonly carriers: ReadonlySet<string>;
+  readonly bearers: ReadonlySet<string>;
   /** Lower-cased noun → kind of goods; a compound is known by its last part. */
   readonly goods: ReadonlyMap<string, string>;
   /** Lower-cased word → PLOVER contexts that it tells of, with `|` between. */
@@ -161,6 +166,8 @@ export function clauseTables(
     control: setOf("verb-control"),
     inanimate: setOf("verb-inanimate"),
     saying: setOf("verb-saying"),
+    carriers: setOf("verb-carrier"),
+    bearers: setOf("verb-bearer"),
     promise: setOf("promise"),
     support: setOf("support"),
     bounds: setOf("bound"),

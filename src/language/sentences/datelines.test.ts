@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formAt } from "../../text/index.ts";
-import { type Language, loadLanguage } from "../languages.ts";
+import type { Language } from "../language.ts";
+import { loadLanguage } from "../languages.ts";
 import { tokenise } from "../tokens/tokens.ts";
 import { afterDateline } from "./datelines.ts";
 

@@ -38,7 +38,7 @@ export function findEvents(input: EventInput): readonly Event[] {
   let time = 0;
   for (const sentence of input.sentences) {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const matches = outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules, input));
+    const matches = toldApart(outermost(matchSentence(words, triggers, sentence, input.mentions, input.rules, input)));
     const claimed = claimedClauses(matches);
     const about = matches.length > 0 ? contextsOf(words, sentence) : NONE;
     const here = events.length;
@@ -64,6 +64,19 @@ export function findEvents(input: EventInput): readonly Event[] {
     }
   }
   return events;
+}
+
+/** Verbs of these types speak of what has happened by itself: "condemned the attack", "praised the visit". */
+const SPEAK_OF_EVENTS: ReadonlySet<Event["type"]> = new Set(["ACCUSE", "SUPPORT"]);
+
+/** Leaves out the noun of a verb that fired: "promised aid" tells of no second event, "denied the attack" does. */
+function toldApart(matches: readonly Match<EventRule>[]): readonly Match<EventRule>[] {
+  const fired = new Map(matches.map(({ triggerToken, rule }) => [triggerToken, rule.type]));
+  return matches.filter(({ governor, rule: { type } }) => {
+    const above = fired.get(governor);
+    if (above === undefined) return true;
+    return above !== type && (SPEAK_OF_EVENTS.has(above) || type === "ASSAULT" || type === "COERCE");
+  });
 }
 
 /** What everybody may do: "people agree" tells nothing, "people were attacked" does. */

@@ -10,7 +10,7 @@ import type { Role, RoleRule, RuleIndex } from "./role-rule.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
-import { nounTreeSlots, verbTreeSlots } from "./tree-slots.ts";
+import { clauseTreeSlots, governorOf, nounTreeSlots, verbTreeSlots } from "./tree-slots.ts";
 import type { Triggers } from "./triggers.ts";
 
 /** A rule that fired, with what fills its roles. */
@@ -26,10 +26,16 @@ export interface Match<R extends RoleRule> {
   readonly triggerToken: number;
   /** The token of the verb that it depends on, -1 where none. */
   readonly matrix: number;
+  /** The token of the verb whose object the noun is that fired it, -1 where none. */
+  readonly governor: number;
   /** It is told in the pluperfect: "hatten sich getroffen", "had met". */
   readonly anterior: boolean;
   /** The tokens whose complements it speaks for: its own, and the verbs that carry a word ("ist bereit, …"). */
   readonly hosts: readonly number[];
+}
+
+function isAuxiliary(words: Words, token: number): boolean {
+  return (words.bits(token) & (WordClass.future | WordClass.hypothetical)) !== 0;
 }
 
 /** All rules that fire in a sentence, at most one a trigger. Linear in the tokens: clauses are bounded. */
@@ -151,12 +157,19 @@ function matchWord<R extends RoleRule>(
   const { words } = scene;
   const candidates = rules.words.get(words.lower(tokenAt(frame, at)));
   if (candidates === undefined) return null;
+  const token = tokenAt(frame, at);
+  const inTree = clauseTreeSlots(scene.trees, token);
+  // "will help", "would not help": what an auxiliary says is promised or refused as it stands.
+  if (isAuxiliary(words, token) || (words.bits(token) & WordClass.negation) !== 0) {
+    const told = { status: "occurred", matrix: -1 } as const;
+    return firstMatch(scene, candidates, { frame, at, object: null }, [at], inTree, told);
+  }
   const verb = words.tables.order === "svo" ? frame.kinds.lastIndexOf("verb", at - 1) : frame.finite;
   if (verb < 0 || at === 0) return null;
   const reading = words.verbs(tokenAt(frame, verb))[0];
   if (reading === undefined) return null;
   const place: VerbPlace = { frame, at: verb, reading, passive: false };
-  const fill = verbSlots(scene, place);
+  const fill = firstOf(inTree, verbSlots(scene, place));
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, realityOfVerb(scene, place));
 }
 
@@ -183,7 +196,9 @@ function firstMatch<R extends RoleRule>(
     if (!conditionsHold(scene, place, rule)) continue;
     const from = rule.together ? rule.from.slots.flatMap(fill) : fillRole(rule.from, fill).filter(canAct);
     const source = new Set(from.map(({ actor }) => actor));
-    const to = fillRole(rule.to, (slot) => fill(slot).filter(({ actor }) => !source.has(actor)));
+    // "Mali and Chad agreed to …": whoever else is named is no side of it.
+    const side = (slot: string) => (slot === "any" && from.length > 1 ? [] : fill(slot));
+    const to = fillRole(rule.to, (slot) => side(slot).filter(({ actor }) => !source.has(actor)));
     if (rule.together ? !joined(rule, source.size) : !filled(rule, from, to)) continue;
     const { tokens } = words;
     const spans = trigger
@@ -199,6 +214,8 @@ function firstMatch<R extends RoleRule>(
       frame,
       triggerToken: tokenAt(frame, place.at),
       matrix,
+      governor:
+        frame.kinds[place.at] === "noun" ? (governorOf(scene.trees, tokenAt(frame, place.at))?.verb?.main ?? -1) : -1,
       anterior: isAnterior(words, frame, place.at),
       hosts: frame.clause.tokens.filter(
         (_, at) => at === place.at || (rule.words.length > 0 && frame.kinds[at] === "verb"),

@@ -87,6 +87,9 @@ export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase
         if (subject === null || subject.phrase === headOf(phrase) || !notThing(words, subject)) return [];
         return named(words, subject.frame, subject.phrase, false);
       }
+      case "carrier":
+      case "bearer":
+        return [];
       case "any":
         return anyAfter(scene, frame, at, null);
       case "place":

@@ -12,7 +12,16 @@ function clauseAt({ clauses }: Trees, token: number): Clause | null {
 /** What fills the slots of a verb by its tree, see `verbSlots`; null where the tree has no verb there. */
 export function verbTreeSlots(trees: Trees, verb: number): Fill | null {
   const clause = clauseAt(trees, verb);
-  if (clause === null) return null;
+  return clause && slotsOf(trees, clause);
+}
+
+/** The same for the verb of the clause that a word stands in: "is | ready | to help". */
+export function clauseTreeSlots(trees: Trees, word: number): Fill {
+  const clause = trees.clauses.list[trees.clauses.of[word] as number];
+  return clause === undefined ? () => [] : slotsOf(trees, clause);
+}
+
+function slotsOf(trees: Trees, clause: Clause): Fill {
   const passive = clause.verb?.voice === "passive";
   const { syntax } = trees;
   return (slot) => {
@@ -46,8 +55,11 @@ export function nounTreeSlots(trees: Trees, noun: number): Fill {
         return ownersBefore(trees, noun);
       case "genitive":
         return below(trees, noun, (preposition) => preposition === null);
-      case "subject":
       case "carrier":
+        return carrierOf(trees, noun);
+      case "bearer":
+        return bearerOf(trees, noun);
+      case "subject":
         return [];
       case "any":
         return below(trees, noun, (preposition) => preposition !== null);
@@ -60,6 +72,40 @@ export function nounTreeSlots(trees: Trees, noun: number): Fill {
       }
     }
   };
+}
+
+/** The clause whose verb has the noun as its object, or as its subject in the passive. */
+export function governorOf({ clauses }: Trees, noun: number): Clause | null {
+  const clause = clauses.list[clauses.of[noun] as number];
+  if (clause === undefined || clause.verb === null) return null;
+  const passive = clause.verb.voice === "passive" && clause.subject?.head === noun;
+  return passive || clause.objects.some(({ head }) => head === noun) ? clause : null;
+}
+
+/** Who does what the noun names, by its verb: "launched an attack", "an attack launched by …", "the arrest was ordered by …". */
+function carrierOf(trees: Trees, noun: number): readonly ActorMention[] {
+  const { clauses, syntax } = trees;
+  const { carriers } = syntax.tables;
+  const clause = governorOf(trees, noun);
+  if (clause?.verb && carriers.has(clause.verb.lemma))
+    return clause.verb.voice === "passive" ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
+  for (const child of childrenOf(syntax, noun)) {
+    const told = clauses.list[clauses.of[child] as number];
+    if (told?.head !== child || told.kind !== "attribute" || told.verb?.voice !== "passive") continue;
+    if (carriers.has(told.verb.lemma)) return mentionsOf(trees, told.agent, isDoer);
+  }
+  return [];
+}
+
+/** To whom it is done: "drew criticism", "came under attack". */
+function bearerOf(trees: Trees, noun: number): readonly ActorMention[] {
+  const { clauses, syntax } = trees;
+  const clause = clauses.list[clauses.of[noun] as number];
+  const verb = clause?.verb ?? null;
+  if (clause === undefined || verb === null || verb.voice === "passive" || !syntax.tables.bearers.has(verb.lemma))
+    return [];
+  const governed = [...clause.objects, ...clause.obliques].some(({ head }) => head === noun);
+  return governed ? mentionsOf(trees, clause.subject) : [];
 }
 
 function ownersBefore(trees: Trees, noun: number): readonly ActorMention[] {
