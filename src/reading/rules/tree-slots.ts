@@ -3,25 +3,54 @@ import type { ActorMention } from "../actors/mention-index.ts";
 import { ownersOf, type Party, partiesOf, prepositionOf, type Trees } from "./parties.ts";
 import type { Fill } from "./slots.ts";
 
+/** Who fills a slot by the tree: nobody (an empty list), or null where it does not tell. */
+export type TreeFill = (slot: string) => readonly ActorMention[] | null;
+
 /** The clause whose verb stands at a token; null where the tree has none there. */
 function clauseAt({ clauses }: Trees, token: number): Clause | null {
   const clause = clauses.list[clauses.of[token] as number];
   return clause !== undefined && (clause.verb?.main === token || clause.head === token) ? clause : null;
 }
 
+/** Whether the tree has the token for an auxiliary or an adjective: "habe gesprochen", "die unterzeichneten Verträge". */
+export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
+  const attribute = syntax.upos(token) === "ADJ" && syntax.relation[token] === Relation.amod;
+  return syntax.relation[token] === Relation.aux || (attribute && syntax.tables.order === "v2");
+}
+
+/** The particle that stands apart from a verb, as the tree has it; -1: none. */
+export function particleInTree(trees: Trees, verb: number): number {
+  return clauseAt(trees, verb)?.verb?.particle ?? -1;
+}
+
 /** What fills the slots of a verb by its tree, see `verbSlots`; null where the tree has no verb there. */
-export function verbTreeSlots(trees: Trees, verb: number): Fill | null {
+export function verbTreeSlots(trees: Trees, verb: number): TreeFill | null {
   const clause = clauseAt(trees, verb);
   return clause && slotsOf(trees, clause);
 }
 
 /** The same for the verb of the clause that a word stands in: "is | ready | to help". */
-export function clauseTreeSlots(trees: Trees, word: number): Fill {
+export function clauseTreeSlots(trees: Trees, word: number): TreeFill {
   const clause = trees.clauses.list[trees.clauses.of[word] as number];
   return clause === undefined ? () => [] : slotsOf(trees, clause);
 }
 
-function slotsOf(trees: Trees, clause: Clause): Fill {
+function slotsOf(trees: Trees, clause: Clause): TreeFill {
+  const fill = fillOf(trees, clause);
+  return (slot) => {
+    const found = fill(slot);
+    return found.length > 0 || tells(clause, slot) ? found : null;
+  };
+}
+
+/** Whether the tree knows what stands in the slot, be it that it names nobody. */
+function tells({ subject, objects, verb, complements }: Clause, slot: string): boolean {
+  if (verb?.voice !== "active") return false;
+  if (slot === "subject") return subject?.sure === true;
+  return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
+}
+
+function fillOf(trees: Trees, clause: Clause): Fill {
   const passive = clause.verb?.voice === "passive";
   const { syntax } = trees;
   return (slot) => {
@@ -47,7 +76,15 @@ function slotsOf(trees: Trees, clause: Clause): Fill {
 }
 
 /** What fills the slots of a noun: see `nounSlots`. */
-export function nounTreeSlots(trees: Trees, noun: number): Fill {
+export function nounTreeSlots(trees: Trees, noun: number): TreeFill {
+  const fill = nounFillOf(trees, noun);
+  return (slot) => {
+    const found = fill(slot);
+    return found.length > 0 ? found : null;
+  };
+}
+
+function nounFillOf(trees: Trees, noun: number): Fill {
   const { syntax, clauses } = trees;
   return (slot) => {
     switch (slot) {
@@ -217,7 +254,7 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
     const said = clauses.list[number];
     const modal = said?.verb?.modal ?? null;
     if (said === undefined || modal === null || (syntax.classes(modal) & WordClass.obligation) === 0) continue;
-    return mentionsOf(trees, said.subject);
+    return mentionsOf(trees, said.subject, ({ by }) => by === "name");
   }
   return [];
 }
