@@ -35,7 +35,16 @@ export function clauseTreeSlots(trees: Trees, word: number): TreeFill {
   return clause === undefined ? () => [] : slotsOf(trees, clause);
 }
 
-function slotsOf(trees: Trees, clause: Clause): TreeFill {
+/** "Vergangenen Dienstag erschossen Soldaten neun Polizisten": a time is no subject; the first object is. */
+function withoutTime({ syntax }: Trees, clause: Clause): Clause {
+  const { subject, objects, verb } = clause;
+  if (subject === null || verb?.voice !== "active" || (syntax.classes(subject.head) & WordClass.time) === 0)
+    return clause;
+  return { ...clause, subject: objects[0] ?? null, objects: objects.slice(1) };
+}
+
+function slotsOf(trees: Trees, told: Clause): TreeFill {
+  const clause = withoutTime(trees, told);
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
@@ -58,7 +67,7 @@ function fillOf(trees: Trees, clause: Clause): Fill {
       case "subject":
         return passive ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
       case "object":
-        return passive ? mentionsOf(trees, clause.subject) : objectOf(trees, clause);
+        return passive ? mentionsOf(trees, clause.subject, isTouched(trees)) : objectOf(trees, clause);
       case "owner": {
         const things = passive ? [clause.subject] : clause.objects;
         return things.flatMap((thing) => (thing === null ? [] : ownersOf(trees, thing.head)));
@@ -172,9 +181,14 @@ function mentionsOf(
     .flatMap(({ mentions }) => mentions);
 }
 
+/** Where word order tells less of what belongs together, who is named far below the object is not taken for it. */
+function isTouched({ syntax }: Trees): (party: Party) => boolean {
+  return ({ by }) => by !== "remote" || syntax.tables.order === "svo";
+}
+
 /** Who is only somewhere does nothing: "the market in Mali". */
 function isDoer({ by }: Party): boolean {
-  return by !== "place";
+  return by === "name" || by === "owner";
 }
 
 /** The subject; where it names nobody ("adopted a resolution condemning …") that of the clause that it stands in. */
@@ -216,7 +230,7 @@ function isActing({ syntax }: Trees, { head, by }: Party): boolean {
 function objectOf(trees: Trees, { objects, verb, kind }: Clause): readonly ActorMention[] {
   const { order } = trees.syntax.tables;
   const mine = ({ head }: Argument) => order === "v2" || kind === "relative" || verb === null || head > verb.main;
-  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head));
+  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head).filter(isTouched(trees)));
   const best =
     all.find((parties) => parties.some(({ by }) => by === "name")) ??
     all.find((parties) => parties.some(({ by }) => by === "owner")) ??
