@@ -1,4 +1,4 @@
-import type { Span } from "../../text/index.ts";
+import { overlaps, type Span } from "../../text/index.ts";
 import { certaintyOf, type Hedge } from "../certainty/certainty.ts";
 import type { Certainty, Statement } from "../contract.ts";
 import { coveringIndex } from "./covering.ts";
@@ -17,5 +17,7 @@ export function voicesOf(statements: readonly Statement[], hedges: readonly Hedg
     ),
   );
   const coloured = coveringIndex(hedges.map((hedge) => ({ ...hedge.scope, of: hedge })));
-  return { saidBy: said, certaintyOf: (span) => certaintyOf(coloured(span), [span]) };
+  // "wies zurück" denies what was said, not that it was turned down.
+  const others = (span: Span) => coloured(span).filter((hedge) => !overlaps(hedge, span));
+  return { saidBy: said, certaintyOf: (span) => certaintyOf(others(span), [span]) };
 }

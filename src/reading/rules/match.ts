@@ -10,7 +10,15 @@ import type { Role, RoleRule, RuleIndex } from "./role-rule.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
-import { clauseTreeSlots, governorOf, nounTreeSlots, verbTreeSlots } from "./tree-slots.ts";
+import {
+  clauseTreeSlots,
+  governorOf,
+  isNoVerbInTree,
+  nounTreeSlots,
+  particleInTree,
+  type TreeFill,
+  verbTreeSlots,
+} from "./tree-slots.ts";
 import type { Triggers } from "./triggers.ts";
 
 /** A rule that fired, with what fills its roles. */
@@ -105,8 +113,9 @@ function matchVerb<R extends RoleRule>(
   at: number,
   rules: RuleIndex<R>,
 ): Match<R> | null {
-  const { words } = scene;
-  for (const reading of readingsAt(words, frame, at)) {
+  const { words, trees } = scene;
+  if (isNoVerbInTree(trees, tokenAt(frame, at))) return null;
+  for (const reading of readingsAt(scene, frame, at)) {
     const candidates = rules.verbs.get(reading.lemma);
     if (candidates === undefined) continue;
     const particle = reading.particle === null ? -1 : particleOf(words, frame, at, reading.particle);
@@ -121,12 +130,16 @@ function matchVerb<R extends RoleRule>(
   return null;
 }
 
-/** How the verb can be read here; a reading without particle gives way where another's particle stands. */
-function readingsAt(words: Words, frame: Frame, at: number): readonly VerbForm[] {
+/**
+ * How the verb can be read here; a reading without particle gives way where another's particle stands, also that of a verb
+ * which no rule asks for ("schlugen das Lager auf" is no "schlagen").
+ */
+function readingsAt({ words, trees }: SentenceScene, frame: Frame, at: number): readonly VerbForm[] {
   const readings = words.verbs(tokenAt(frame, at));
   const apart = readings.filter(({ particle }) => particle !== null && particleOf(words, frame, at, particle) >= 0);
   if (apart.length > 0) return apart;
-  return readings.filter(({ particle }) => particle === null);
+  const other = words.tables.order === "v2" && frame.clause.tokens.includes(particleInTree(trees, tokenAt(frame, at)));
+  return other ? [] : readings.filter(({ particle }) => particle === null);
 }
 
 function matchNoun<R extends RoleRule>(
@@ -162,7 +175,7 @@ function matchWord<R extends RoleRule>(
   // "will help", "would not help": what an auxiliary says is promised or refused as it stands.
   if (isAuxiliary(words, token) || (words.bits(token) & WordClass.negation) !== 0) {
     const told = { status: "occurred", matrix: -1 } as const;
-    return firstMatch(scene, candidates, { frame, at, object: null }, [at], inTree, told);
+    return firstMatch(scene, candidates, { frame, at, object: null }, [at], (slot) => inTree(slot) ?? [], told);
   }
   const verb = words.tables.order === "svo" ? frame.kinds.lastIndexOf("verb", at - 1) : frame.finite;
   if (verb < 0 || at === 0) return null;
@@ -174,11 +187,10 @@ function matchWord<R extends RoleRule>(
 }
 
 /** What the tree says fills a slot, else what the order of words does. */
-function firstOf(tree: Fill | null, flat: Fill): Fill {
+function firstOf(tree: TreeFill | null, flat: Fill): Fill {
   if (tree === null) return flat;
   return (slot) => {
-    const found = tree(slot);
-    return found.length > 0 ? found : flat(slot);
+    return tree(slot) ?? flat(slot);
   };
 }
 

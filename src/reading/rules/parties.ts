@@ -13,8 +13,9 @@ export interface Party {
   /** The head of the phrase. */
   readonly head: number;
   readonly mentions: readonly ActorMention[];
-  /** By its own words, by whose it is ("Israeli helicopters", "leaders of Mali"), or by where it is ("rebels in Mali"). */
-  readonly by: "name" | "owner" | "place";
+  /** By its own words, by whose it is ("Israeli helicopters", "leaders of Mali"), by where it is ("rebels in Mali"), or
+   * by somebody named in what tells of it. */
+  readonly by: "name" | "owner" | "place" | "remote";
 }
 
 /** Phrases within phrases are followed this far. */
@@ -65,12 +66,30 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
     const same = partyOf(trees, child, depth + 1);
     if (same?.by === "name") return { ...same, head };
   }
+  const person = depth > 0 ? [] : personBehind(trees, head);
+  if (person.length > 0) return { head, mentions: person, by: "name" };
   const owners = ownersOf(trees, head, depth);
   if (owners.length > 0) return { head, mentions: owners, by: "owner" };
-  const places = attached(trees, head, WordClass.locative, depth);
+  const places = attached(trees, head, WordClass.locative | WordClass.partitive, depth, true);
   if (places.length > 0) return { head, mentions: places, by: "place" };
   const others = depth > 0 ? [] : anybodyBelow(trees, head);
-  return others.length > 0 ? { head, mentions: others, by: "place" } : null;
+  return others.length > 0 ? { head, mentions: others, by: "remote" } : null;
+}
+
+/** "Der Chef des Verbands in Mali, Ann Ott": the person whom an apposition names, be it that the tree hangs it on another noun. */
+function personBehind(trees: Trees, head: number): readonly ActorMention[] {
+  const { syntax } = trees;
+  const open = [head];
+  for (let at = 0; at < open.length && at < MOST; at++) {
+    for (const child of childrenOf(syntax, open[at] as number)) {
+      const relation = syntax.relation[child];
+      if (relation === Relation.appos) {
+        const found = named(trees, child).filter(({ actor }) => actor.kind === "person");
+        if (found.length > 0) return found;
+      } else if (relation === Relation.nmod) open.push(child);
+    }
+  }
+  return [];
 }
 
 /** Whoever is named below a noun, the nearest by the tree: "the resolution | that Peru put forward". */
@@ -176,15 +195,16 @@ function hasPreposition(syntax: Syntax, token: number): boolean {
 }
 
 /** Whom the phrases name that follow a noun with a preposition of this class, or in the genitive. */
-function attached(trees: Trees, head: number, kind: number, depth: number): readonly ActorMention[] {
+function attached(trees: Trees, head: number, kind: number, depth: number, places = false): readonly ActorMention[] {
   const { syntax } = trees;
   for (const child of childrenOf(syntax, head)) {
     if (syntax.relation[child] !== Relation.nmod || child < head) continue;
     const preposition = prepositionOf(syntax, child);
-    const fits = preposition === null ? kind === WordClass.partitive : (syntax.classes(preposition) & kind) !== 0;
+    const fits = preposition === null ? (kind & WordClass.partitive) !== 0 : (syntax.classes(preposition) & kind) !== 0;
     if (!fits) continue;
     const party = partyOf(trees, child, depth + 1);
-    if (party !== null) return party.mentions;
+    // "head of a club in Mali": nobody acts for where another is.
+    if (party !== null && (party.by !== "place" || places)) return party.mentions;
   }
   return [];
 }

@@ -3,25 +3,63 @@ import type { ActorMention } from "../actors/mention-index.ts";
 import { ownersOf, type Party, partiesOf, prepositionOf, type Trees } from "./parties.ts";
 import type { Fill } from "./slots.ts";
 
+/** Who fills a slot by the tree: nobody (an empty list), or null where it does not tell. */
+export type TreeFill = (slot: string) => readonly ActorMention[] | null;
+
 /** The clause whose verb stands at a token; null where the tree has none there. */
 function clauseAt({ clauses }: Trees, token: number): Clause | null {
   const clause = clauses.list[clauses.of[token] as number];
   return clause !== undefined && (clause.verb?.main === token || clause.head === token) ? clause : null;
 }
 
+/** Whether the tree has the token for an auxiliary or an adjective: "habe gesprochen", "die unterzeichneten Verträge". */
+export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
+  const attribute = syntax.upos(token) === "ADJ" && syntax.relation[token] === Relation.amod;
+  return syntax.relation[token] === Relation.aux || (attribute && syntax.tables.order === "v2");
+}
+
+/** The particle that stands apart from a verb, as the tree has it; -1: none. */
+export function particleInTree(trees: Trees, verb: number): number {
+  return clauseAt(trees, verb)?.verb?.particle ?? -1;
+}
+
 /** What fills the slots of a verb by its tree, see `verbSlots`; null where the tree has no verb there. */
-export function verbTreeSlots(trees: Trees, verb: number): Fill | null {
+export function verbTreeSlots(trees: Trees, verb: number): TreeFill | null {
   const clause = clauseAt(trees, verb);
   return clause && slotsOf(trees, clause);
 }
 
 /** The same for the verb of the clause that a word stands in: "is | ready | to help". */
-export function clauseTreeSlots(trees: Trees, word: number): Fill {
+export function clauseTreeSlots(trees: Trees, word: number): TreeFill {
   const clause = trees.clauses.list[trees.clauses.of[word] as number];
   return clause === undefined ? () => [] : slotsOf(trees, clause);
 }
 
-function slotsOf(trees: Trees, clause: Clause): Fill {
+/** "Vergangenen Dienstag erschossen Soldaten neun Polizisten": a time is no subject; the first object is. */
+function withoutTime({ syntax }: Trees, clause: Clause): Clause {
+  const { subject, objects, verb } = clause;
+  if (subject === null || verb?.voice !== "active" || (syntax.classes(subject.head) & WordClass.time) === 0)
+    return clause;
+  return { ...clause, subject: objects[0] ?? null, objects: objects.slice(1) };
+}
+
+function slotsOf(trees: Trees, told: Clause): TreeFill {
+  const clause = withoutTime(trees, told);
+  const fill = fillOf(trees, clause);
+  return (slot) => {
+    const found = fill(slot);
+    return found.length > 0 || tells(clause, slot) ? found : null;
+  };
+}
+
+/** Whether the tree knows what stands in the slot, be it that it names nobody. */
+function tells({ subject, objects, verb, complements }: Clause, slot: string): boolean {
+  if (verb?.voice !== "active") return false;
+  if (slot === "subject") return subject?.sure === true;
+  return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
+}
+
+function fillOf(trees: Trees, clause: Clause): Fill {
   const passive = clause.verb?.voice === "passive";
   const { syntax } = trees;
   return (slot) => {
@@ -29,7 +67,7 @@ function slotsOf(trees: Trees, clause: Clause): Fill {
       case "subject":
         return passive ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
       case "object":
-        return passive ? mentionsOf(trees, clause.subject) : objectOf(trees, clause);
+        return passive ? mentionsOf(trees, clause.subject, isTouched(trees)) : objectOf(trees, clause);
       case "owner": {
         const things = passive ? [clause.subject] : clause.objects;
         return things.flatMap((thing) => (thing === null ? [] : ownersOf(trees, thing.head)));
@@ -47,7 +85,15 @@ function slotsOf(trees: Trees, clause: Clause): Fill {
 }
 
 /** What fills the slots of a noun: see `nounSlots`. */
-export function nounTreeSlots(trees: Trees, noun: number): Fill {
+export function nounTreeSlots(trees: Trees, noun: number): TreeFill {
+  const fill = nounFillOf(trees, noun);
+  return (slot) => {
+    const found = fill(slot);
+    return found.length > 0 ? found : null;
+  };
+}
+
+function nounFillOf(trees: Trees, noun: number): Fill {
   const { syntax, clauses } = trees;
   return (slot) => {
     switch (slot) {
@@ -135,9 +181,14 @@ function mentionsOf(
     .flatMap(({ mentions }) => mentions);
 }
 
+/** Where word order tells less of what belongs together, who is named far below the object is not taken for it. */
+function isTouched({ syntax }: Trees): (party: Party) => boolean {
+  return ({ by }) => by !== "remote" || syntax.tables.order === "svo";
+}
+
 /** Who is only somewhere does nothing: "the market in Mali". */
 function isDoer({ by }: Party): boolean {
-  return by !== "place";
+  return by === "name" || by === "owner";
 }
 
 /** The subject; where it names nobody ("adopted a resolution condemning …") that of the clause that it stands in. */
@@ -179,7 +230,7 @@ function isActing({ syntax }: Trees, { head, by }: Party): boolean {
 function objectOf(trees: Trees, { objects, verb, kind }: Clause): readonly ActorMention[] {
   const { order } = trees.syntax.tables;
   const mine = ({ head }: Argument) => order === "v2" || kind === "relative" || verb === null || head > verb.main;
-  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head));
+  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head).filter(isTouched(trees)));
   const best =
     all.find((parties) => parties.some(({ by }) => by === "name")) ??
     all.find((parties) => parties.some(({ by }) => by === "owner")) ??
@@ -217,7 +268,7 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
     const said = clauses.list[number];
     const modal = said?.verb?.modal ?? null;
     if (said === undefined || modal === null || (syntax.classes(modal) & WordClass.obligation) === 0) continue;
-    return mentionsOf(trees, said.subject);
+    return mentionsOf(trees, said.subject, ({ by }) => by === "name");
   }
   return [];
 }
