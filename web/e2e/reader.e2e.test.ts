@@ -13,6 +13,7 @@ describe.skipIf(!CHROMIUM)("the reader", () => {
     const page = await site.open("/");
     await page.getByRole("link", { name: "Granaten gegen Diesel" }).click();
     await page.getByRole("heading", { name: "Granaten gegen Diesel" }).waitFor();
+    expect(await page.title()).toMatch(/^Granaten gegen Diesel.* – Lagebild$/);
     expect(await page.locator(".article-text mark.statements").count()).toBeGreaterThan(10);
     expect(await page.locator(".article-text mark.hedges").count()).toBeGreaterThan(2);
     expect(site.faults).toEqual([]);

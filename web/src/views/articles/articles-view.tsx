@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
@@ -29,6 +30,7 @@ export function ArticlesView() {
   const hits = pages.data.pages.flatMap((page) => page.hits);
   return (
     <div className="view articles-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <h1>{messages.title}</h1>
         <Counts />
