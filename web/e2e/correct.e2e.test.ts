@@ -92,10 +92,9 @@ describe.skipIf(!CHROMIUM)("correcting", () => {
     await choose("Eine Brücke zwischen zwei Völkern");
     await page.keyboard.press("r");
     await card().waitFor({ state: "detached" });
-    const row = list().locator("li", { hasText: "Eine Brücke zwischen zwei Völkern" });
-    await row.getByText("rejected").waitFor();
+    await list().locator("li", { hasText: "Eine Brücke zwischen zwei Völkern" }).getByText("rejected").waitFor();
     expect(await page.locator(".article-text mark.statements", { hasText: "Eine Brücke" }).count()).toBe(0);
-    await row.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("complementary").getByRole("button", { name: "Undo" }).click();
     await page.locator(".article-text mark.statements", { hasText: "Eine Brücke" }).first().waitFor();
     expect(site.faults).toEqual([]);
   });

@@ -13,6 +13,7 @@ describe.skipIf(!CHROMIUM)("the reader", () => {
     const page = await site.open("/");
     await page.getByRole("link", { name: "Granaten gegen Diesel" }).click();
     await page.getByRole("heading", { name: "Granaten gegen Diesel" }).waitFor();
+    expect(await page.title()).toMatch(/^Granaten gegen Diesel.* – Lagebild$/);
     expect(await page.locator(".article-text mark.statements").count()).toBeGreaterThan(10);
     expect(await page.locator(".article-text mark.hedges").count()).toBeGreaterThan(2);
     expect(site.faults).toEqual([]);
@@ -32,6 +33,58 @@ describe.skipIf(!CHROMIUM)("the reader", () => {
     expect(await page.locator(".article-text mark.chosen").allTextContents()).toContain(
       " vor allem alte Bestände loswerden will“",
     );
+  });
+
+  test("draws who passes words on as a chain, notes an outlet that a state controls, and names the rule", async () => {
+    const text = "Trade talks in Harbin\n\n“The port may open in autumn”, TASS reported on Tuesday.\n";
+    const answer = await fetch(`${site.url}/api/articles`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text, outlet: "Harbour News" }),
+    });
+    const { version } = (await answer.json()) as { version: number };
+    const page = await site.open(`/articles/${version}`);
+    await page.locator(".article-text mark.statements").first().click();
+    const card = page.locator(".card.chosen");
+    expect(await card.getByRole("list", { name: "Source chain" }).getByRole("listitem").allTextContents()).toEqual([
+      "Harbour News",
+      "Tassstate-controlled",
+    ]);
+    expect(await card.locator(".card-line").textContent()).toContain("possible“may”");
+    expect(await card.locator("code").first().textContent()).toMatch(/^en\./);
+  });
+
+  test("hides a layer and its cards; the address keeps that", async () => {
+    const page = await site.open("/articles/3");
+    await page.getByRole("button", { name: /^Times/ }).click();
+    await page.waitForURL(/hide=times/);
+    await page.reload();
+    await page.locator(".card").first().waitFor();
+    expect(await page.getByRole("button", { name: /^Times/ }).getAttribute("aria-pressed")).toBe("false");
+    const mark = page.locator(".article-text mark.times:not(.statements)").first();
+    expect(await mark.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe("none");
+    expect(await page.locator(".icon-time").count()).toBe(0);
+  });
+
+  test("prints an article with numbered footnotes that lead to their words and back", async () => {
+    const page = await site.open("/articles/3");
+    await page.getByRole("link", { name: "Print view" }).click();
+    await page.locator(".notes li").first().waitFor();
+    const notes = await page.locator(".notes li").count();
+    expect(notes).toBeGreaterThan(20);
+    expect(await page.locator(".article-text sup a").count()).toBe(notes);
+    await page.locator(".article-text sup a").first().click();
+    expect(new URL(page.url()).hash).toBe("#note-1");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".masthead").isVisible()).toBe(false);
+    expect(await page.locator(".printed-tools").isVisible()).toBe(false);
+  });
+
+  test("leads on to related articles", async () => {
+    const page = await site.open("/articles/3");
+    await page.locator(".related a").first().click();
+    await page.waitForURL((url) => url.pathname !== "/articles/3");
+    await page.locator(".article-text").waitFor();
   });
 
   test.each(["light", "dark"] as const)("has no serious accessibility issue (%s)", async (colorScheme) => {

@@ -12,29 +12,39 @@ export interface Shortcut {
 type Group = readonly Shortcut[];
 
 /** The shortcuts of what is on the page now, outermost first. */
-class Registry {
-  private groups: readonly { readonly current: Group }[] = [];
-  private readonly watchers = new Set<() => void>();
-  readonly watch = (watcher: () => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
+interface Registry {
+  readonly all: () => readonly { readonly current: Group }[];
+  /** Puts a group behind the others; what it gives takes it away again. */
+  readonly add: (group: { readonly current: Group }) => () => void;
+  /** Calls whenever groups come or go. */
+  readonly watch: (watcher: () => void) => () => void;
+}
+
+function createRegistry(): Registry {
+  let groups: readonly { readonly current: Group }[] = [];
+  const watchers = new Set<() => void>();
+  const change = (next: typeof groups) => {
+    groups = next;
+    for (const watcher of watchers) watcher();
   };
-  readonly all = () => this.groups;
-  add(group: { readonly current: Group }): () => void {
-    this.groups = [...this.groups, group];
-    for (const watcher of this.watchers) watcher();
-    return () => {
-      this.groups = this.groups.filter((other) => other !== group);
-      for (const watcher of this.watchers) watcher();
-    };
-  }
+  return {
+    all: () => groups,
+    add: (group) => {
+      change([...groups, group]);
+      return () => change(groups.filter((other) => other !== group));
+    },
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
 }
 
 const Shortcuts = createContext<Registry | null>(null);
 
 /** Listens for the keys of all views below it; none while one types, and letters only where `letters` allows them. */
 export function ShortcutsProvider({ letters, children }: { letters: boolean; children: ReactNode }) {
-  const registry = useMemo(() => new Registry(), []);
+  const registry = useMemo(createRegistry, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

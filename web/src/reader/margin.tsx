@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useFormat } from "../messages/format.ts";
 import { useMessages } from "../messages/language.tsx";
 import { Card } from "./card.tsx";
+import { LatestCorrection } from "./correct/latest-correction.tsx";
 import type { Finding } from "./findings.ts";
 import { READER } from "./messages.ts";
 import type { RecordIndex } from "./record-index.ts";
@@ -64,6 +65,7 @@ export function Margin({ index, findings, chosen, onChoose }: MarginProps) {
           ))}
         </ol>
       </div>
+      <LatestCorrection />
     </aside>
   );
 }

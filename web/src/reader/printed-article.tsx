@@ -2,6 +2,7 @@ import { Printer } from "lucide-react";
 import { Fragment, type ReactNode, useMemo } from "react";
 import type { Reading } from "../api/reading.ts";
 import { CertaintyWord } from "../components/certainty.tsx";
+import { PageTitle } from "../components/page-title.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { VALUES } from "../messages/values.ts";
 import { ArticleMeta } from "./article-meta.tsx";
@@ -25,6 +26,7 @@ export function PrintedArticle({ reading, back }: { reading: Reading; back: Reac
   );
   return (
     <div className="printed">
+      <PageTitle title={reading.article.title} />
       <div className="printed-tools">
         {back}
         <button type="button" className="button small primary" onClick={() => window.print()}>

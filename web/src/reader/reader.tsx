@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Pair, Reading } from "../api/reading.ts";
+import { PageTitle } from "../components/page-title.tsx";
 import { useShortcuts } from "../components/shortcuts.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { ArticleMeta } from "./article-meta.tsx";
@@ -102,6 +103,7 @@ export function Reader({ reading, choice, onChoice, tools, children, after, arti
 
   return (
     <div className="reader">
+      <PageTitle title={reading.article.title} />
       <div className="reader-bar">
         <Legend counts={counts} hidden={hidden} onToggle={toggle} />
         <span className="spring" />
@@ -109,6 +111,11 @@ export function Reader({ reading, choice, onChoice, tools, children, after, arti
       </div>
       <div className="reader-article">
         {children}
+        {reading.notes.map((note) => (
+          <p key={note} className="notice alert">
+            {note}
+          </p>
+        ))}
         <ArticleMeta reading={reading} />
         <ArticleText ref={article} reading={reading} hidden={hidden} chosen={words} onPlace={onPlace} />
         {after}

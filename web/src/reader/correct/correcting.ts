@@ -17,6 +17,8 @@ export interface Correcting {
   readonly setAuthor: (author: string) => void;
   readonly say: (finding: Finding, saying: Saying) => void;
   readonly undo: (id: number) => void;
+  /** What was said last on this page, while it stands. */
+  readonly latest: Correction | null;
   /** The words of the article that are selected now, if any. */
   readonly selected: Pair | null;
   readonly busy: boolean;

@@ -1,6 +1,7 @@
 import { Check, Merge, MessageSquare, Pencil, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { useShortcuts } from "../../components/shortcuts.tsx";
+import { Failure } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import type { Finding } from "../findings.ts";
 import type { RecordIndex } from "../record-index.ts";
@@ -52,6 +53,7 @@ export function CorrectionTools({ finding, index }: ToolsProps) {
       {form === "edit" && <EditForm finding={finding} index={index} onDone={() => setForm(null)} />}
       {form === "note" && <NoteForm finding={finding} onDone={() => setForm(null)} />}
       {form === "merge" && <MergeForm finding={finding} index={index} onDone={() => setForm(null)} />}
+      {correcting.error != null && <Failure error={correcting.error} />}
       {standing.map(({ id, action, author, change }) => (
         <p key={id} className="correct-said">
           <span>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
@@ -32,6 +33,7 @@ function Dossier({ dossier }: { dossier: Shapes["Dossier"] }) {
   const { actor, roles, years, relations, through, sources, lists } = dossier;
   return (
     <div className="view dossier-view">
+      <PageTitle title={actor.name} />
       <DossierHead actor={actor} />
       <div className="beside">
         <aside className="facts">

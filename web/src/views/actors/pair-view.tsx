@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { HitRow } from "../../picture/hit-row.tsx";
@@ -21,6 +22,7 @@ export function PairView() {
   const [one, two] = [data.actor, data.other];
   return (
     <div className="view pair-view">
+      <PageTitle title={messages.pair(one.name, two.name)} />
       <header className="view-head">
         <h1>{messages.pair(one.name, two.name)}</h1>
         <nav className="dossier-links" aria-label={messages.pair(one.name, two.name)}>

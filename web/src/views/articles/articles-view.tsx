@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
@@ -21,6 +22,7 @@ export function ArticlesView() {
   const hits = pages.flatMap((page) => page.hits);
   return (
     <div className="view articles-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <h1>{messages.title}</h1>
         <Counts />

@@ -31,7 +31,7 @@ export function useCorrectingArticle(
     },
     onSuccess,
   });
-  const { mutate: say, isPending: isSaying, error: notSaid } = saying;
+  const { mutate: say, isPending: isSaying, error: notSaid, data: said } = saying;
   const { mutate: undo, isPending: isUndoing, error: notUndone } = undoing;
   return useMemo(
     () => ({
@@ -43,10 +43,11 @@ export function useCorrectingArticle(
       },
       say: (finding, said) => say({ finding, said }),
       undo: (id) => undo(id),
+      latest: corrections.find(({ id, undone }) => id === said?.id && undone === null) ?? null,
       selected,
       busy: isSaying || isUndoing,
       error: notSaid ?? notUndone,
     }),
-    [corrections, author, say, undo, selected, isSaying, isUndoing, notSaid, notUndone],
+    [corrections, author, say, undo, selected, said, isSaying, isUndoing, notSaid, notUndone],
   );
 }

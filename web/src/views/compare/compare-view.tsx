@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
@@ -40,6 +41,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const contradicting = new Set(comparison.contradictions.flatMap(({ one, other }) => [one, other]));
   return (
     <div className="view compare-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <div>
           <p className="label">{messages.title}</p>

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
@@ -19,6 +20,7 @@ export function ExchangesView() {
   const messages = useMessages(EXCHANGES);
   return (
     <div className="view exchanges-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <h1>{messages.title}</h1>
       </header>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
@@ -30,6 +31,7 @@ export function NetworkView() {
   });
   return (
     <div className="view network-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <h1>{messages.title}</h1>
       </header>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { FileText, LockKeyhole, Server } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { type DragEvent, type FormEvent, useId, useState } from "react";
+import { PageTitle } from "../../components/page-title.tsx";
 import { Failure } from "../../components/states.tsx";
 import { prepareEngine } from "../../engine/engine.ts";
 import { useMessages } from "../../messages/language.tsx";
@@ -42,6 +43,7 @@ export function ReadView() {
   };
   return (
     <div className="view read-view">
+      <PageTitle title={messages.title} />
       <h1>{messages.title}</h1>
       <form onSubmit={onSubmit}>
         <Place isPrivate={isPrivate} onChange={setPrivate} />

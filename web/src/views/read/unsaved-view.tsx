@@ -68,11 +68,6 @@ function UnsavedReader({ unsaved }: { unsaved: Unsaved }) {
           {unsaved.private && messages.readPrivately} {messages.notSaved}
         </p>
       </div>
-      {unsaved.reading.notes.map((note) => (
-        <p key={note} className="notice alert">
-          {note}
-        </p>
-      ))}
       {save.isError && <Failure error={save.error} />}
     </Reader>
   );

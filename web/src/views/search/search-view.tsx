@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useId } from "react";
 import { api, dataOf } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
@@ -25,6 +26,7 @@ export function SearchView() {
   const messages = useMessages(SEARCH);
   return (
     <div className="view search-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <h1>{messages.title}</h1>
       </header>

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
@@ -19,6 +20,7 @@ export function TimelineView() {
   const messages = useMessages(TIMELINE);
   return (
     <div className="view timeline-view">
+      <PageTitle title={messages.title} />
       <header className="view-head">
         <h1>{messages.title}</h1>
       </header>
