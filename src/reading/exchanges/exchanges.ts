@@ -3,13 +3,13 @@ import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
 import { type Draft, draftOf } from "./draft.ts";
-import { type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
+import { candidatesOf, type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
 import { joinAgain } from "./join.ts";
 import { linkReturns } from "./returns.ts";
 import type { ExchangeRules } from "./rules.ts";
 import type { Scene } from "./scene.ts";
 import { askerOf, completeSides, struckCountry } from "./sides.ts";
-import { transfersOf } from "./transfers.ts";
+import { actsOf, transfersOf } from "./transfers.ts";
 
 export interface ExchangeInput {
   readonly text: string;
@@ -43,24 +43,26 @@ const BACK = 2;
  */
 export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const kinds = kindsOfForms(input.syntax, input.goods);
+  const candidates = candidatesOf(input.syntax, input.goods);
+  const acts = actsOf(input.syntax, input.rules);
   const drafts: Draft[] = [];
   let recent: Draft[][] = [];
   const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
-  let asker: ActorMention | null = null;
+  let asker: () => ActorMention | null = () => null;
   const states = statesOf(input);
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, sentence);
+    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence);
     const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
-    const scene: Scene = { ...input, tables: input.goods, goods, back, receivers: receiversOf(drafts), states };
+    const scene: Scene = { ...input, tables: input.goods, goods, back, receivers: receiversOf(drafts), states, acts };
     const transfers = transfersOf(scene, input.rules, sentence);
     const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
     const before = recent.flat();
     const linked = linkReturns(told, before);
     completeSides({ mentions: input.mentions, struck, asker }, linked, before, sentence, back);
-    asker = askerOf(scene, input.rules, sentence);
+    asker = () => askerOf(scene, input.rules, sentence);
     recent = [...recent, linked].slice(-BACK);
     drafts.push(...linked);
   });

@@ -44,16 +44,26 @@ function kindOf(lower: string, tables: GoodsTables, compounds: boolean): string 
   return null;
 }
 
+/** Which forms can be the last word of goods or begin an amount, by form number: most cannot. */
+export function candidatesOf(syntax: Syntax, tables: GoodsTables): Uint8Array {
+  return Uint8Array.from(syntax.tokens.forms, (form) => {
+    const lower = form.toLowerCase();
+    return tables.ends.has(lower.slice(-3)) || CURRENCY.has(lower) ? 1 : 0;
+  });
+}
+
 /** All goods that a sentence names, in reading order. Linear: a quantity has few words. */
 export function goodsOfSentence(
   syntax: Syntax,
   text: string,
   tables: GoodsTables,
   kinds: readonly (string | null)[],
+  candidates: Uint8Array,
   { from, to }: Sentence,
 ): readonly GoodsPhrase[] {
   const found: GoodsPhrase[] = [];
   for (let token = from; token < to; token++) {
+    if (candidates[syntax.tokens.form[token] as number] === 0) continue;
     const amount = amountAt(syntax, text, tables, kinds, token, to);
     if (amount !== null) {
       found.push(amount);

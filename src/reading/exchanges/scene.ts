@@ -9,6 +9,7 @@ import {
 import type { Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { GoodsPhrase } from "./goods.ts";
+import type { ExchangeRule } from "./rules.ts";
 
 /** What is known of a sentence while its exchanges are looked for. Numbers of clauses are those of `clauses.list`. */
 export interface Scene {
@@ -21,6 +22,8 @@ export interface Scene {
   readonly back: number;
   /** Who got something in the sentences before, the last one first. */
   readonly receivers: readonly ActorMention[];
+  /** Rules of the noun of an act that each form is or ends in, by form number. */
+  readonly acts: readonly (readonly ExchangeRule[])[];
   /** States that the article names, by their code. */
   readonly states: ReadonlyMap<string, ActorMention>;
   /** Who says the words at a place in the first person: "Wir liefern …". */

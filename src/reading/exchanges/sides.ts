@@ -15,7 +15,7 @@ export interface Surroundings {
   /** The country that a disaster has struck, where the article begins with that. */
   readonly struck: ActorMention | null;
   /** Who asked for something in the sentences before: "Albanien hat um Hilfe gebeten". */
-  readonly asker: ActorMention | null;
+  readonly asker: () => ActorMention | null;
 }
 
 /** Goods that are sent to a country in need. */
@@ -56,7 +56,7 @@ export function completeSides(
     )
       return;
     const listed = listedReceiver(draft, drafts.slice(0, i), before);
-    const found = listed ?? (isRelief(draft) || around.asker !== null ? (around.asker ?? around.struck) : null);
+    const found = listed ?? around.asker() ?? (isRelief(draft) ? around.struck : null);
     if (found === null || draft.giver.some((giver) => isOneParty(giver, found))) return;
     draft.receiver = [found];
     draft.evidence = joined([pairOf(found), ...draft.evidence]);

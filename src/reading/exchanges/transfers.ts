@@ -37,13 +37,15 @@ export interface Transfer {
 export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Sentence): readonly Transfer[] {
   const found: Transfer[] = [];
   for (let token = from; token < to; token++) {
+    // A verb moves goods that are named; a noun may name them itself ("Waffenlieferung").
+    if (scene.goods.length === 0 && scene.acts[scene.syntax.tokens.form[token] as number] === NONE) continue;
     const clause = clauseAt(scene, token);
     if (clause === null) continue;
     const { verb } = clause;
     const own = token === (verb?.main ?? clause.head) ? verbRules(scene.syntax, rules, clause) : NONE;
     const match =
       firstMatch(own, (rule) => byVerb(scene, rules, clause, rule)) ??
-      firstMatch(nounRules(scene.syntax, rules, token), (rule) => byNoun(scene, rules, clause, token, rule));
+      firstMatch(nounRules(scene, token), (rule) => byNoun(scene, rules, clause, token, rule));
     if (match !== null) found.push(...splitGaps(scene, match));
   }
   return found;
@@ -64,19 +66,26 @@ function firstMatch(
 
 const LONGEST = 40;
 
-/** Rules of the noun of an act that a word is or ends in: "Waffenlieferung". */
-function nounRules(syntax: Syntax, rules: ExchangeRules, token: number): readonly ExchangeRule[] {
+/** Rules of the noun of an act that each form is or ends in ("Waffenlieferung"), by form number. */
+export function actsOf({ tokens, tables }: Syntax, rules: ExchangeRules): readonly (readonly ExchangeRule[])[] {
+  return tokens.forms.map((form) => {
+    const lower = form.toLowerCase();
+    if (!rules.nounEnds.has(lower.slice(-3))) return NONE;
+    const own = rules.nouns.get(lower);
+    if (own !== undefined || tables.order === "svo" || lower.length > LONGEST) return own ?? NONE;
+    for (let at = 2; at <= lower.length - 4; at++) {
+      const found = rules.nouns.get(lower.slice(at));
+      if (found !== undefined) return found;
+    }
+    return NONE;
+  });
+}
+
+function nounRules({ syntax, acts }: Scene, token: number): readonly ExchangeRule[] {
+  const found = acts[syntax.tokens.form[token] as number] as readonly ExchangeRule[];
+  if (found === NONE) return NONE;
   const upos = syntax.upos(token);
-  if (upos !== "NOUN" && upos !== "PROPN") return NONE;
-  const lower = syntax.lower(token);
-  const own = rules.nouns.get(lower);
-  if (own !== undefined || syntax.tables.order === "svo" || lower.length > LONGEST) return own ?? NONE;
-  if (!rules.nounEnds.has(lower.slice(-3))) return NONE;
-  for (let at = 2; at <= lower.length - 4; at++) {
-    const found = rules.nouns.get(lower.slice(at));
-    if (found !== undefined) return found;
-  }
-  return NONE;
+  return upos === "NOUN" || upos === "PROPN" ? found : NONE;
 }
 
 function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: ExchangeRule): Transfer | null {
