@@ -3,7 +3,7 @@ import { isBare } from "./places.ts";
 import type { ExchangeRule, ExchangeRules } from "./rules.ts";
 import { clauseAt, type Scene, wordsOf } from "./scene.ts";
 import { firstFilled, nounSlots, type Slots, sideOf, verbSlots } from "./slots.ts";
-import type { Transfer } from "./transfers.ts";
+import type { Transfer } from "./transfer.ts";
 
 /** Depth of what can be said about a transfer: "bestritt, den Verkauf angeboten zu haben". */
 const MAX_ABOVE = 4;

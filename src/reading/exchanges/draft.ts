@@ -4,7 +4,7 @@ import type { Exchange, Goods, Time } from "../contract.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import type { Status } from "./reality.ts";
 import { type Scene, spanOf } from "./scene.ts";
-import type { Transfer } from "./transfers.ts";
+import type { Transfer } from "./transfer.ts";
 
 /** An exchange while its sides, returns and further mentions may come. */
 export interface Draft {

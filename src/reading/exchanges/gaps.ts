@@ -3,7 +3,7 @@ import type { ActorMention } from "../actors/mention-index.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { longestAt, type Scene } from "./scene.ts";
 import { without } from "./slots.ts";
-import type { Transfer } from "./transfers.ts";
+import type { Transfer } from "./transfer.ts";
 
 /**
  * A verb that is said once for two givers: "Polen hat zwei Zelte geschickt, Zypern eine Mannschaft" are two transfers. The second

@@ -1,37 +1,16 @@
 import type { Clause, Syntax } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
-import type { Exchange } from "../contract.ts";
 import { hasWord, toldAbove, verbRules } from "./above.ts";
 import { splitGaps } from "./gaps.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, returnsFor } from "./places.ts";
-import { realityOf, type Status } from "./reality.ts";
+import { realityOf } from "./reality.ts";
 import type { ExchangeRule, ExchangeRules } from "./rules.ts";
 import { clauseAt, type Scene } from "./scene.ts";
 import { firstFilled, nounSlots, type Slots, sideOf, verbSlots } from "./slots.ts";
-
-/** Goods that change hands, as one verb or noun tells it. */
-export interface Transfer {
-  readonly rule: ExchangeRule;
-  /** The token that fired the rule, and its clause. */
-  readonly trigger: number;
-  readonly clause: Clause;
-  readonly giver: readonly ActorMention[];
-  readonly receiver: readonly ActorMention[];
-  readonly goods: readonly GoodsPhrase[];
-  readonly stage: Exchange["stage"];
-  readonly reality: Status;
-  /** What is given in return by the same words: "tauscht Kaffee gegen Traktoren". */
-  readonly against: readonly GoodsPhrase[];
-  /** Whether words above it say that it is stopped or refused. */
-  readonly isOff: boolean;
-  /** Whether a side that is open is told, but of whom no actor is known. */
-  readonly hasStranger: boolean;
-  /** The outermost clause that says something of it. */
-  readonly top: Clause;
-}
+import type { Transfer } from "./transfer.ts";
 
 /** All transfers that the verbs and nouns of a sentence tell of, in reading order. */
 export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Sentence): readonly Transfer[] {

@@ -4,7 +4,8 @@ import { isOblique, phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import { subjectUnder } from "./subjects.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import type { FrameWords } from "./words.ts";
 import { skipAside } from "./words.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { isMasculineNominative, isOblique } from "./phrases.ts";
 import { nounPhrase } from "./syntax.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import type { FrameWords } from "./words.ts";
 
 /** A phrase that may be the subject of a verb, and what speaks for or against it; null: the verb has none. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import { subjectCandidates } from "./candidates.ts";
 import table from "./subject-weights.txt.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import type { FrameWords } from "./words.ts";
 
 /** What each feature of a candidate is worth, as `training/subjects.mjs` learned it from the project's own corpus. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map(

@@ -4,7 +4,8 @@ import type { Frame } from "./frame.ts";
 import { isMasculineNominative } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { type FrameWords, Verb } from "./words.ts";
 
 /** What a frame reports, and the words of the frame itself. */
 export interface Reported {

@@ -1,6 +1,7 @@
+import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
-import { type FoundStatement, type Here, type Progress, pairAt, pairsAt, says } from "./progress.ts";
+import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
 import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
 import type { FrameWords } from "./words.ts";

@@ -6,8 +6,9 @@ import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import { clauseStart, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
+import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
-import { type FrameWords, skipAside, type TokenRange } from "./words.ts";
+import { type FrameWords, skipAside } from "./words.ts";
 
 /** All frames of a sentence, in order. */
 export function findFrames(words: FrameWords, layout: Layout): Frame[] {

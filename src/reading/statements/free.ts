@@ -1,7 +1,8 @@
+import { BARE, pairAt } from "./found.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { BARE, type Here, type Progress, pairAt } from "./progress.ts";
-import type { TokenRange } from "./words.ts";
+import type { Here, Progress } from "./progress.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** A sentence in the subjunctive without a frame of its own continues the last source, as one statement with the sentence before it. */
 export function readFree({ input: { text, words }, found, sources }: Progress, { layout, frames, index }: Here): void {

@@ -1,8 +1,9 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { type Reported, reportedBy } from "./content.ts";
+import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
-import { type FoundStatement, type Here, type Progress, pairAt, pairsAt, says } from "./progress.ts";
+import type { Here, Progress } from "./progress.ts";
 import type { FrameWords } from "./words.ts";
 
 /** Indirect speech: adds what the frames of a sentence report, and returns the frames that report nothing. */

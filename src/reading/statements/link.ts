@@ -2,7 +2,7 @@ import type { SpanPair } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
 import { certaintyOf, type Hedge } from "../certainty/certainty.ts";
 import type { Actor, Statement } from "../contract.ts";
-import type { FoundStatement } from "./progress.ts";
+import type { FoundStatement } from "./found.ts";
 
 /**
  * Gives found statements their ids, in reading order of the content, the actor that speaks, and their certainty.

@@ -1,5 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
-import { type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { type FrameWords, skipAside, Verb } from "./words.ts";
 
 /**
  * The noun phrase that begins at `from`: its noun with genitives, "von …", names and what is joined with "und".

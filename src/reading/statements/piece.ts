@@ -8,7 +8,8 @@ import {
   moodOf,
   opensInfinitive,
 } from "./finite.ts";
-import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { type FrameWords, Verb } from "./words.ts";
 
 /**
  * A stretch of a sentence between separators, mostly one clause.

@@ -3,7 +3,8 @@ import type { Sentence } from "../../text/index.ts";
 import { endsWithVerb, holdsReporting, isBareInfinitive, isFiniteAt } from "./finite.ts";
 import { classify, type Piece } from "./piece.ts";
 import type { Quotation } from "./quotations.ts";
-import { closing, type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { closing, type FrameWords, skipAside, Verb } from "./words.ts";
 
 /** A sentence as the frame finder sees it. */
 export interface Layout {

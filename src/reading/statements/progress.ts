@@ -1,27 +1,10 @@
-import type { Sentence, Span, SpanPair } from "../../text/index.ts";
+import type { Sentence, Span } from "../../text/index.ts";
 import type { Hedge } from "../certainty/certainty.ts";
-import type { Statement } from "../contract.ts";
+import type { FoundStatement } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Sources } from "./sources.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
-
-/** A statement before its speaker is linked and its certainty is read. */
-export interface FoundStatement {
-  readonly type: Statement["type"];
-  readonly medium: Statement["medium"];
-  readonly content: readonly SpanPair[];
-  readonly speaker: readonly SpanPair[];
-  readonly cue: readonly SpanPair[];
-  readonly frame: readonly SpanPair[];
-  readonly addressee: readonly SpanPair[];
-  /** On whom the speaker relies, where the frame says so. */
-  readonly relied?: readonly SpanPair[];
-  /** Index of the statement that this one is nested in, or null. */
-  readonly within: number | null;
-  /** Second half of the rule's id: "direct.verb". */
-  readonly rule: string;
-}
+import type { FrameWords } from "./words.ts";
 
 export interface StatementInput {
   readonly text: string;
@@ -49,22 +32,4 @@ export interface Here {
   readonly frames: readonly Frame[];
   /** Number of its first statement among those found. */
   readonly first: number;
-}
-
-/** A statement without cue, frame and addressee: "Das Amt schwieg." */
-export const BARE = { cue: [], frame: [], addressee: [], within: null } as const;
-
-/** The characters of a range of tokens. */
-export function pairAt({ tokens }: FrameWords, { from, to }: TokenRange): SpanPair {
-  return [tokens.start[from] as number, tokens.end[to - 1] as number];
-}
-
-/** The same as a list; empty for null. */
-export function pairsAt(words: FrameWords, range: TokenRange | null): SpanPair[] {
-  return range === null ? [] : [pairAt(words, range)];
-}
-
-/** Whether the words of a range lie in what a statement says. */
-export function says({ content }: FoundStatement, [start, end]: SpanPair): boolean {
-  return content.some(([from, to]) => from <= start && end <= to);
 }

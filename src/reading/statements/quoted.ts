@@ -1,7 +1,8 @@
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Quotation } from "./quotations.ts";
-import { type FrameWords, type TokenRange, Verb } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { type FrameWords, Verb } from "./words.ts";
 
 /** A quotation is speech unless it is a name or a title; without a frame it must be long enough to be a clause. */
 export function isSpeech(

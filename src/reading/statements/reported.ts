@@ -2,12 +2,14 @@ import { StatementWord as Word } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Hedge } from "../certainty/certainty.ts";
 import { isSpeechAct } from "./cues.ts";
+import { BARE, type FoundStatement, pairAt, pairsAt } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { BARE, type FoundStatement, type Here, type Progress, pairAt, pairsAt } from "./progress.ts";
+import type { Here, Progress } from "./progress.ts";
 import { subjectAt } from "./subjects.ts";
-import type { FrameWords, TokenRange } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import type { FrameWords } from "./words.ts";
 
 /** A clause that tells of a speech act and not its words: "Die Partei kritisierte das Gesetz." Null where the frame's is none. */
 export function speechAct(words: FrameWords, layout: Layout, frame: Frame): FoundStatement | null {

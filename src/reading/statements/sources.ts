@@ -1,8 +1,8 @@
 import type { SpanPair } from "../../text/index.ts";
 import type { Statement } from "../contract.ts";
+import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
-import { type FoundStatement, pairAt, pairsAt, says } from "./progress.ts";
 import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
 

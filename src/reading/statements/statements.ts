@@ -1,11 +1,12 @@
 import type { Sentence, Tokens } from "../../text/index.ts";
 import { byPosition, overlaps } from "../../text/index.ts";
 import { endRunning, type Running, readDirect } from "./direct.ts";
+import type { FoundStatement } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { readFree } from "./free.ts";
 import { readBackward, readIndirect } from "./indirect.ts";
 import { layOut } from "./pieces.ts";
-import type { FoundStatement, Here, Progress, StatementInput } from "./progress.ts";
+import type { Here, Progress, StatementInput } from "./progress.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
 import { intention, speechAct, telling } from "./reported.ts";
 import { Sources } from "./sources.ts";

@@ -5,7 +5,8 @@ import type { Cue } from "./cues.ts";
 import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { type FrameWords, skipAside, type TokenRange, Verb } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { type FrameWords, skipAside, Verb } from "./words.ts";
 
 /** What the search for a subject must know of a verb. */
 interface Verbal {

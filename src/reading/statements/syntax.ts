@@ -1,5 +1,5 @@
 import type { Columns } from "../../language/index.ts";
-import type { TokenRange } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
 
 /** The trees of a text as the statement stage reads them. */
 export interface Syntax {

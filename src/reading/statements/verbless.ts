@@ -3,7 +3,8 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt, phraseEndingAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { type FrameWords, skipAside, type TokenRange } from "./words.ts";
+import type { TokenRange } from "./token-range.ts";
+import { type FrameWords, skipAside } from "./words.ts";
 
 /** "Laut dem Verband", "nach Angaben der Polizei", "Medienberichten zufolge", "seiner Meinung nach". */
 export function adpositional(words: FrameWords, piece: Piece, index: number): Frame | null {

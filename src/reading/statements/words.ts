@@ -9,12 +9,7 @@ import type { Tokens } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
 import { type Syntax, syntaxOf } from "./syntax.ts";
-
-/** Tokens `[from, to)`. */
-export interface TokenRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { TokenRange } from "./token-range.ts";
 
 /** What the statement stage reads: the words of the text, looked up once a form, and the language's tables. */
 export interface FrameWords {

@@ -10,6 +10,7 @@ import { ActorField } from "../../picture/actor-field.tsx";
 import { ActorLink } from "../../picture/actor-link.tsx";
 import { PICTURE } from "../../picture/messages.ts";
 import { HitSection } from "./hit-section.tsx";
+import { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
 import { Relations } from "./relations.tsx";
 import { Years } from "./years.tsx";
@@ -56,8 +57,6 @@ function Dossier({ dossier }: { dossier: Shapes["Dossier"] }) {
     </div>
   );
 }
-
-export const LISTS = ["said", "about", "did", "met", "gave", "received"] as const;
 
 function DossierHead({ actor }: { actor: Shapes["DirectoryEntry"] }) {
   const messages = useMessages(ACTORS);

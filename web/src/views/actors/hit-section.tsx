@@ -2,10 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { HitRow } from "../../picture/hit-row.tsx";
+import type { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
 
 interface HitSectionProps {
-  readonly list: "said" | "about" | "did" | "met" | "gave" | "received";
+  readonly list: (typeof LISTS)[number];
   readonly actor: string;
   readonly page: Shapes["SearchPage"];
 }

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
-import { LISTS } from "./dossier-view.tsx";
+import { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
 
 /** How many findings there are of each kind and year; each number leads to them. */
