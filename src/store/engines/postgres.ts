@@ -12,6 +12,10 @@ export async function openPostgres(url: string): Promise<Engine> {
   pool.on("error", () => {
     // An idle connection broke (server restarted): the pool makes a new one for the next query.
   });
+  // One in use tells the query that it serves; without a listener the event would end the program.
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
   try {
     await pool.query("select 1");
   } catch (error) {
