@@ -76,7 +76,7 @@ export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase
   return (slot) => {
     switch (slot) {
       case "modifier":
-        return modifiers(frame, phrase);
+        return modifiers(phrase);
       case "genitive":
         return find(words, frame, near, (p) => p.governor === "genitive" && p.first === phrase.last + 1, false);
       case "subject": {
@@ -170,13 +170,13 @@ function isPlainFinite(words: Words, token: number): boolean {
   );
 }
 
-function modifiers(frame: Frame, phrase: Phrase): readonly ActorMention[] {
+function modifiers(phrase: Phrase): readonly ActorMention[] {
   const before = phrase.joins;
   // "French and Egyptian warships": the first adjective belongs to the same noun.
   const joined =
     before !== null && before.first === before.last && before.actors[0]?.form === "demonym" ? before.actors : [];
   const own = phrase.owners.length > 0 || phrase.actors.length === 0 ? phrase.owners : phrase.actors;
-  return frame.phrases.length === 0 ? [] : [...joined, ...own];
+  return [...joined, ...own].filter(({ form }) => form !== "pronoun");
 }
 
 /** Whoever is named first after a place, in the clause or in those that hang on it. */
