@@ -68,7 +68,8 @@ function findAgent(words: Words, frame: Frame, where: (phrase: Phrase) => boolea
 
 /**
  * The slots of a noun: `modifier` (whose it is: "Israeli", "Irans"), `genitive`, `subject` (of the verb of its clause),
- * else a preposition after it.
+ * `carrier` (who does what it names, by its verb: "launched an attack") and `bearer` (to whom it is done: "drew criticism"),
+ * which the tree alone tells, else a preposition after it.
  */
 export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase: Phrase): Fill {
   const { words } = scene;
