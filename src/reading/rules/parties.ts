@@ -161,6 +161,8 @@ function namedBefore({ syntax, mentions }: Trees, head: number): readonly ActorM
   const span = { start: tokens.start[first] as number, end: tokens.start[head] as number };
   const found: ActorMention[] = [];
   for (const mention of mentions.inside(span)) {
+    // Whom "his" means is less sure than whom the sentence is about.
+    if (mention.form === "pronoun") continue;
     const last = found.at(-1);
     if (
       last === undefined ||

@@ -68,7 +68,8 @@ function findAgent(words: Words, frame: Frame, where: (phrase: Phrase) => boolea
 
 /**
  * The slots of a noun: `modifier` (whose it is: "Israeli", "Irans"), `genitive`, `subject` (of the verb of its clause),
- * else a preposition after it.
+ * `carrier` (who does what it names, by its verb: "launched an attack") and `bearer` (to whom it is done: "drew criticism"),
+ * which the tree alone tells, else a preposition after it.
  */
 export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase: Phrase): Fill {
   const { words } = scene;
@@ -76,7 +77,7 @@ export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase
   return (slot) => {
     switch (slot) {
       case "modifier":
-        return modifiers(frame, phrase);
+        return modifiers(phrase);
       case "genitive":
         return find(words, frame, near, (p) => p.governor === "genitive" && p.first === phrase.last + 1, false);
       case "subject": {
@@ -170,13 +171,13 @@ function isPlainFinite(words: Words, token: number): boolean {
   );
 }
 
-function modifiers(frame: Frame, phrase: Phrase): readonly ActorMention[] {
+function modifiers(phrase: Phrase): readonly ActorMention[] {
   const before = phrase.joins;
   // "French and Egyptian warships": the first adjective belongs to the same noun.
   const joined =
     before !== null && before.first === before.last && before.actors[0]?.form === "demonym" ? before.actors : [];
   const own = phrase.owners.length > 0 || phrase.actors.length === 0 ? phrase.owners : phrase.actors;
-  return frame.phrases.length === 0 ? [] : [...joined, ...own];
+  return [...joined, ...own].filter(({ form }) => form !== "pronoun");
 }
 
 /** Whoever is named first after a place, in the clause or in those that hang on it. */

@@ -87,9 +87,12 @@ function fillOf(trees: Trees, clause: Clause): Fill {
 /** What fills the slots of a noun: see `nounSlots`. */
 export function nounTreeSlots(trees: Trees, noun: number): TreeFill {
   const fill = nounFillOf(trees, noun);
+  const clause = trees.clauses.list[trees.clauses.of[noun] as number];
+  const finite = clause?.verb?.form === "finite";
   return (slot) => {
     const found = fill(slot);
-    return found.length > 0 ? found : null;
+    // "ermöglichen es, seine Invasion fortzusetzen": whose it is, the infinitive does not tell.
+    return found.length > 0 || (slot === "subject" && !finite) ? found : null;
   };
 }
 
@@ -133,7 +136,8 @@ function carrierOf(trees: Trees, noun: number): readonly ActorMention[] {
   const { clauses, syntax } = trees;
   const { carriers } = syntax.tables;
   const clause = governorOf(trees, noun);
-  if (clause?.verb && carriers.has(clause.verb.lemma))
+  // Who does what an infinitive tells is less sure: "ermöglichen es ihm, den Angriff fortzusetzen".
+  if (clause?.verb && carriers.has(clause.verb.lemma) && clause.verb.form !== "infinitive")
     return clause.verb.voice === "passive" ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
   for (const child of childrenOf(syntax, noun)) {
     const told = clauses.list[clauses.of[child] as number];
