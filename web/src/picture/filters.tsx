@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { useMessages } from "../messages/language.tsx";
+import { ActorField } from "./actor-field.tsx";
 import { PICTURE } from "./messages.ts";
 
 /** Sets what stands behind the "?" of the address: "" takes a filter away. The view follows the address. */
@@ -49,13 +50,39 @@ interface DayProps {
   readonly onChange: (value: string) => void;
 }
 
-export function FilterDay({ label, value, onChange }: DayProps) {
+function FilterDay({ label, value, onChange }: DayProps) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input id={id} type="date" value={value} onChange={({ target }) => onChange(target.value)} />
     </div>
+  );
+}
+
+type Asked = { readonly [key in "actor" | "other" | "since" | "until"]?: string };
+
+/** One who takes part, and another one. */
+export function PairFilter({ asked }: { asked: Asked }) {
+  const messages = useMessages(PICTURE);
+  const set = useFilter();
+  return (
+    <>
+      <ActorField label={messages.actor} value={asked.actor ?? ""} onChoose={(actor) => set({ actor })} />
+      <ActorField label={messages.other} value={asked.other ?? ""} onChoose={(other) => set({ other })} />
+    </>
+  );
+}
+
+/** From a day to a day, both included. */
+export function PeriodFilter({ asked }: { asked: Asked }) {
+  const messages = useMessages(PICTURE);
+  const set = useFilter();
+  return (
+    <>
+      <FilterDay label={messages.since} value={asked.since ?? ""} onChange={(since) => set({ since })} />
+      <FilterDay label={messages.until} value={asked.until ?? ""} onChange={(until) => set({ until })} />
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ export const EXCHANGES = bilingual({
   en: {
     title: "Exchanges",
     goods: "Goods",
-    other: "And another",
     ledger: "Ledger",
     flow: "Who gives what to whom",
     flowHint: "A band is as wide as the number of articles that tell of it. The same is in the ledger below.",
@@ -20,7 +19,6 @@ export const EXCHANGES = bilingual({
   de: {
     title: "Tausch und Lieferungen",
     goods: "Güter",
-    other: "Und ein anderer",
     ledger: "Liste",
     flow: "Wer gibt wem was",
     flowHint:

@@ -3,12 +3,11 @@ import { useId } from "react";
 import { api, dataOf } from "../../api/client.ts";
 import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
-import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { useFilter } from "../../picture/filters.tsx";
 import { HitRow } from "../../picture/hit-row.tsx";
-import { PICTURE } from "../../picture/messages.ts";
+import { Paged } from "../../picture/paged.tsx";
 import { Facets } from "./facets.tsx";
 import { SEARCH } from "./messages.ts";
 
@@ -16,7 +15,7 @@ const route = getRouteApi("/search");
 const PAGE = 40;
 
 /** What the address asks for, as the service wants it: findings where no kind is chosen, for articles have a list of their own. */
-export function useSearchQuery() {
+function useSearchQuery() {
   const asked = route.useSearch();
   return { ...asked, kind: asked.kind ?? "statement,event,exchange" } as Readonly<Record<string, string>>;
 }
@@ -70,31 +69,21 @@ function WordsForm() {
 }
 
 function Hits() {
-  const messages = useMessages(PICTURE);
   const query = useSearchQuery();
-  const {
-    query: asked,
-    pages,
-    more,
-  } = usePages(["search", query], (after) =>
+  const asked = usePages(["search", query], (after) =>
     dataOf(api.GET("/api/search", { params: { query: { ...query, limit: PAGE, ...(after && { after }) } as never } })),
   );
-  if (asked.isPending) return <Loading />;
-  if (asked.error) return <Failure error={asked.error} again={() => asked.refetch()} />;
-  const hits = pages.flatMap((page) => page.hits);
-  if (hits.length === 0)
-    return (
-      <Empty title={messages.nothing}>
-        <p>{messages.nothingHint}</p>
-      </Empty>
-    );
   return (
-    <VirtualList
-      items={hits}
-      keyOf={({ article, kind, id }) => `${article.version} ${id ?? kind}`}
-      estimate={110}
-      render={(hit) => <HitRow hit={hit} />}
-      onEnd={more}
-    />
+    <Paged asked={asked} itemsOf={({ hits }) => hits}>
+      {(hits, more) => (
+        <VirtualList
+          items={hits}
+          keyOf={({ article, kind, id }) => `${article.version} ${id ?? kind}`}
+          estimate={110}
+          render={(hit) => <HitRow hit={hit} />}
+          onEnd={more}
+        />
+      )}
+    </Paged>
   );
 }

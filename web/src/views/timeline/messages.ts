@@ -3,7 +3,6 @@ import { bilingual } from "../../messages/language.tsx";
 export const TIMELINE = bilingual({
   en: {
     title: "Timeline",
-    other: "And another",
     class: "Class",
     type: "Type",
     contradicted: "Only where articles contradict each other",
@@ -13,7 +12,6 @@ export const TIMELINE = bilingual({
   },
   de: {
     title: "Zeitleiste",
-    other: "Und ein anderer",
     class: "Klasse",
     type: "Typ",
     contradicted: "Nur, worin Artikel einander widersprechen",

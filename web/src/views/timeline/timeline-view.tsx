@@ -2,14 +2,13 @@ import { getRouteApi } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
 import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
-import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
-import { ActorField } from "../../picture/actor-field.tsx";
 import { EventRow, useDaysWords } from "../../picture/event-row.tsx";
-import { FilterDay, FilterSelect, Filters, useFilter } from "../../picture/filters.tsx";
+import { FilterSelect, Filters, PairFilter, PeriodFilter, useFilter } from "../../picture/filters.tsx";
 import { PICTURE } from "../../picture/messages.ts";
+import { Paged } from "../../picture/paged.tsx";
 import { TIMELINE } from "./messages.ts";
 
 const route = getRouteApi("/timeline");
@@ -38,8 +37,7 @@ function TimelineFilters() {
   const set = useFilter();
   return (
     <Filters>
-      <ActorField label={picture.actor} value={asked.actor ?? ""} onChoose={(actor) => set({ actor })} />
-      <ActorField label={messages.other} value={asked.other ?? ""} onChoose={(other) => set({ other })} />
+      <PairFilter asked={asked} />
       <FilterSelect
         label={messages.class}
         value={asked.class ?? ""}
@@ -52,8 +50,7 @@ function TimelineFilters() {
         options={values.eventType}
         onChange={(type) => set({ type })}
       />
-      <FilterDay label={picture.since} value={asked.since ?? ""} onChange={(since) => set({ since })} />
-      <FilterDay label={picture.until} value={asked.until ?? ""} onChange={(until) => set({ until })} />
+      <PeriodFilter asked={asked} />
       <label className="check">
         <input
           type="checkbox"
@@ -67,29 +64,23 @@ function TimelineFilters() {
 }
 
 function Events() {
-  const messages = useMessages(PICTURE);
-  const asked = route.useSearch();
-  const { query, pages, more } = usePages(["events", asked], (after) =>
-    dataOf(api.GET("/api/events", { params: { query: { ...asked, limit: PAGE, ...(after && { after }) } as never } })),
+  const query = route.useSearch();
+  const asked = usePages(["events", query], (after) =>
+    dataOf(api.GET("/api/events", { params: { query: { ...query, limit: PAGE, ...(after && { after }) } as never } })),
   );
-  if (query.isPending) return <Loading />;
-  if (query.error) return <Failure error={query.error} again={() => query.refetch()} />;
-  const events = pages.flatMap((page) => page.events);
-  if (events.length === 0)
-    return (
-      <Empty title={messages.nothing}>
-        <p>{messages.nothingHint}</p>
-      </Empty>
-    );
   return (
-    <VirtualList
-      className="timeline"
-      items={events}
-      keyOf={({ id }) => id}
-      estimate={104}
-      render={(event) => <TimelineRow event={event} />}
-      onEnd={more}
-    />
+    <Paged asked={asked} itemsOf={({ events }) => events}>
+      {(events, more) => (
+        <VirtualList
+          className="timeline"
+          items={events}
+          keyOf={({ id }) => id}
+          estimate={104}
+          render={(event) => <TimelineRow event={event} />}
+          onEnd={more}
+        />
+      )}
+    </Paged>
   );
 }
 
