@@ -7,7 +7,7 @@ import type { Asked, RecordKind } from "./correction.ts";
 import type { TrainingExample } from "./training.ts";
 
 const TEXT =
-  "Belarus hat am Mittwoch 300 Raketen an Venezuela geliefert. „Die Ladung ist da“, sagte die Hafenleiterin Ana Beispiel in Caracas. Der Minister habe davon gewusst, sagte sie.\n\nHafenleiterin Beispiel kritisierte Belarus: „Minsk hat uns nicht gefragt.“";
+  "Belarus hat am Mittwoch 300 Raketen an Venezuela geliefert. „Die Ladung ist da“, sagte die Hafenleiterin Ana Beispiel in Caracas. Der Minister habe davon gewusst, sagte sie.\n\nBeispiel kritisierte Belarus: „Minsk hat uns nicht gefragt.“";
 
 describe.each(PLACES)("corrections on $name", ({ make }) => {
   let store: Store;
