@@ -17,7 +17,7 @@ export function learnedNames(tokens: Tokens, columns: Tagged): readonly NameSpan
     const end = tokens.end[i] as number;
     const last = names.at(-1);
     const goesOn = place === "I" || (last?.type === "PER" && last.to === i && hangsFlat(columns, i, last));
-    if (goesOn) names.push({ ...(names.pop() as NameSpan), end, to: i + 1 });
+    if (goesOn) names.push({ ...(names.pop() as NameSpan), end, to: i + 1, score: BY_MODEL.score });
     else if (place === "B")
       names.push({
         start: tokens.start[i] as number,
@@ -26,10 +26,14 @@ export function learnedNames(tokens: Tokens, columns: Tagged): readonly NameSpan
         to: i + 1,
         type: type as NameSpan["type"],
         ...BY_MODEL,
+        ...(valueAt(columns.deprel, i) === "obl" && { score: DOUBTFUL }),
       });
   }
   return names;
 }
+
+/** Of one word behind a preposition, which as often is a thing: "mit Pomp". */
+const DOUBTFUL = 0.3;
 
 function hangsFlat({ upos, deprel, head }: Tagged, at: number, { from, to }: NameSpan): boolean {
   const above = head[at] as number;

@@ -46,12 +46,16 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
 }
 
 /** A single name that shows by what stands around it to be a person's; "a Republican" is none. */
-function showsByBuild(scene: Scene, { source, from }: NameSpan): boolean {
+function showsByBuild(scene: Scene, { source, from, score }: NameSpan): boolean {
   if (source !== "model") return source === "build";
+  if (score < LIKELY) return false;
   const { articles, definite } = scene.tables.functionWords;
   const before = from > 0 ? lowerAt(scene, from - 1) : "";
   return !articles.has(before) || definite.has(before);
 }
+
+/** Score of a model's name that is no doubtful one. */
+const LIKELY = 0.5;
 
 function plainName(scene: Scene, name: NameSpan): string {
   return wordsAt(scene.text, name).replace(/\s+/g, " ");
