@@ -28,7 +28,7 @@ describe("the migrations make what the schema says", () => {
     const made = await rowsOf(`select c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
       || case when a.attnotnull then ' not null' else '' end as line
       from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and c.relname <> 'migrations'`);
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not attisdropped and c.relname <> 'migrations'`);
     const said = TABLES.flatMap(({ name, columns }) =>
       columns.map((column) => {
         const type = column.getSQLType();
