@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Measures the built project: `npm run bench` scores it on data with known answers, `npm run bench -- speed` takes its time.
-// usage: main.mjs [accuracy [SET…] [--detail] | speed | archive [--copies N]]
+// usage: main.mjs [accuracy [SET…] [--detail] | speed | archive [--answers]]
 // accuracy needs the scorers and data of ../shared beside the checkout; without them it says so and ends well.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
