@@ -14,7 +14,7 @@ export interface Running {
 
 /** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a frame. */
 export function readDirect(progress: Progress, here: Here): Running | null {
-  const hosts = progress.found.slice(here.first).map((statement, i) => ({ statement, number: here.first + i }));
+  const hosts = hostsOf(progress, here);
   let running: Running | null = null;
   for (const quotation of here.layout.quotations) {
     const host = hostOf(hosts, quotation);
@@ -31,6 +31,13 @@ export function readDirect(progress: Progress, here: Here): Running | null {
 interface Host {
   readonly statement: FoundStatement;
   readonly number: number;
+}
+
+/** The statements of a sentence, and the one that was said before it and goes on in it. */
+function hostsOf({ found }: Progress, { layout, first }: Here): Host[] {
+  const goesOn = (found[first - 1]?.content.at(-1)?.[1] ?? 0) > layout.sentence.start;
+  const from = goesOn ? first - 1 : first;
+  return found.slice(from).map((statement, i) => ({ statement, number: from + i }));
 }
 
 /**

@@ -45,7 +45,7 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
     if (frame.speaker === null && frame.kind !== "verb") continue;
     const distance =
       frame.span.from >= quotation.to
-        ? frame.span.from - quotation.to
+        ? frame.span.from - quotation.to + (frame.speaker === null ? SPEAKERLESS : 0)
         : Math.max(0, quotation.from - frame.span.to + 1);
     const nearer =
       best?.kind === "colon" && (frame.kind === "verb" || frame.kind === "gesture")
@@ -58,6 +58,9 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
   }
   return best;
 }
+
+/** "X schrieb: „…“, weiter hieß es, …": who is named is preferred over a frame that names nobody, this many tokens away. */
+const SPEAKERLESS = 2;
 
 /** The words of a frame beside its quotation, with the comma or colon between them. */
 export function frameAround(layout: Layout, frame: Frame, quotation: Quotation): TokenRange {
