@@ -97,6 +97,10 @@ export interface StatementTables {
   readonly adjectiveEnds: readonly string[];
   /** "als" in "bezeichnete sie als …": what follows is a verdict in the speaker's words. */
   readonly verdicts: ReadonlySet<string>;
+  /** "ein": before a name it does not stand. */
+  readonly indefinites: ReadonlySet<string>;
+  /** "Parole", "Worten" before a quotation: the words are meant. */
+  readonly labels: ReadonlySet<string>;
   /** What an infinitive looks like where the lexicon lacks it. */
   readonly infinitive: RegExp;
   /** The same with its mark inside: "zurückzuholen". */
@@ -138,6 +142,8 @@ export function statementTables(
     feminineEnds: lists.get("feminine-end") ?? [],
     adjectiveEnds: lists.get("adjective-end") ?? [],
     verdicts: list("verdict"),
+    indefinites: list("indefinite"),
+    labels: list("label"),
     sourcePostpositions: (lists.get("source-postposition") ?? []).map((words) => words.split("_")),
     nounPostpositions: list("noun-postposition"),
     sourceAdverbs: list("adverb-source"),
@@ -166,6 +172,8 @@ const OTHER_LISTS = new Set([
   "feminine-end",
   "adjective-end",
   "verdict",
+  "indefinite",
+  "label",
   "source-noun-preposition",
   "source-noun-end",
   "source-postposition",

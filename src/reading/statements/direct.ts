@@ -4,6 +4,7 @@ import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
 import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
+import type { Quoted } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
 
 /** A quotation that still runs where a sentence ends, and the number of its statement: its frame may stand behind it. */
@@ -12,7 +13,7 @@ export interface Running {
   readonly statement: number;
 }
 
-/** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a frame. */
+/** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a sure frame. */
 export function readDirect(progress: Progress, here: Here): Running | null {
   const hosts = hostsOf(progress, here);
   let running: Running | null = null;
@@ -22,11 +23,14 @@ export function readDirect(progress: Progress, here: Here): Running | null {
     const frame = nearestFrame(outside, quotation);
     if (!isSpeech(progress.input.words, here.layout, quotation, host !== null, frame)) continue;
     addDirect(progress, here, quotation, host, frame);
-    if (quotation.to > here.layout.sentence.to && frame === null)
+    if (quotation.to > here.layout.sentence.to && (frame === null || WEAK.has(frame.kind)))
       running = { quotation, statement: progress.found.length - 1 };
   }
   return running;
 }
+
+/** Frames without a verb of saying: "Der Hafen war froh: „A. B“, sagte X." */
+const WEAK = new Set<Frame["kind"]>(["colon", "gesture"]);
 
 interface Host {
   readonly statement: FoundStatement;
@@ -82,13 +86,15 @@ function addDirect(
   const medium = named?.medium ?? continued?.medium ?? "SW";
   const bare = { cue: [], frame: [], addressee: [], rule: "direct.continued" };
   found.push({ ...bare, ...named, type: "Direct", content, speaker, medium, within: null });
-  // "Der Sender zitiert X mit den Worten: „…“": the words that the sender passes on are those of X.
-  if (frame?.quoted) {
-    const number = found.length - 1;
-    const quoted = [pairAt(words, frame.quoted)];
-    found.push({ ...(found[number] as FoundStatement), speaker: quoted, within: number, rule: "direct.quoted" });
-  }
   if (speaker.length > 0) sources.remember(speaker, medium, index);
+  if (frame?.quoted) passOn(words, found, found.length - 1, frame.quoted);
+}
+
+/** "Der Sender zitiert X mit den Worten: „…“": the words are those of X, and the sender passes them on. */
+function passOn(words: FrameWords, found: FoundStatement[], number: number, { whom, by }: Quoted): void {
+  const statement = found[number] as FoundStatement;
+  found[number] = { ...statement, speaker: pairsAt(words, whom), within: found.length, rule: "direct.quoted" };
+  found.push({ ...statement, speaker: pairsAt(words, by) });
 }
 
 function framed(words: FrameWords, layout: Layout, quotation: Quotation, frame: Frame) {
@@ -112,10 +118,11 @@ export function endRunning(
   if (running === null || running.quotation.to > here.layout.sentence.to) return running;
   const frame = nearestFrame(here.frames, running.quotation);
   const statement = found[running.statement];
-  if (frame?.speaker && statement !== undefined) {
-    const named = framed(words, here.layout, running.quotation, frame);
-    found[running.statement] = { ...statement, ...named };
-    sources.remember(named.speaker, named.medium, here.index);
-  }
+  if (!frame?.speaker || statement === undefined) return null;
+  if (statement.frame.length > 0 && frame.span.from > running.quotation.to + 1) return null;
+  const named = framed(words, here.layout, running.quotation, frame);
+  found[running.statement] = { ...statement, ...named };
+  sources.remember(named.speaker, named.medium, here.index);
+  if (frame.quoted) passOn(words, found, running.statement, frame.quoted);
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Reporting } from "../../language/index.ts";
 import type { Statement } from "../contract.ts";
 import type { Cue } from "./cues.ts";
+import type { Quoted } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 
 /** A place where the text names a source: its words, who speaks, the words that say so. */
@@ -28,8 +29,8 @@ export interface Frame {
   readonly speaker: TokenRange | null;
   /** On whom the speaker relies: "unter Berufung auf X", "citing X". */
   readonly relied: TokenRange | null;
-  /** Whose words the speaker quotes: "Der Sender zitiert X mit den Worten". */
-  readonly quoted: TokenRange | null;
+  /** Who quotes whom: "Der Sender zitiert X mit den Worten". */
+  readonly quoted: Quoted | null;
   /** To whom it is said. */
   readonly addressee: TokenRange | null;
   readonly medium: Statement["medium"];

@@ -144,12 +144,22 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
   const next = layout.pieces[index + 1];
   if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && piece.coordinate)) return null;
   if (piece.finite < 0 && index > 0) return byline(words, layout, index);
-  const first = clauseStart(words, layout, index);
-  const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
+  const own = mainOf(layout, index);
+  const first = clauseStart(words, layout, own);
+  const speaker = piece.finite >= 0 ? subjectAt(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
+
+/** The main clause that a dependent clause hangs on: "[Ott] war froh, dass der Kai hielt: „…“"; its own where it is none. */
+function mainOf({ pieces }: Layout, index: number): number {
+  if (!DEPENDENT.has((pieces[index] as Piece).kind)) return index;
+  const main = pieces.findLastIndex(({ kind }, i) => i < index && (kind === "main" || kind === "verb-first"));
+  return main < 0 ? index : main;
+}
+
+const DEPENDENT = new Set<Piece["kind"]>(["relative", "subordinate", "complement"]);
 
 /** "Kim Ott, Chefin des Hafens: „…“": a name with its appositions. */
 function byline(words: FrameWords, { pieces }: Layout, index: number): Frame | null {

@@ -25,19 +25,32 @@ export function speakerOf(words: FrameWords, layout: Layout, index: number, cue:
   return found === null || isNobody(words, found) ? null : found;
 }
 
-/** Whose words the speaker quotes: "Der Sender zitierte X mit den Worten", "X wird vom Sender zitiert"; null where it quotes nobody. */
+/** One who quotes another. */
+export interface Quoted {
+  readonly whom: TokenRange;
+  readonly by: TokenRange;
+}
+
+/** Whose words a verb like "zitieren" passes on: "Der Sender zitierte X mit den Worten", "X wird vom Sender zitiert", "X wird im Brief zitiert"; null where it quotes nobody. */
 export function quotedBy(
   words: FrameWords,
   layout: Layout,
   index: number,
   cue: Cue,
   speaker: TokenRange | null,
-): TokenRange | null {
+): Quoted | null {
   if (!cue.entry.quotes || speaker === null) return null;
   const piece = layout.pieces[index] as Piece;
   const from = Math.max(cue.finite + 1, speaker.from > cue.finite ? speaker.to : 0);
-  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : inMiddle(words, from, piece.to);
-  return whom === null || (whom.from < speaker.to && speaker.from < whom.to) ? null : whom;
+  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : objectIn(words, from, piece.to);
+  if (whom === null) return null;
+  if (!meets(whom, speaker)) return { whom, by: speaker };
+  const place = cue.passive ? placeOf(words, piece) : null;
+  return place === null || meets(whom, place) ? null : { whom, by: place };
+}
+
+function meets(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 /** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
@@ -206,6 +219,20 @@ function appositionOf(words: FrameWords, piece: Piece): TokenRange | null {
 
 /** The first phrase of a stretch that can be a subject. */
 function inMiddle(words: FrameWords, from: number, to: number): TokenRange | null {
+  return firstPhrase(words, from, to, (phrase) => !isOblique(words, phrase));
+}
+
+/** The first phrase of a stretch in any case. */
+function objectIn(words: FrameWords, from: number, to: number): TokenRange | null {
+  return firstPhrase(words, from, to, () => true);
+}
+
+function firstPhrase(
+  words: FrameWords,
+  from: number,
+  to: number,
+  fits: (phrase: TokenRange) => boolean,
+): TokenRange | null {
   let at = from;
   while (at < to) {
     if (words.is(at, Word.preposition) && !words.capital(at)) {
@@ -225,7 +252,7 @@ function inMiddle(words: FrameWords, from: number, to: number): TokenRange | nul
       at = skipAside(words, at, to);
       continue;
     }
-    if (!isOblique(words, phrase)) return phrase;
+    if (fits(phrase)) return phrase;
     at = phrase.to;
   }
   return null;
