@@ -5,7 +5,7 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
+import { clauseStart, deniedBy, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
@@ -82,6 +82,7 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     addressee,
     relied: reliedOn(words, layout, index),
     quoted: quotedBy(words, layout, index, verb, speaker),
+    denied: deniedBy(words, layout, index, verb),
     medium: verb.entry.medium,
     entry: verb.entry,
     verb,

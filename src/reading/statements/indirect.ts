@@ -23,7 +23,7 @@ function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundSta
     type: "Indirect",
     medium: frame.medium,
     content: reported.content.map((range) => pairAt(words, range)),
-    speaker: pairsAt(words, frame.speaker),
+    speaker: pairsAt(words, frame.denied ?? frame.speaker),
     cue: frame.cue.map((range) => pairAt(words, range)),
     frame: reported.frame.map((range) => pairAt(words, range)),
     addressee: pairsAt(words, frame.addressee),

@@ -1,4 +1,5 @@
 import type { SpanPair } from "../../text/index.ts";
+import { tokenAt } from "../../text/index.ts";
 import type { Statement } from "../contract.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
@@ -59,10 +60,18 @@ export class Sources {
       (one) =>
         one.speaker.length > 0 &&
         !isQuoted(one) &&
+        !(this.known && this.#begins(one, this.#words.tables.possessives)) &&
         !(this.known && one.rule.startsWith("indirect.adverb")) &&
         !(own.length > 1 && one.rule.startsWith("indirect.noun")),
     );
+    // "Nach eigenen Angaben war X dabei": X goes on to speak.
+    if (chosen !== undefined && this.#begins(chosen, this.#words.tables.reflexivePossessives)) return;
     if (!free) this.remember(chosen?.speaker ?? [], chosen?.medium ?? "SW", index);
+  }
+
+  /** Whether the first word of a speaker is one of these. */
+  #begins({ speaker: [first] }: FoundStatement, list: ReadonlySet<string>): boolean {
+    return first !== undefined && list.has(this.#words.lower(tokenAt(this.#words.tokens, first[0])));
   }
 
   /** A source that is named without a statement of its own may be continued too. */

@@ -42,11 +42,23 @@ export function quotedBy(
   if (!cue.entry.quotes || speaker === null) return null;
   const piece = layout.pieces[index] as Piece;
   const from = Math.max(cue.finite + 1, speaker.from > cue.finite ? speaker.to : 0);
-  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : objectIn(words, from, piece.to);
+  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : firstPhrase(words, from, piece.to, () => true);
   if (whom === null) return null;
   if (!meets(whom, speaker)) return { whom, by: speaker };
   const place = cue.passive ? placeOf(words, piece) : null;
   return place === null || meets(whom, place) ? null : { whom, by: place };
+}
+
+/** What is denied, where a noun stands for it: "wies [den Vorwurf] zurück, er habe gelogen". Who denies that does not say it. */
+export function deniedBy(words: FrameWords, { pieces }: Layout, index: number, cue: Cue): TokenRange | null {
+  if (!cue.entry.denies || cue.passive) return null;
+  const { from, to } = pieces[index] as Piece;
+  for (let at = from; at < to; at++) {
+    if (!words.is(at, Word.speechNoun | Word.sourceNoun) || (words.tables.order === "v2" && !words.capital(at))) continue;
+    const start = at > from && words.is(at - 1, Word.determiner) ? at - 1 : at;
+    return phraseAt(words, start, to, true);
+  }
+  return null;
 }
 
 function meets(a: TokenRange, b: TokenRange): boolean {
@@ -107,7 +119,7 @@ export function toldSubject(words: FrameWords, layout: Layout, index: number, cu
     const before = beforeVerb(words, first, cue.finite);
     if (words.tables.order === "svo") return before ?? interrupted(words, layout, index);
     const after = behindVerb(words, layout, index, cue);
-    if (before === null || after === null) return before ?? after;
+    if (before === null || after === null) return before ?? after ?? particled(words, first, cue.finite);
     return !cue.entry.quotes && prefersLater(words, before, after) ? after : before;
   }
   if (piece.kind === "relative") {
@@ -159,6 +171,14 @@ function prefersLater(words: FrameWords, before: TokenRange, after: TokenRange):
   if (isMasculineNominative(words, before)) return false;
   if (isMasculineNominative(words, after)) return true;
   return words.nameEnd(after.from) !== null && !holdsName(words, before);
+}
+
+/** "[Von der Leyen] sagte": a name that begins like a phrase with a preposition. */
+function particled(words: FrameWords, from: number, finite: number): TokenRange | null {
+  if (!words.tables.nameParticles.has(words.lower(from)) || !words.capital(from)) return null;
+  let noun = from + 1;
+  while (noun < finite && words.is(noun, Word.determiner) && !words.capital(noun)) noun++;
+  return noun === finite - 1 && words.capital(noun) ? { from, to: finite } : null;
 }
 
 /** The one constituent before the verb of a main clause, where it can be a subject. */
@@ -220,11 +240,6 @@ function appositionOf(words: FrameWords, piece: Piece): TokenRange | null {
 /** The first phrase of a stretch that can be a subject. */
 function inMiddle(words: FrameWords, from: number, to: number): TokenRange | null {
   return firstPhrase(words, from, to, (phrase) => !isOblique(words, phrase));
-}
-
-/** The first phrase of a stretch in any case. */
-function objectIn(words: FrameWords, from: number, to: number): TokenRange | null {
-  return firstPhrase(words, from, to, () => true);
 }
 
 function firstPhrase(
