@@ -18,7 +18,8 @@ export interface Frame {
     | "relative"
     | "distanced"
     | "colon"
-    | "gesture";
+    | "gesture"
+    | "label";
   /** Its pieces: the first, the last, and the one that holds its verb or other cue. */
   readonly first: number;
   readonly last: number;

@@ -5,7 +5,7 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, deniedBy, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
+import { clauseStart, deniedBy, placeOf, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
@@ -29,7 +29,8 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
       const other =
         nominal(words, layout, piece, index) ??
         colon(words, layout, piece, index) ??
-        gesture(words, layout, piece, index);
+        gesture(words, layout, piece, index) ??
+        labelled(words, layout, piece, index);
       if (other !== null) frames.push(other);
     }
   });
@@ -147,7 +148,7 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
   if (piece.finite < 0 && index > 0) return byline(words, layout, index);
   const own = mainOf(layout, index);
   const first = clauseStart(words, layout, own);
-  const speaker = piece.finite >= 0 ? subjectAt(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
+  const speaker = piece.finite >= 0 ? writerOf(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
@@ -192,6 +193,29 @@ function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number)
   return { kind: "gesture", first: index, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
 
+/** "Mit den Worten „…“ verließ sie den Saal": a noun before a quotation that tells speech, in a clause without a verb of saying. */
+function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  if (piece.kind !== "main" && piece.kind !== "verb-first") return null;
+  const label = layout.quotations.find(({ from }) => from > piece.from && from < piece.to && isLabel(words, from - 1));
+  const speaker = label === undefined ? null : writerOf(words, layout, index);
+  if (label === undefined || speaker === null) return null;
+  const span = { from: piece.from, to: piece.to };
+  return { kind: "label", first: index, last: index, own: index, span, cue: [one(label.from - 1)], speaker, ...NO_VERB };
+}
+
+function isLabel(words: FrameWords, at: number): boolean {
+  return words.tables.labels.has(words.lower(at));
+}
+
+/** Who speaks in a clause without a verb of saying: its subject, or where it is written: "In der Zeitung fand sich der Satz „…“". */
+function writerOf(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const subject = subjectAt(words, layout, index);
+  if (subject === null) return placeOf(words, layout.pieces[index] as Piece);
+  for (let at = subject.from; at < subject.to; at++)
+    if (isLabel(words, at)) return placeOf(words, layout.pieces[index] as Piece) ?? subject;
+  return subject;
+}
+
 /** The subject of the clause that holds the noun, where it is another: "Der Verband begegnet der Kritik mit dem Argument, …". */
 function subjectBeside(
   words: FrameWords,
@@ -202,7 +226,7 @@ function subjectBeside(
 ): TokenRange | null {
   if (piece.finite < 0) return null;
   const subject = subjectAt(words, layout, index);
-  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : null;
+  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : placeOf(words, piece);
 }
 
 const NOMINAL = new Set<Piece["kind"]>(["complement", "infinitive", "main"]);

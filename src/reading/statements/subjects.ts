@@ -20,7 +20,7 @@ export function speakerOf(words: FrameWords, layout: Layout, index: number, cue:
   const piece = layout.pieces[index] as Piece;
   if (cue.passive)
     return agentOf(words, piece, cue) ?? (cue.entry.quotes ? subjectUnder(words, layout, index, cue) : null);
-  if (cue.entry.located) return placeOf(words, piece);
+  if (cue.entry.located) return locatedAt(words, layout, index) ?? agentOf(words, piece, cue);
   const found = chooseSubject(words, layout.sentence, cue, toldSubject(words, layout, index, cue));
   return found === null || isNobody(words, found) ? null : found;
 }
@@ -65,8 +65,15 @@ function meets(a: TokenRange, b: TokenRange): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
+/** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
+function locatedAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const own = placeOf(words, layout.pieces[index] as Piece);
+  const start = clauseStart(words, layout, index);
+  return own ?? (start < index ? placeOf(words, layout.pieces[start] as Piece) : null);
+}
+
 /** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
-function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
+export function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
   for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
     if (!words.is(at, Word.source)) continue;
     const phrase = phraseAt(words, at + 1, piece.to, true);
@@ -193,6 +200,8 @@ function beforeVerb(words: FrameWords, from: number, finite: number): TokenRange
   }
   while (start < finite && words.is(start, Word.adverb) && !words.is(start, Word.determiner)) start++;
   if (start >= finite || words.is(start, Word.preposition | Word.subordinator | Word.as)) return null;
+  // "Passend zum Wetter warnte der Sender".
+  if (words.syntax.upos(start) === "ADJ" && start + 1 < finite && words.is(start + 1, Word.preposition)) return null;
   let end = finite;
   while (end > start + 1 && words.is(end - 1, Word.adverb | Word.reflexive)) end--;
   const whole = { from: start, to: end };
