@@ -1,10 +1,13 @@
+import { StatementWord as Word } from "../../language/index.ts";
+import type { SpanPair } from "../../text/index.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
 import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
-import type { Quoted } from "./subjects.ts";
+import type { Sources } from "./sources.ts";
+import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
 
 /** A quotation that still runs where a sentence ends, and the number of its statement: its frame may stand behind it. */
@@ -69,11 +72,12 @@ function speaksOf(
 
 function addDirect(
   { input: { words }, found, sources }: Progress,
-  { layout, index }: Here,
+  here: Here,
   quotation: Quotation,
   host: Host | null,
   frame: Frame | null,
 ): void {
+  const { layout, index } = here;
   const content = [[quotation.start, quotation.end]] as const;
   if (host !== null) {
     const { statement, number } = host;
@@ -82,20 +86,43 @@ function addDirect(
   }
   const named = frame === null ? null : framed(words, layout, quotation, frame);
   const continued = sources.within(1, index);
-  const speaker = named?.speaker.length ? named.speaker : (continued?.speaker ?? []);
+  const own = named?.speaker.length ? null : speakerBeside(words, here, sources, quotation);
+  const speaker = own ?? (named?.speaker.length ? named.speaker : (continued?.speaker ?? []));
   const medium = named?.medium ?? continued?.medium ?? "SW";
   const bare = { cue: [], frame: [], addressee: [], rule: "direct.continued" };
   found.push({ ...bare, ...named, type: "Direct", content, speaker, medium, within: null });
   if (speaker.length > 0) sources.remember(speaker, medium, index);
-  if (frame?.quoted) passOn(words, found, found.length - 1, frame.quoted);
+  if (frame !== null) passOn(words, here, found, found.length - 1, frame);
 }
 
-/** "Der Sender zitiert X mit den Worten: „…“": the words are those of X, and the sender passes them on. */
-function passOn(words: FrameWords, found: FoundStatement[], number: number, { whom, by }: Quoted): void {
-  const statement = found[number] as FoundStatement;
-  found[number] = { ...statement, speaker: pairsAt(words, whom), within: found.length, rule: "direct.quoted" };
-  found.push({ ...statement, speaker: pairsAt(words, by) });
+/** Who speaks though no frame says so: the text that "darin" points to, who wants something ("Ott will „alles prüfen“"). */
+function speakerBeside(words: FrameWords, { layout }: Here, sources: Sources, { from }: Quotation): SpanPair[] | null {
+  if (words.tables.placeAdverbs.has(words.lower(layout.sentence.from))) return sources.written();
+  const index = layout.pieces.findIndex((piece) => piece.from < from && from < piece.to);
+  const piece = layout.pieces[index];
+  if (piece === undefined || piece.finite < 0 || !words.is(piece.finite, Word.intention)) return null;
+  const subject = subjectAt(words, layout, index);
+  return subject === null ? null : [pairAt(words, subject)];
 }
+
+/** "Der Sender zitiert X mit den Worten: „…“", "X sagte laut einem Sender: „…“": the words are those of X, and the sender passes them on. */
+function passOn(words: FrameWords, { frames }: Here, found: FoundStatement[], number: number, frame: Frame): void {
+  const statement = found[number] as FoundStatement;
+  const [inner, outer] = [found.length, { ...statement, within: null }];
+  if (frame.quoted !== null) {
+    const [whom, by] = [pairsAt(words, frame.quoted.whom), pairsAt(words, frame.quoted.by)];
+    found[number] = { ...statement, speaker: whom, within: inner, rule: "direct.quoted" };
+    found.push({ ...outer, speaker: by });
+    return;
+  }
+  const through = frame.verb && frames.find(({ kind, own }) => ADPOSITIONS.has(kind) && own === frame.own);
+  if (!through) return;
+  found[number] = { ...statement, within: inner };
+  const cue = through.cue.map((range) => pairAt(words, range));
+  found.push({ ...outer, speaker: pairsAt(words, through.speaker), cue, rule: `direct.${through.kind}` });
+}
+
+const ADPOSITIONS = new Set<Frame["kind"]>(["preposition", "postposition"]);
 
 function framed(words: FrameWords, layout: Layout, quotation: Quotation, frame: Frame) {
   return {
@@ -123,6 +150,6 @@ export function endRunning(
   const named = framed(words, here.layout, running.quotation, frame);
   found[running.statement] = { ...statement, ...named };
   sources.remember(named.speaker, named.medium, here.index);
-  if (frame.quoted) passOn(words, found, running.statement, frame.quoted);
+  passOn(words, here, found, running.statement, frame);
   return null;
 }

@@ -26,6 +26,7 @@ export function isSpeech(
 /** "die Zeitung „Morgenblatt“": a capital and few words. */
 function isName(words: FrameWords, quotation: Quotation, frame: Frame | null): boolean {
   const first = quotation.from + 1;
+  if (first + 2 === quotation.to && words.lower(first).includes(".")) return true;
   if (!words.capital(first) || holdsFinite(words, quotation) || isWorded(words, quotation, frame)) return false;
   const inner = quotation.to - quotation.from - 2;
   return inner <= 3 || (inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1));

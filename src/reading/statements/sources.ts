@@ -1,8 +1,10 @@
+import { StatementWord as Word } from "../../language/index.ts";
 import type { SpanPair } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { Statement } from "../contract.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Layout } from "./pieces.ts";
 import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
@@ -44,6 +46,20 @@ export class Sources {
     const subject = main < 0 ? null : subjectAt(this.#words, this.#before, main);
     if (subject === null || !this.#words.isSpeaker(subject)) return this.#last;
     return { speaker: [pairAt(this.#words, subject)], medium: "SW", sentence: index - 1 };
+  }
+
+  /** The text that the sentence before names last: "Das Amt gab [eine Stellungnahme] ab. Darin heißt es". */
+  written(): SpanPair[] | null {
+    const words = this.#words;
+    if (this.#before === null) return null;
+    const { from } = this.#before.sentence;
+    for (let at = this.#before.end - 1; at >= from; at--) {
+      if (!words.is(at, Word.speechNoun | Word.sourceNoun) || !words.capital(at)) continue;
+      const start = at > from && words.is(at - 1, Word.determiner) ? at - 1 : at;
+      const phrase = phraseAt(words, start, this.#before.end, true);
+      if (phrase !== null) return [pairAt(words, phrase)];
+    }
+    return null;
   }
 
   remember(speaker: readonly SpanPair[], medium: Statement["medium"], sentence: number): void {

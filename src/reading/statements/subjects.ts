@@ -2,7 +2,7 @@ import { type Reporting, StatementWord as Word } from "../../language/index.ts";
 import { holdsName } from "./candidates.ts";
 import { chooseSubject } from "./choose-subject.ts";
 import type { Cue } from "./cues.ts";
-import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
+import { isMasculineNominative, isOblique, phraseAt, phraseEndingAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -67,7 +67,7 @@ function meets(a: TokenRange, b: TokenRange): boolean {
 
 /** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
 function locatedAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
-  const own = placeOf(words, layout.pieces[index] as Piece);
+  const own = antecedentOf(words, layout, index) ?? placeOf(words, layout.pieces[index] as Piece);
   const start = clauseStart(words, layout, index);
   return own ?? (start < index ? placeOf(words, layout.pieces[start] as Piece) : null);
 }
@@ -78,6 +78,17 @@ export function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
     if (!words.is(at, Word.source)) continue;
     const phrase = phraseAt(words, at + 1, piece.to, true);
     if (phrase !== null) return phrase;
+  }
+  return null;
+}
+
+/** "[der Ton der Presse], in der es heißt": what stands before a relative clause; null where the clause is none. */
+function antecedentOf(words: FrameWords, { pieces }: Layout, index: number): TokenRange | null {
+  const [before, piece] = [pieces[index - 1], pieces[index] as Piece];
+  if (piece.kind !== "relative" || before === undefined || !words.is(piece.from, Word.source)) return null;
+  for (let at = before.to - 1; at >= before.from; at--) {
+    if (!words.capital(at)) continue;
+    return phraseEndingAt(words, before.from, at + 1);
   }
   return null;
 }
