@@ -1,11 +1,12 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { addresseeOf } from "./addressees.ts";
 import { cueOf } from "./cues.ts";
+import { finiteIn } from "./finite.ts";
 import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, deniedBy, placeOf, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
+import { clauseStart, deniedBy, placeOf, quotedBy, speakerOf, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
@@ -197,8 +198,10 @@ function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number)
 function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   if (piece.kind !== "main" && piece.kind !== "verb-first") return null;
   const label = layout.quotations.find(({ from }) => from > piece.from && from < piece.to && isLabel(words, from - 1));
-  const speaker = label === undefined ? null : writerOf(words, layout, index);
-  if (label === undefined || speaker === null) return null;
+  if (label === undefined) return null;
+  const verb = piece.finite < label.to ? finiteIn(words, label.to, piece.to) : -1;
+  const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, piece.to);
+  if (speaker === null || (speaker.from < label.to && label.from < speaker.from)) return null;
   const span = { from: piece.from, to: piece.to };
   return { kind: "label", first: index, last: index, own: index, span, cue: [one(label.from - 1)], speaker, ...NO_VERB };
 }

@@ -96,6 +96,7 @@ export class Sources {
     if (named !== undefined) this.remember(pairsAt(this.#words, named.speaker), named.medium, index);
   }
 
+  /** Ends a sentence: it is the one before the next. */
   leave(layout: Layout): void {
     this.#before = layout;
   }

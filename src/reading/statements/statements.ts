@@ -33,6 +33,7 @@ export function findStatements(input: StatementInput): FoundStatement[] {
     running = endRunning(progress, here, running);
     readUnquoted(progress, here);
     running = readDirect(progress, here) ?? running;
+    progress.sources.leave(layout);
   });
   return progress.found;
 }
@@ -58,7 +59,6 @@ function readUnquoted(progress: Progress, here: Here): void {
   if (isEmpty()) add(found, intention(progress, here));
   if (isEmpty()) sources.settleWithout(frames, index);
   else sources.settle(found.slice(first), index);
-  sources.leave(layout);
 }
 
 function add(found: FoundStatement[], statement: FoundStatement | null): void {

@@ -257,6 +257,12 @@ function appositionOf(words: FrameWords, piece: Piece): TokenRange | null {
   return phraseAt(words, piece.from, piece.to, true);
 }
 
+/** The first phrase behind a verb that can be its subject; null where none is. */
+export function subjectBehind(words: FrameWords, verb: number, to: number): TokenRange | null {
+  const found = inMiddle(words, verb + 1, to);
+  return found === null || isNobody(words, found) ? null : found;
+}
+
 /** The first phrase of a stretch that can be a subject. */
 function inMiddle(words: FrameWords, from: number, to: number): TokenRange | null {
   return firstPhrase(words, from, to, (phrase) => !isOblique(words, phrase));
