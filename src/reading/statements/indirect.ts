@@ -18,6 +18,16 @@ export function readIndirect(progress: Progress, here: Here): Frame[] {
   return idle;
 }
 
+/** "Der Fahrer habe gesagt, er sei müde": what the last source says that another said, nested in the statement that was found last. */
+export function readWithin({ input: { words }, found }: Progress, { layout, frames }: Here): void {
+  const within = found.length - 1;
+  for (const frame of frames) {
+    if (frame.kind !== "verb" || frame.speaker === null || words.is(frame.speaker.from, Word.pronoun)) continue;
+    const reported = reportedBy(words, layout, frame);
+    if (reported.content.length > 0) found.push({ ...indirect(words, frame, reported), within });
+  }
+}
+
 function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundStatement {
   return {
     type: "Indirect",

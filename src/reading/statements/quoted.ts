@@ -42,6 +42,8 @@ function isWorded({ tables, lower, is, capital }: FrameWords, { from }: Quotatio
   if (from === 0) return false;
   const before = from - 1;
   if (act.includes(lower(before)) || tables.indefinites.has(lower(before))) return true;
+  // "berichtete von neuen „Engpässen“"
+  if (from > 1 && !capital(before) && !is(before, Word.determiner) && act.includes(lower(from - 2))) return true;
   const label = from > 1 && is(before, Word.as) ? from - 2 : before;
   if (tables.labels.has(lower(label))) return true;
   return from > 1 && !capital(before) && tables.indefinites.has(lower(from - 2));

@@ -75,6 +75,7 @@ export class Sources {
     const chosen = own.findLast(
       (one) =>
         one.speaker.length > 0 &&
+        one.within === null &&
         !isQuoted(one) &&
         !(this.known && this.#begins(one, this.#words.tables.possessives)) &&
         !(this.known && one.rule.startsWith("indirect.adverb")) &&

@@ -4,7 +4,7 @@ import { endRunning, type Running, readDirect } from "./direct.ts";
 import type { FoundStatement } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { readFree } from "./free.ts";
-import { readBackward, readIndirect } from "./indirect.ts";
+import { readBackward, readIndirect, readWithin } from "./indirect.ts";
 import { layOut } from "./pieces.ts";
 import type { Here, Progress, StatementInput } from "./progress.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
@@ -54,7 +54,7 @@ function readUnquoted(progress: Progress, here: Here): void {
   const idle = readIndirect(progress, here);
   for (const frame of idle) if (!readBackward(progress, here, frame)) add(found, speechAct(input.words, layout, frame));
   const isEmpty = () => found.length <= first && !layout.quoted;
-  if (isEmpty()) readFree(progress, here);
+  if (isEmpty() && readFree(progress, here)) readWithin(progress, here);
   if (isEmpty()) add(found, telling(progress, here));
   if (isEmpty()) add(found, intention(progress, here));
   if (isEmpty()) sources.settleWithout(frames, index);

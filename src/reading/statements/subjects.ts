@@ -18,10 +18,9 @@ interface Verbal {
 /** Who speaks in the clause of a cue: its subject, in the passive its agent; null where nobody is named. */
 export function speakerOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
   const piece = layout.pieces[index] as Piece;
-  if (cue.passive)
-    return agentOf(words, piece, cue) ?? (cue.entry.quotes ? subjectUnder(words, layout, index, cue) : null);
+  if (cue.passive) return agentOf(words, piece, cue) ?? sourceOf(words, layout, index, cue);
   if (cue.entry.located) return locatedAt(words, layout, index) ?? agentOf(words, piece, cue);
-  const found = chooseSubject(words, layout.sentence, cue, toldSubject(words, layout, index, cue));
+  const found = chooseSubject(words, layout, cue, toldSubject(words, layout, index, cue));
   return found === null || isNobody(words, found) ? null : found;
 }
 
@@ -63,6 +62,14 @@ export function deniedBy(words: FrameWords, { pieces }: Layout, index: number, c
 
 function meets(a: TokenRange, b: TokenRange): boolean {
   return a.from < b.to && b.from < a.to;
+}
+
+/** Who speaks in the passive without an agent: "[X] wird zitiert", "In [den Medien] wurde es als „Wende“ bezeichnet". */
+function sourceOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
+  if (cue.entry.quotes) return subjectUnder(words, layout, index, cue);
+  if (!cue.entry.act?.some((word) => words.tables.verdicts.has(word))) return null;
+  const place = placeOf(words, layout.pieces[index] as Piece);
+  return place !== null && words.isSpeaker(place) ? place : null;
 }
 
 /** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
@@ -116,7 +123,7 @@ export function subjectAt(words: FrameWords, layout: Layout, index: number): Tok
   const { finite } = layout.pieces[index] as Piece;
   if (finite < 0 || words.is(finite, Word.passive)) return null;
   const verb = { finite, main: finite, entry: PLAIN };
-  const found = chooseSubject(words, layout.sentence, verb, toldSubject(words, layout, index, verb));
+  const found = chooseSubject(words, layout, verb, toldSubject(words, layout, index, verb));
   return found === null || isNobody(words, found) ? null : found;
 }
 
