@@ -9,6 +9,7 @@ import { type Answer, type Asking, serviceFor } from "./test-service.ts";
 /** Every route as somebody asks it who looks for one delivery. */
 const ASKED: readonly (readonly [path: string, asked: string])[] = [
   ["/api/counts", "/api/counts"],
+  ["/api/rules", "/api/rules"],
   ["/api/search", "/api/search?words=Raketen&limit=5&kind=statement,event,exchange,article"],
   ["/api/search", "/api/search?gave=BLR&received=VEN"],
   ["/api/search", "/api/search?about=BLR"],

@@ -13,6 +13,7 @@ import { exchangeRoutes } from "./routes/exchanges.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { networkRoutes } from "./routes/network.ts";
 import { readRoutes } from "./routes/read.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { router } from "./routing.ts";
 import { jsonBodies, smallBodies } from "./safety/bodies.ts";
@@ -30,7 +31,7 @@ export interface ServiceOptions extends ServiceContext {
 
 const ROUTES = [
   ...[readRoutes, articleRoutes, searchRoutes, countRoutes],
-  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes],
+  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes, ruleRoutes],
 ];
 
 /** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */
