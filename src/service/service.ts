@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { VERSION } from "../reading/index.ts";
 import type { ServiceContext } from "./context.ts";
 import { mcpOverHttp } from "./mcp/transports.ts";
+import { addModels } from "./models.ts";
 import { addPage } from "./page.ts";
 import { asProblem, Refusal } from "./problem.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -53,6 +54,7 @@ export function serviceOf({ token, page, ...context }: ServiceOptions): OpenAPIH
       description: "Who says what, through whom, how sure; who did what to whom; each with the words it rests on.",
     },
   });
+  addModels(app);
   addPage(app, page);
   return app;
 }
