@@ -14,6 +14,7 @@ import { exportRoutes } from "./routes/exports.ts";
 import { networkRoutes } from "./routes/network.ts";
 import { readRoutes } from "./routes/read.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { watchlistRoutes } from "./routes/watchlists.ts";
 import { router } from "./routing.ts";
 import { jsonBodies, smallBodies } from "./safety/bodies.ts";
 import { headers } from "./safety/headers.ts";
@@ -31,6 +32,7 @@ export interface ServiceOptions extends ServiceContext {
 const ROUTES = [
   ...[readRoutes, articleRoutes, searchRoutes, countRoutes],
   ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes],
+  watchlistRoutes,
 ];
 
 /** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */
