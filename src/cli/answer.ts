@@ -28,22 +28,30 @@ export async function printAnswer<Answer>(
   ask: (store: Store) => Promise<Answer>,
   linesOf: (answer: Answer, width: number) => readonly Line[],
 ): Promise<number> {
-  return withArchive(db, { make: false }, async (store) => {
-    const { print, flush } = outputTo(process.stdout);
-    try {
+  return withArchive(db, { make: false }, (store) =>
+    orNothing(async () => {
+      const { print, flush } = outputTo(process.stdout);
       const answer = await ask(store);
       await print(json ? `${safe(JSON.stringify(answer, null, 2))}\n` : pageOf((width) => linesOf(answer, width)));
       await flush();
       return 0;
-    } catch (error) {
-      if (!(error instanceof Nothing)) throw error;
-      process.stderr.write(`lagebild: ${printable(error.message)}\n`);
-      return SOME_FAILED;
-    }
-  });
+    }),
+  );
 }
 
-function pageOf(linesOf: (width: number) => readonly Line[]): string {
+/** Runs and gives the exit code; what the archive does not have is a line on standard error. */
+export async function orNothing(run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Nothing)) throw error;
+    process.stderr.write(`lagebild: ${printable(error.message)}\n`);
+    return SOME_FAILED;
+  }
+}
+
+/** Lines for people, as wide as the terminal. */
+export function pageOf(linesOf: (width: number) => readonly Line[]): string {
   const { isTTY, columns } = process.stdout;
   const width = isTTY ? Math.min(columns || PIPED_WIDTH, WIDEST) : PIPED_WIDTH;
   const colours = pc.createColors(isTTY === true && pc.isColorSupported);

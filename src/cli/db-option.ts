@@ -13,3 +13,10 @@ export function queueOption(): Option {
     "LAGEBILD_QUEUE",
   );
 }
+
+/** Where the page is, for alerts that lead there. */
+export function addressOption(): Option {
+  return new Option("--address <url>", "how people reach lagebild serve: what webhooks are told leads there").env(
+    "LAGEBILD_ADDRESS",
+  );
+}

@@ -16,6 +16,7 @@ import { serveCommand } from "./serve.ts";
 import { statusCommand } from "./status.ts";
 import { timelineCommand } from "./timeline.ts";
 import { watchCommand } from "./watch.ts";
+import { watchlistCommand } from "./watchlist.ts";
 import { workCommand } from "./work.ts";
 
 /** The version that package.json states, beside the built files. */
@@ -32,9 +33,12 @@ const program = new Command("lagebild")
 const COMMANDS = [
   ...[readCommand, addCommand, searchCommand, dossierCommand, timelineCommand, exchangesCommand, compareCommand],
   ...[correctionsCommand, exportCommand, serveCommand, mcpCommand],
-  ...[watchCommand, workCommand, deadCommand, statusCommand],
+  ...[watchCommand, watchlistCommand, workCommand, deadCommand, statusCommand],
 ];
-for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
+for (const command of COMMANDS.map((make) => make())) {
+  for (const one of [command, ...command.commands]) one.copyInheritedSettings(program);
+  program.addCommand(command);
+}
 
 try {
   await program.parseAsync();

@@ -1,6 +1,6 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
+import { withConditions } from "./condition-options.ts";
 import { dbOption } from "./db-option.ts";
-import { day } from "./read.ts";
 import type { SearchOptions } from "./search-options.ts";
 
 const HELP = `
@@ -23,21 +23,12 @@ Exit codes
 
 /** `lagebild search WORDS`: what the archive holds, newest first. */
 export function searchCommand(): Command {
-  return new Command("search")
+  const command = new Command("search")
     .summary("search the archive")
     .description("Finds statements, events, exchanges and articles in the archive and shows their words.")
     .argument("[words...]", "what to look for")
-    .addOption(dbOption())
-    .option("--kind <kinds>", "statement, event, exchange, article")
-    .option("--speaker <name>", "who says it: a name, a country's code, a Wikidata id")
-    .option("--actor <name>", "who takes part in any role")
-    .option("--source <name>", "where it stands: outlet or host")
-    .option("--type <types>", "statement or event type (Direct, AGREE), kind of goods (munitions)")
-    .option("--certainty <levels>", "asserted, likely, hearsay, denied …")
-    .option("--status <statuses>", "occurred, future, negated …")
-    .addOption(new Option("--since <date>", "published on this day or later").argParser(day))
-    .addOption(new Option("--until <date>", "published on this day or earlier").argParser(day))
-    .option("--language <tag>", "language of the article: de, en")
+    .addOption(dbOption());
+  return withConditions(command)
     .option("--limit <count>", "hits of a page, at most 200", "20")
     .option("--after <place>", "go on behind this place, which the page before names")
     .option("--json", "print the page as JSON")

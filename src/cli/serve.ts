@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { dbOption } from "./db-option.ts";
+import { addressOption, dbOption } from "./db-option.ts";
 
 const HELP = `
 Bound to this machine (the default), the server answers to localhost and
@@ -28,7 +28,8 @@ export function serveCommand(): Command {
     .option("--host <name>", "the address to listen on", "127.0.0.1")
     .option("--port <number>", "the port to listen on, 0 for any", port, 4127)
     .option("--samples <input>", "articles that fill the archive while it is empty: a file or a folder")
-    .option("--allow-private", "fetch addresses of private networks and of this machine too")
+    .option("--allow-private", "fetch from private networks and this machine too, and send to webhooks there")
+    .addOption(addressOption())
     .addHelpText("after", HELP)
     .action(async (options) => {
       const { runServer } = await import("./run-server.ts");

@@ -11,6 +11,7 @@ import { outputTo } from "./output.ts";
 import { SILENT } from "./progress.ts";
 import { withQueue } from "./queue.ts";
 import { showResults } from "./results.ts";
+import { tellAlerts, tellingAlerts } from "./tell-alerts.ts";
 
 export interface WatchOptions {
   readonly db: string;
@@ -22,6 +23,7 @@ export interface WatchOptions {
   readonly jsonl?: true;
   readonly allowPrivate?: true;
   readonly contact?: string;
+  readonly address: string;
 }
 
 /** Follows feeds until it is stopped. Gives the exit code. */
@@ -47,16 +49,19 @@ async function follow(
   const text = async () =>
     metricsText({ now: Date.now(), counters, feeds: await store.feeds.states(), queue: await queue?.counts() });
   const endMetrics = options.metrics === undefined ? () => {} : await serveMetrics(options.metrics, text);
+  const telling = { address: options.address, allowPrivate };
+  const stopTelling = once ? null : tellingAlerts(store, telling);
   try {
     const means = { store, threads, fetcher, signal, once, interval: every * 60, options: {} };
     const results = watch(urls, queue === undefined ? means : { ...means, queue });
     const lines = options.jsonl ? "json" : "text";
     await showResults(counting(results, counters), outputTo(process.stdout), { lines, progress: SILENT });
+    if (once) await tellAlerts(store, telling);
     return 0;
   } finally {
     endMetrics();
     release();
-    await Promise.all([threads.close(), fetcher.close()]);
+    await Promise.all([threads.close(), fetcher.close(), stopTelling?.()]);
   }
 }
 

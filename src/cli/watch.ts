@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { dbOption, queueOption } from "./db-option.ts";
+import { addressOption, dbOption, queueOption } from "./db-option.ts";
 import { wholeNumber } from "./numbers.ts";
 
 const HELP = `
@@ -39,7 +39,8 @@ export function watchCommand(): Command {
       wholeNumber(1, 65_535),
     )
     .option("--jsonl", "print one line an article, as JSON")
-    .option("--allow-private", "fetch addresses of private networks and of this machine too")
+    .option("--allow-private", "fetch from private networks and this machine too, and send to webhooks there")
+    .addOption(addressOption().default("http://127.0.0.1:4127"))
     .option("--contact <address>", "where you can be reached, for the servers that are asked")
     .addHelpText("after", HELP)
     .action(async (feeds: string[], options) => {

@@ -21,6 +21,9 @@ const ASKED: readonly (readonly [path: string, asked: string])[] = [
   ["/api/timeline", "/api/timeline?since=2024-06-01&until=2024-06-30&type=AID,ASSAULT"],
   ["/api/exchanges", "/api/exchanges?giver=BLR&receiver=VEN&goods=munitions"],
   ["/api/network", "/api/network?by=year&actor=BLR"],
+  ["/api/watchlists", "/api/watchlists"],
+  ["/api/watchlists/{id}", "/api/watchlists/1"],
+  ["/api/watchlists/{id}/alerts", "/api/watchlists/1/alerts?limit=3"],
   ["/api/articles/{version}", "/api/articles/1"],
   ["/api/articles/{version}/related", "/api/articles/1/related"],
   ["/api/articles/{version}/origin", "/api/articles/1/origin"],
@@ -43,6 +46,7 @@ describe.each(PLACES)("the API on $name", ({ make }) => {
     place = await make();
     store = await openStore(place.where);
     asking = serviceFor(store);
+    await store.watchlists.add({ name: "Raketen", watch: { pair: ["BLR", "VEN"] } });
     for (const [id, published, text] of REPORTS)
       await asking.send("POST", "/api/articles", { text, published, url: `https://${id}.example/1`, language: "de" });
     ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -76,6 +80,7 @@ describe.each(PLACES)("the API on $name", ({ make }) => {
     ["/api/events/{id}", "/api/events/elsewhere"],
     ["/api/events", "/api/events?after=nowhere"],
     ["/api/articles/{version}/origin", "/api/articles/99/origin"],
+    ["/api/watchlists/{id}/alerts", "/api/watchlists/99/alerts"],
   ])("%s says what is wrong with %s", async (path, asked) => {
     const answer = await asking.get(asked);
     expect([400, 404]).toContain(answer.status);

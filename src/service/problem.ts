@@ -66,7 +66,7 @@ export class Refusal extends HTTPException {
 export function asProblem(error: unknown, c: Context): Response {
   if (error instanceof Refusal) return problem(c, error.status, error.code, error.message, error.errors);
   if (error instanceof SourceError) return problem(c, 422, error.code, error.message);
-  if (error instanceof StoreError && /^(?:search|correction)\./.test(error.code))
+  if (error instanceof StoreError && /^(?:search|correction|watchlist)\./.test(error.code))
     return problem(c, 400, error.code, error.message);
   if (error instanceof StoreError) return problem(c, 503, error.code, "the archive did not answer: see the log");
   if (error instanceof HTTPException) return problem(c, error.status, "request", error.message || "malformed request");

@@ -16,6 +16,7 @@ import { networkRoutes } from "./routes/network.ts";
 import { readRoutes } from "./routes/read.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { searchRoutes } from "./routes/search.ts";
+import { watchlistRoutes } from "./routes/watchlists.ts";
 import { router } from "./routing.ts";
 import { jsonBodies, smallBodies } from "./safety/bodies.ts";
 import { headers } from "./safety/headers.ts";
@@ -32,7 +33,8 @@ export interface ServiceOptions extends ServiceContext {
 
 const ROUTES = [
   ...[readRoutes, articleRoutes, searchRoutes, countRoutes],
-  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes, ruleRoutes],
+  ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes],
+  ...[ruleRoutes, watchlistRoutes],
 ];
 
 /** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */

@@ -18,6 +18,7 @@ export type SourceErrorCode =
   | "web.protocol"
   | "web.robots"
   | "web.status"
+  | "web.stopped"
   | "web.timeout"
   | "web.too-large"
   | "web.too-many-redirects"

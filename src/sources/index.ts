@@ -14,3 +14,4 @@ export { modelFile } from "./models/model-file.ts";
 export { fromPlain } from "./plain/from-plain.ts";
 export { type Fetcher, type FetcherOptions, openFetcher, restOf } from "./web/fetcher.ts";
 export { fromUrl, userAgent, type WebOptions } from "./web/from-url.ts";
+export { openSender, type Sender, type SenderOptions } from "./web/sender.ts";

@@ -13,7 +13,8 @@ export type StoreErrorCode =
   | "search.cursor"
   | "correction.unknown"
   | "correction.words"
-  | "correction.impossible";
+  | "correction.impossible"
+  | "watchlist.empty";
 
 export class StoreError extends Error {
   override readonly name = "StoreError";

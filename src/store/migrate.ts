@@ -5,6 +5,7 @@ import articles from "./migrations/0001-articles.sql.ts";
 import picture from "./migrations/0002-picture.sql.ts";
 import feeds from "./migrations/0003-feeds.sql.ts";
 import prints from "./migrations/0004-prints.sql.ts";
+import watchlists from "./migrations/0005-watchlists.sql.ts";
 
 /** The steps that make the tables, in their order. A step that was released is never changed: a new one is added. */
 const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] = [
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] 
   { name: "0002-picture", script: picture },
   { name: "0003-feeds", script: feeds },
   { name: "0004-prints", script: prints },
+  { name: "0005-watchlists", script: watchlists },
 ];
 
 /** Any number that nobody else locks by: two processes that open one server's archive migrate one after the other. */

@@ -8,8 +8,9 @@ import { migrate } from "./migrate.ts";
 import { OF_READING } from "./of-reading.ts";
 import * as picture from "./picture-schema.ts";
 import * as schema from "./schema.ts";
+import * as watch from "./watchlists/watch-schema.ts";
 
-const TABLES = Object.values({ ...schema, ...picture, ...feeds })
+const TABLES = Object.values({ ...schema, ...picture, ...feeds, ...watch })
   .filter((one) => is(one, PgTable))
   .map((table) => getTableConfig(table));
 

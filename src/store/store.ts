@@ -18,6 +18,7 @@ import { type Facets, facets } from "./search/facets.ts";
 import { type SearchPage, search } from "./search/search.ts";
 import type { SearchQuery } from "./search/search-query.ts";
 import type { Told } from "./told.ts";
+import { type Watchlists, watchlistsIn } from "./watchlists/watchlists.ts";
 import { whereOf } from "./where.ts";
 
 /** An open archive. Everything rejects with a `StoreError` or the database's own error; nothing is half done. */
@@ -52,6 +53,7 @@ export interface Store {
   readonly added: (seconds: number) => Promise<number>;
   /** What is remembered of the feeds that are followed. */
   readonly feeds: FeedBook;
+  readonly watchlists: Watchlists;
   /** Makes searches quick after much was added; changes no answer. */
   readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -100,6 +102,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
       return Number(rows[0]!.count);
     },
     feeds: feedBook(db),
+    watchlists: watchlistsIn(db),
     tidy: async () => {
       await settle(db);
       await db.execute(

@@ -1,3 +1,5 @@
+export { followAlerts } from "./alerts/follow.ts";
+export { tell } from "./alerts/tell.ts";
 export { type Failure, failureOf, WorkError } from "./failure.ts";
 export type { Done, Job, JobOptions, Notice, Outcome } from "./job.ts";
 export { type Counters, countersOf, counting, type MetricsState, metricsText } from "./metrics.ts";

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import type { Reading } from "../../reading/index.ts";
 import { exported, sampleReadings } from "../sample.ts";
+import { escaped } from "../xml.ts";
 import { graphml } from "./graphml.ts";
-import { escaped } from "./xml.ts";
 
 /** A folder with graphml.xsd and xlink.xsd, as Debian's libjgrapht-java has them. */
 const SCHEMA = process.env.LAGEBILD_TEST_GRAPHML_XSD;

@@ -1,7 +1,8 @@
 import type { Reading } from "../../reading/index.ts";
+import { escaped } from "../xml.ts";
+import { data, type Keys } from "./attributes.ts";
 import { EDGE_KEYS, NODE_KEYS } from "./keys.ts";
 import { networkIn } from "./network.ts";
-import { data, escaped, type Keys } from "./xml.ts";
 
 /**
  * The network of parties as GraphML 1.0: a node for each state or actor, an edge for all that one did or gave to another

@@ -1,5 +1,5 @@
+import type { Keys } from "./attributes.ts";
 import type { Edge, Node } from "./network.ts";
-import type { Keys } from "./xml.ts";
 
 export const NODE_KEYS: Keys<Node> = {
   label: { type: "string", of: ({ label }) => label },

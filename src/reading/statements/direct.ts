@@ -1,7 +1,7 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { SpanPair } from "../../text/index.ts";
-import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import { isSpeechAct } from "./cues.ts";
+import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
@@ -69,7 +69,11 @@ function speaksOf(
   const at = frame.verb?.main ?? frame.span.from;
   if (layout.quotations.some(({ from, to }) => from <= at && at < to)) return false;
   // "Das stellt eine „Wende“ dar": without its "als" the verb tells nothing of what somebody said.
-  if (frame.verb?.entry.act?.length && !frame.verb.entry.says && !isSpeechAct(words, ownPiece(layout, frame), frame.verb))
+  if (
+    frame.verb?.entry.act?.length &&
+    !frame.verb.entry.says &&
+    !isSpeechAct(words, ownPiece(layout, frame), frame.verb)
+  )
     return false;
   const span = pairAt(words, frame.span);
   return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));

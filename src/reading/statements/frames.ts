@@ -203,7 +203,16 @@ function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number
   const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, piece.to);
   if (speaker === null || (speaker.from < label.to && label.from < speaker.from)) return null;
   const span = { from: piece.from, to: piece.to };
-  return { kind: "label", first: index, last: index, own: index, span, cue: [one(label.from - 1)], speaker, ...NO_VERB };
+  return {
+    kind: "label",
+    first: index,
+    last: index,
+    own: index,
+    span,
+    cue: [one(label.from - 1)],
+    speaker,
+    ...NO_VERB,
+  };
 }
 
 function isLabel(words: FrameWords, at: number): boolean {

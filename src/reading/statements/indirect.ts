@@ -47,7 +47,8 @@ function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundSta
 export function isSaid({ input, found, sources }: Progress, { layout, first }: Here, frame: Frame): boolean {
   const { kind, mood } = layout.pieces[frame.own] as Piece;
   const own = found.slice(first);
-  if ((frame.kind !== "verb" && frame.kind !== "noun") || mood !== "reported" || !(sources.known || own.length > 0)) return false;
+  if ((frame.kind !== "verb" && frame.kind !== "noun") || mood !== "reported" || !(sources.known || own.length > 0))
+    return false;
   const span = pairAt(input.words, frame.span);
   return kind === "main" || kind === "verb-first" || own.some((statement) => says(statement, span));
 }

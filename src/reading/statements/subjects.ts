@@ -53,7 +53,8 @@ export function deniedBy(words: FrameWords, { pieces }: Layout, index: number, c
   if (!cue.entry.denies || cue.passive) return null;
   const { from, to } = pieces[index] as Piece;
   for (let at = from; at < to; at++) {
-    if (!words.is(at, Word.speechNoun | Word.sourceNoun) || (words.tables.order === "v2" && !words.capital(at))) continue;
+    if (!words.is(at, Word.speechNoun | Word.sourceNoun) || (words.tables.order === "v2" && !words.capital(at)))
+      continue;
     const start = at > from && words.is(at - 1, Word.determiner) ? at - 1 : at;
     return phraseAt(words, start, to, true);
   }

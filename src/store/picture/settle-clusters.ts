@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type Cluster,
+  type Contradiction,
   classOf,
   clustersAmong,
   contradictionsIn,
@@ -13,14 +14,17 @@ import { texts } from "../lists.ts";
 import { clusters, edges } from "../picture-schema.ts";
 import { accountsWhere, originsWhere } from "./accounts.ts";
 
-/** Makes the clusters of events with these sides again. Near-linear in their accounts. */
-export async function settleClusters(tx: Database, sides: readonly string[]): Promise<void> {
-  if (sides.length === 0) return;
+/**
+ * Makes the clusters of events with these sides again; gives what their accounts contradict each other on. Near-linear in
+ * their accounts.
+ */
+export async function settleClusters(tx: Database, sides: readonly string[]): Promise<Contradiction[]> {
+  if (sides.length === 0) return [];
   const ofSides = sql`a.sides = any(${texts(sides)})`;
   await tx.execute(sql`delete from clusters where sides = any(${texts(sides)})`);
   const accounts = await accountsWhere(tx, ofSides);
   const found = clustersAmong(accounts, await originsWhere(tx, ofSides));
-  if (found.length === 0) return;
+  if (found.length === 0) return [];
   const rows = JSON.stringify(found.map(rowOf));
   await tx.execute(sql`with given as (
       select * from json_to_recordset(${rows}::json) as g(nr int, sides text, version int, finding text, type text,
@@ -41,6 +45,7 @@ export async function settleClusters(tx: Database, sides: readonly string[]): Pr
     update accounts a set cluster = m.id from made m join given g using (version, finding),
       json_to_recordset(g.members) as e(version int, finding text)
     where a.version = e.version and a.finding = e.finding`);
+  return found.flatMap(contradictionsIn);
 }
 
 /** A cluster is named by its first account, which is in no other one. */

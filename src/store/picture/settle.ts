@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../engines/engine.ts";
 import { numbers } from "../lists.ts";
+import { matchWatchlists } from "../watchlists/match.ts";
 import { settleClusters } from "./settle-clusters.ts";
 import { settleDirectory } from "./settle-directory.ts";
 import { settleOrigins } from "./settle-origins.ts";
@@ -11,7 +12,7 @@ const BATCH = 200;
 const LOCK = 0x1a9f;
 
 /**
- * Works what was kept since the last time into origins, clusters and directory. Reading does it before it answers, so
+ * Works what was kept since the last time into origins, clusters, directory and watch lists. Reading does it before it answers, so
  * that it sees everything; adding does it now and then, so that nobody waits long. Where nothing was kept it costs one
  * look at an empty table.
  */
@@ -25,10 +26,12 @@ export async function settle(db: Database): Promise<void> {
         sql`select id, version, sides, keys from changes order by id limit ${BATCH}`,
       );
       if (changes.length === 0) return;
-      const grouped = await settleOrigins(tx, [...new Set(changes.map(({ version }) => Number(version)))]);
+      const versions = [...new Set(changes.map(({ version }) => Number(version)))];
+      const grouped = await settleOrigins(tx, versions);
       const sides = new Set([...changes.flatMap((change) => change.sides as string[]), ...grouped]);
-      await settleClusters(tx, [...sides]);
+      const contradictions = await settleClusters(tx, [...sides]);
       await settleDirectory(tx, [...new Set(changes.flatMap((change) => change.keys as string[]))]);
+      await matchWatchlists(tx, { versions, contradictions });
       await tx.execute(sql`delete from changes where id = any(${numbers(changes.map(({ id }) => Number(id)))})`);
     });
   }

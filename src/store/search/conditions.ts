@@ -1,5 +1,6 @@
 import { and, arrayContains, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { EVENT_TYPES, GOODS_KINDS, STATEMENT_TYPES } from "../../reading/index.ts";
+import { numbers } from "../lists.ts";
 import { findings, goods, parties, versions } from "../schema.ts";
 import { nameWords } from "../words.ts";
 import type { Position } from "./cursor.ts";
@@ -10,13 +11,17 @@ import type { WordsQuery } from "./words-query.ts";
 interface Wanted {
   readonly words: WordsQuery | null;
   readonly after: Position | null;
+  /** Only in these versions: then nothing else is looked at. */
+  readonly among?: readonly number[];
 }
 
 /** What a finding must meet. */
-export function findingConditions(query: SearchQuery, { words, after }: Wanted): SQL | undefined {
+export function findingConditions(query: SearchQuery, { words, after, among }: Wanted): SQL | undefined {
   const { types, certainty, status, kinds } = query;
+  const inside = (version: SQL) => (among === undefined ? sql`` : sql`and ${version} = any(${numbers(among)})`);
   return and(
     eq(versions.latest, true),
+    among === undefined ? undefined : sql`${findings.version} = any(${numbers(among)})`,
     words ? sql`${findings.words} @@ ${words.query}::tsquery` : undefined,
     kinds
       ? inArray(
@@ -24,9 +29,11 @@ export function findingConditions(query: SearchQuery, { words, after }: Wanted):
           kinds.filter((kind) => kind !== "article"),
         )
       : undefined,
-    query.speaker === undefined ? undefined : hasParty(query.speaker, sql`and ${parties.role} = 'speaker'`),
-    query.actor === undefined ? undefined : hasParty(query.actor, sql``),
-    ...PARTS.map((part) => (query[part] === undefined ? undefined : takes(part, query[part]))),
+    query.speaker === undefined
+      ? undefined
+      : hasParty(query.speaker, sql`and ${parties.role} = 'speaker' ${inside(sql`${parties.version}`)}`),
+    query.actor === undefined ? undefined : hasParty(query.actor, inside(sql`${parties.version}`)),
+    ...PARTS.map((part) => (query[part] === undefined ? undefined : takes(part, query[part], inside(sql`a.version`)))),
     types ? ofTypes(types) : undefined,
     certainty ? inArray(findings.level, certainty) : undefined,
     status ? inArray(findings.status, status) : undefined,
@@ -38,11 +45,12 @@ export function findingConditions(query: SearchQuery, { words, after }: Wanted):
 }
 
 /** What an article must meet; null where a filter asks for what only findings have. */
-export function articleConditions(query: SearchQuery, { words, after }: Wanted): SQL | undefined | null {
+export function articleConditions(query: SearchQuery, { words, after, among }: Wanted): SQL | undefined | null {
   if (query.speaker !== undefined || query.types || query.certainty || query.status) return null;
   if (PARTS.some((part) => query[part] !== undefined)) return null;
   return and(
     eq(versions.latest, true),
+    among === undefined ? undefined : sql`${versions.id} = any(${numbers(among)})`,
     words ? sql`${versions.words} @@ ${words.query}::tsquery` : undefined,
     query.actor === undefined
       ? undefined
@@ -82,9 +90,9 @@ function ofTypes(types: NonNullable<SearchQuery["types"]>): SQL | undefined {
   );
 }
 
-function hasParty(name: string, role: SQL): SQL {
+function hasParty(name: string, further: SQL): SQL {
   return sql`(${findings.version}, ${findings.id}) in (select ${parties.version}, ${parties.finding} from ${parties}
-    where ${contains(sql`${parties.words}`, name)} ${role})`;
+    where ${contains(sql`${parties.words}`, name)} ${further})`;
 }
 
 const ROLES: Readonly<Record<Exclude<Part, "about" | "involved">, string>> = {
@@ -96,8 +104,8 @@ const ROLES: Readonly<Record<Exclude<Part, "about" | "involved">, string>> = {
 };
 
 /** Whether somebody of the directory takes this part. What is said about somebody is said by others. */
-function takes(part: Part, key: string): SQL {
-  const itself = sql`(a.key = ${key} or a.party = ${key})`;
+function takes(part: Part, key: string, inside: SQL): SQL {
+  const itself = sql`(a.key = ${key} or a.party = ${key}) ${inside}`;
   const roles = (role: SQL) => sql`(${findings.version}, ${findings.id}) in (select p.version, p.finding
     from actors a join parties p on p.version = a.version and p.actor = a.id where ${itself} ${role})`;
   if (part === "involved") return roles(sql``);

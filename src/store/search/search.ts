@@ -79,21 +79,48 @@ async function findingRows(db: Database, conditions: SQL | undefined, limit: num
   });
 }
 
-/** Findings by their place, as hits, in the order of the places; what is not there any more is left out. */
+/** Findings and articles by their place, as hits, in the order of the places; what is not there any more is left out. */
 export async function hitsAt(db: Database, places: readonly Place[]): Promise<Hit[]> {
   if (places.length === 0) return [];
   const list = JSON.stringify(places.map(({ version, id }) => ({ version, id })));
   const wanted = sql`(${findings.version}, ${findings.id}) in (
     select version, id from json_to_recordset(${list}::json) as w(version int, id text))`;
-  const hits = await hitsOf(db, await findingRows(db, wanted, places.length), null);
-  const at = new Map(hits.map((hit) => [`${hit.article.version} ${hit.id}`, hit]));
+  const whole = places.filter(({ id }) => id === "").map(({ version }) => version);
+  const rows = [
+    ...(await findingRows(db, wanted, places.length)),
+    ...(whole.length === 0 ? [] : await articleRows(db, inArray(versions.id, whole), whole.length)),
+  ];
+  const at = new Map((await hitsOf(db, rows, null)).map((hit) => [`${hit.article.version} ${hit.id ?? ""}`, hit]));
   return places.flatMap(({ version, id }) => at.get(`${version} ${id}`) ?? []);
 }
 
-/** Where a finding stands in the archive. */
+/** Where in some versions something stands that a search finds; articles only where it asks for them by kind. */
+export async function placesAmong(db: Database, query: SearchQuery, among: readonly number[]): Promise<Place[]> {
+  const words = await wordsQueryOf(query.words ?? "");
+  const { kinds } = query;
+  const wanted = { words, after: null, among };
+  const ofFindings =
+    kinds === undefined || kinds.some((kind) => kind !== "article") ? findingConditions(query, wanted) : null;
+  const ofArticles = kinds?.includes("article") ? articleConditions(query, wanted) : null;
+  const { version, id } = findings;
+  const places: Place[] =
+    ofFindings === null
+      ? []
+      : await db
+          .select({ version, id })
+          .from(findings)
+          .innerJoin(versions, eq(versions.id, version))
+          .where(ofFindings)
+          .orderBy(version, findings.start, sql`${id} collate "C"`);
+  if (ofArticles === null) return places;
+  const whole = await db.select({ version: versions.id }).from(versions).where(ofArticles);
+  return [...places, ...whole.map((one) => ({ ...one, id: "" }))];
+}
+
+/** Where a finding or an article stands in the archive. */
 export interface Place {
   readonly version: number;
-  /** The record's id in its reading. */
+  /** The record's id in its reading; empty of an article. */
   readonly id: string;
 }
 
