@@ -1,6 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { type Frame, NO_VERB, one } from "./frame.ts";
-import { QUOTES, phraseAt, phraseEndingAt } from "./phrases.ts";
+import { phraseAt, phraseEndingAt, QUOTES } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { TokenRange } from "./token-range.ts";
