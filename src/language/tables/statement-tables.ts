@@ -15,8 +15,6 @@ export interface Reporting {
   readonly located: boolean;
   /** Its object is who speaks and its subject who passes it on: "Der Sender zitiert X mit den Worten". */
   readonly quotes: boolean;
-  /** What its object says is what its subject denies: "wies den Vorwurf zurück, er habe gelogen". */
-  readonly denies: boolean;
   /** Words of which one must stand in the clause; empty for a verb that reports by itself. */
   readonly companions: ReadonlySet<string>;
 }
@@ -223,7 +221,6 @@ function reportingOf(lines: readonly string[]): ReadonlyMap<string, readonly Rep
       says: flags.includes("says"),
       located: flags.includes("located"),
       quotes: flags.includes("quotes"),
-      denies: flags.includes("denies"),
       infinitive: flags.includes("infinitive"),
       act:
         act === undefined

@@ -1,13 +1,11 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { SpanPair } from "../../text/index.ts";
-import { isSpeechAct } from "./cues.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
-import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
-import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
+import { frameAround, isBesideVerb, isSpeech, nearestFrame } from "./quoted.ts";
 import type { Sources } from "./sources.ts";
 import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
@@ -68,19 +66,8 @@ function speaksOf(
 ): boolean {
   const at = frame.verb?.main ?? frame.span.from;
   if (layout.quotations.some(({ from, to }) => from <= at && at < to)) return false;
-  // "Das stellt eine „Wende“ dar": without its "als" the verb tells nothing of what somebody said.
-  if (
-    frame.verb?.entry.act?.length &&
-    !frame.verb.entry.says &&
-    !isSpeechAct(words, ownPiece(layout, frame), frame.verb)
-  )
-    return false;
   const span = pairAt(words, frame.span);
   return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));
-}
-
-function ownPiece({ pieces }: Layout, { own }: Frame): Piece {
-  return pieces[own] as Piece;
 }
 
 function addDirect(
@@ -128,14 +115,12 @@ function passOn(words: FrameWords, { frames }: Here, found: FoundStatement[], nu
     found.push({ ...outer, speaker: by });
     return;
   }
-  const through = frame.verb && frames.find(({ kind, own }) => ADPOSITIONS.has(kind) && own === frame.own);
+  const through = frame.verb && frames.find((other) => other.own === frame.own && isBesideVerb(frames, other));
   if (!through) return;
   found[number] = { ...statement, within: inner };
   const cue = through.cue.map((range) => pairAt(words, range));
   found.push({ ...outer, speaker: pairsAt(words, through.speaker), cue, rule: `direct.${through.kind}` });
 }
-
-const ADPOSITIONS = new Set<Frame["kind"]>(["preposition", "postposition"]);
 
 function framed(words: FrameWords, layout: Layout, quotation: Quotation, frame: Frame) {
   return {

@@ -32,8 +32,6 @@ export interface Frame {
   readonly relied: TokenRange | null;
   /** Who quotes whom: "Der Sender zitiert X mit den Worten". */
   readonly quoted: Quoted | null;
-  /** What is denied, where a noun stands for it: "wies [den Vorwurf] zurück, er habe gelogen". */
-  readonly denied: TokenRange | null;
   /** To whom it is said. */
   readonly addressee: TokenRange | null;
   readonly medium: Statement["medium"];
@@ -44,15 +42,7 @@ export interface Frame {
 }
 
 /** What a frame without a verb has none of. */
-export const NO_VERB = {
-  relied: null,
-  quoted: null,
-  denied: null,
-  addressee: null,
-  medium: "SW",
-  entry: null,
-  verb: null,
-} as const;
+export const NO_VERB = { relied: null, quoted: null, addressee: null, medium: "SW", entry: null, verb: null } as const;
 
 /** The range of one token. */
 export function one(token: number): TokenRange {

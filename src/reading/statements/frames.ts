@@ -6,7 +6,7 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, deniedBy, placeOf, quotedBy, speakerOf, subjectAt, subjectBehind } from "./subjects.ts";
+import { clauseStart, placeOf, quotedBy, speakerOf, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
@@ -84,7 +84,6 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     addressee,
     relied: reliedOn(words, layout, index),
     quoted: quotedBy(words, layout, index, verb, speaker),
-    denied: deniedBy(words, layout, index, verb),
     medium: verb.entry.medium,
     entry: verb.entry,
     verb,
@@ -199,20 +198,15 @@ function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number
   if (piece.kind !== "main" && piece.kind !== "verb-first") return null;
   const label = layout.quotations.find(({ from }) => from > piece.from && from < piece.to && isLabel(words, from - 1));
   if (label === undefined) return null;
-  const verb = piece.finite < label.to ? finiteIn(words, label.to, piece.to) : -1;
-  const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, piece.to);
+  const next = layout.pieces[index + 1];
+  // "Mit den Worten „…“, verließ sie": a comma may stand where none belongs.
+  const last = label.to >= piece.to && next?.kind === "verb-first" && !next.coordinate ? index + 1 : index;
+  const { to } = layout.pieces[last] as Piece;
+  const verb = piece.finite < label.to ? finiteIn(words, label.to, to) : -1;
+  const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, to);
   if (speaker === null || (speaker.from < label.to && label.from < speaker.from)) return null;
-  const span = { from: piece.from, to: piece.to };
-  return {
-    kind: "label",
-    first: index,
-    last: index,
-    own: index,
-    span,
-    cue: [one(label.from - 1)],
-    speaker,
-    ...NO_VERB,
-  };
+  const cue = [one(label.from - 1)];
+  return { kind: "label", first: index, last, own: index, span: { from: piece.from, to }, cue, speaker, ...NO_VERB };
 }
 
 function isLabel(words: FrameWords, at: number): boolean {

@@ -4,6 +4,7 @@ import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import type { Here, Progress } from "./progress.ts";
+import { isBesideVerb } from "./quoted.ts";
 import type { FrameWords } from "./words.ts";
 
 /** Indirect speech: adds what the frames of a sentence report, and returns the frames that report nothing. */
@@ -11,11 +12,17 @@ export function readIndirect(progress: Progress, here: Here): Frame[] {
   const { words } = progress.input;
   const idle: Frame[] = [];
   for (const frame of here.frames) {
-    const reported = isSaid(progress, here, frame) ? null : reportedBy(words, here.layout, frame);
+    const isOwn = !isSaid(progress, here, frame) && !passesOn(here, frame);
+    const reported = isOwn ? reportedBy(words, here.layout, frame) : null;
     if (reported !== null && reported.content.length > 0) progress.found.push(indirect(words, frame, reported));
     else idle.push(frame);
   }
   return idle;
+}
+
+/** "Ott erklärte laut Nordfunk: „…“": what the source beside the verb passes on is the quotation. */
+function passesOn({ layout, frames }: Here, frame: Frame): boolean {
+  return layout.pieces[frame.last + 1]?.kind === "quotation" && isBesideVerb(frames, frame);
 }
 
 /** "Der Fahrer habe gesagt, er sei müde": what the last source says that another said, nested in the statement that was found last. */
@@ -33,7 +40,7 @@ function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundSta
     type: "Indirect",
     medium: frame.medium,
     content: reported.content.map((range) => pairAt(words, range)),
-    speaker: pairsAt(words, frame.denied ?? frame.speaker),
+    speaker: pairsAt(words, frame.speaker),
     cue: frame.cue.map((range) => pairAt(words, range)),
     frame: reported.frame.map((range) => pairAt(words, range)),
     addressee: pairsAt(words, frame.addressee),

@@ -27,7 +27,7 @@ export function pairQuotations(tokens: Tokens, blocks: readonly Span[]): Quotati
   let at = 0;
   for (const block of blocks) {
     while (at < tokens.length && (tokens.start[at] as number) < block.start) at++;
-    const first = at;
+    const [first, firstFound] = [at, found.length];
     const open: Open[] = [];
     for (; at < tokens.length && (tokens.start[at] as number) < block.end; at++) {
       const mark = formAt(tokens, at);
@@ -42,10 +42,24 @@ export function pairQuotations(tokens: Tokens, blocks: readonly Span[]): Quotati
       }
     }
     const unclosed = open[0];
-    if (unclosed && at > unclosed.token + 1 && goesOn(tokens, unclosed, first, at))
+    if (unclosed && at > unclosed.token + 1 && goesOn(tokens, unclosed, first, at)) {
       found.push(quotation(tokens, unclosed.token, at, 0));
+      open.shift();
+    }
+    raise(found, firstFound, open);
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A mark that opened nothing holds nothing: what stands behind it is less deep. */
+function raise(found: Quotation[], from: number, unclosed: readonly Open[]): void {
+  if (unclosed.length === 0) return;
+  const block = found.splice(from).sort((a, b) => a.from - b.from);
+  let above = 0;
+  for (const one of block) {
+    while (above < unclosed.length && (unclosed[above] as Open).token < one.from) above++;
+    found.push({ ...one, depth: Math.max(0, one.depth - above) });
+  }
 }
 
 function quotation(tokens: Tokens, from: number, to: number, depth: number): Quotation {
@@ -63,6 +77,8 @@ function opensHere(tokens: Tokens, at: number, mark: string, inside: boolean): b
   const gluedBehind = at + 1 < tokens.length && tokens.start[at + 1] === tokens.end[at];
   const gluedBefore = at > 0 && tokens.end[at - 1] === tokens.start[at];
   if (gluedBefore !== gluedBehind) return gluedBehind;
+  // "nicht“, sagte sie": what stands between a word and a comma closes, though its partner is missing.
+  if (gluedBehind && !/^[\p{L}\p{N}]/u.test(formAt(tokens, at + 1))) return false;
   return !inside;
 }
 

@@ -61,6 +61,7 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
   let least = Number.POSITIVE_INFINITY;
   for (const frame of frames) {
     if (frame.speaker === null && frame.kind !== "verb") continue;
+    if (isBesideVerb(frames, frame)) continue;
     const distance =
       frame.span.from >= quotation.to
         ? frame.span.from - quotation.to + (frame.speaker === null ? SPEAKERLESS : 0)
@@ -76,6 +77,14 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
   }
   return best;
 }
+
+/** "Ott erklärte laut Nordfunk: „…“": a source beside the verb of another passes on what that one says. */
+export function isBesideVerb(frames: readonly Frame[], { kind, own }: Frame): boolean {
+  if (!ADPOSITIONS.has(kind)) return false;
+  return frames.some((other) => other.kind === "verb" && other.speaker !== null && other.own === own);
+}
+
+const ADPOSITIONS = new Set<Frame["kind"]>(["preposition", "postposition"]);
 
 /** "X schrieb: „…“, weiter hieß es, …": who is named is preferred over a frame that names nobody, this many tokens away. */
 const SPEAKERLESS = 2;

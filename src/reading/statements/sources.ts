@@ -77,12 +77,13 @@ export class Sources {
         one.speaker.length > 0 &&
         one.within === null &&
         !isQuoted(one) &&
-        !(this.known && this.#begins(one, this.#words.tables.possessives)) &&
+        !(this.known && isAdposition(one) && this.#begins(one, this.#words.tables.possessives)) &&
         !(this.known && one.rule.startsWith("indirect.adverb")) &&
         !(own.length > 1 && one.rule.startsWith("indirect.noun")),
     );
     // "Nach eigenen Angaben war X dabei": X goes on to speak.
-    if (chosen !== undefined && this.#begins(chosen, this.#words.tables.reflexivePossessives)) return;
+    if (chosen !== undefined && isAdposition(chosen) && this.#begins(chosen, this.#words.tables.reflexivePossessives))
+      return;
     if (!free) this.remember(chosen?.speaker ?? [], chosen?.medium ?? "SW", index);
   }
 
@@ -101,4 +102,9 @@ export class Sources {
   leave(layout: Layout): void {
     this.#before = layout;
   }
+}
+
+/** "seiner Meinung nach", "nach Angaben der Polizei". */
+function isAdposition({ rule }: FoundStatement): boolean {
+  return rule === "indirect.preposition" || rule === "indirect.postposition";
 }

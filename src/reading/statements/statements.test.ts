@@ -69,6 +69,16 @@ const GERMAN: readonly Example[] = [
   ["Direct", "[Ott]speaker hatte die Rolle der Fischer- und Händlerfamilien betont: [„Sie tragen uns alle.“]content"],
   ["Direct", "Ihre Haltung bezeichnete [er]speaker als [„völlig verlogen und falsch“]content."],
   ["Direct", "[Der Kritiker]speaker nannte den Film [„zäh und ohne Witz“]content."],
+  ["Direct", "Mit den Worten [„Der Kai bleibt zu“]content verließ [sie]speaker den Saal."],
+  ["Direct", "Mit den Worten [„Der Kai bleibt zu“]content, verließ [sie]speaker den Saal."],
+  ["Direct", "In [dem Aushang]speaker stand die Passage [„Der Kai bleibt im Winter zu.“]content"],
+  ["Direct", "[Die Händler]speaker riefen Parolen wie [„Hafen frei“]content."],
+  ["Direct", "[Beobachter]speaker sprachen von [„Notverkäufen“]content."],
+  ["Direct", "[Ott]speaker war froh, dass der Kai blieb: [„Das hilft uns allen sehr.“]content"],
+  ["Direct", "[Bo Muster]speaker schrieb im Netz: [„Das ist bitter“]content, weiter hieß es darin wenig."],
+  ["Direct", "[„Der Kai ist alt“]content, hieß es von [der Leiterin]speaker."],
+  ["Direct", "Passend zum Wetter warnte [der Sender]speaker: [„Auf dem Kai ist es glatt.“]content"],
+  ["Indirect", "[Von der Aue]speaker betonte, [dort seien „viele Boote, viele Netze, viele Leute“]content."],
 ];
 
 const ENGLISH: readonly Example[] = [
@@ -115,6 +125,68 @@ test("a sentence in the subjunctive continues the source before it", () => {
   const [, second] = statementsIn("Der Minister sagte, die Lage sei ernst. Man habe zu lange gewartet.", "de");
   expect(second?.type).toBe("IndirectFreeIndirect");
   expect(second?.speaker).toEqual([[0, 12]]);
+});
+
+test("a quotation in a sentence that goes on with a statement is nested in it", () => {
+  const text = "Der Minister sagte, die Lage sei ernst. Man habe gewartet. Das sei „mehr als ein Fehler“ gewesen.";
+  const found = statementsIn(text, "de");
+  expect(found.map(({ type, within }) => [type, within])).toEqual([
+    ["Indirect", null],
+    ["IndirectFreeIndirect", null],
+    ["Direct", 1],
+  ]);
+  expect(found[2]?.speaker).toEqual([[0, 12]]);
+});
+
+test("what a source says that another said is nested, and the source goes on", () => {
+  const text =
+    "Die Polizei sagte, sie ermittle. Der Fahrer habe gesagt, er sei „völlig übermüdet“. Man glaube das nicht.";
+  const found = statementsIn(text, "de");
+  const words = found.map(({ type, speaker, within }) => [type, text.slice(...(speaker[0] ?? [0, 0])), within]);
+  expect(words).toEqual([
+    ["Indirect", "Die Polizei", null],
+    ["IndirectFreeIndirect", "Die Polizei", null],
+    ["Indirect", "Der Fahrer", 1],
+    ["Direct", "Der Fahrer", 2],
+    ["IndirectFreeIndirect", "Die Polizei", null],
+  ]);
+});
+
+test("who is only pointed at is not the source that goes on", () => {
+  const text = "Kim Ott sagte, der Kai sei alt. Ihren Angaben zufolge fehlt Geld. Man habe lange gewartet.";
+  const found = statementsIn(text, "de");
+  expect(found.at(-1)?.type).toBe("IndirectFreeIndirect");
+  expect(text.slice(...(found.at(-1)?.speaker[0] ?? [0, 0]))).toBe("Kim Ott");
+});
+
+test("the text that a sentence points back to says what is written there", () => {
+  const text = "Die Werft gab eine Stellungnahme ab. Darin steht unter anderem: „Uns trifft das alle sehr hart.“";
+  const [found] = statementsIn(text, "de");
+  expect(text.slice(...(found?.speaker[0] ?? [0, 0]))).toBe("eine Stellungnahme");
+});
+
+test("an indefinite article tells a word from a name", () => {
+  const types = (text: string) => statementsIn(text, "de").map(({ type }) => type);
+  expect(types("Der Minister sagte, der Kai sei ein „Trauerspiel“ geworden.")).toContain("Direct");
+  expect(types("Der Minister sagte, der Dampfer „Seestern“ sei gesunken.")).not.toContain("Direct");
+});
+
+test("marks that are missing, mixed or never close leave sensible quotations", () => {
+  const contents = (text: string) =>
+    statementsIn(text, "de")
+      .filter(({ type }) => type === "Direct")
+      .map(({ content }) => text.slice(...(content[0] as [number, number])));
+  expect(contents('„Wir liefern heute nicht", sagte sie.')).toEqual(['„Wir liefern heute nicht"']);
+  expect(contents("»Wir liefern heute nicht«, sagte sie. „Morgen auch nicht“, sagte er.")).toEqual([
+    "»Wir liefern heute nicht«",
+    "„Morgen auch nicht“",
+  ]);
+  expect(contents("Wir liefern heute nicht“, sagte sie. „Morgen auch nicht“, sagte er.")).toEqual([
+    "„Morgen auch nicht“",
+  ]);
+  expect(contents("„Wir liefern heute nicht, sagte sie. Dann ging sie fort.")).toEqual([]);
+  expect(contents("„Wir liefern nicht, sagte sie. „Morgen auch nicht“, sagte er.")).toEqual(["„Morgen auch nicht“"]);
+  expect(contents("„Sie rief ‚Halt und blieb stehen“, sagte er.")).toEqual(["„Sie rief ‚Halt und blieb stehen“"]);
 });
 
 test("a frame in the subjunctive is what the source before it says", () => {
@@ -169,10 +241,13 @@ test("the words that one quotes are another's", () => {
   for (const [text, by, whom] of [
     ["Ein Sender zitierte Kim Ott mit den Worten: „Der Kai bleibt zu.“", "Ein Sender", "Kim Ott"],
     ["Kim Ott wird vom Nordfunk mit den Worten zitiert: „Der Kai bleibt zu.“", "Nordfunk", "Kim Ott"],
+    ["Ein Sender zitierte einen Fischer mit den Worten: „Der Kai bleibt zu.“", "Ein Sender", "einen Fischer"],
+    ["Kim Ott wird in einem Brief mit den Worten zitiert: „Der Kai bleibt zu.“", "einem Brief", "Kim Ott"],
+    ["Kim Ott erklärte laut Nordfunk: „Der Kai bleibt in diesem Winter zu.“", "Nordfunk", "Kim Ott"],
   ] as const) {
     const found = statementsIn(text, "de");
-    expect(found.map(({ speaker }) => speaker.map(([from, to]) => text.slice(from, to)))).toEqual([[by], [whom]]);
-    expect(found.map(({ within }) => within)).toEqual([null, 0]);
+    expect(found.map(({ speaker }) => speaker.map(([from, to]) => text.slice(from, to)))).toEqual([[whom], [by]]);
+    expect(found.map(({ within }) => within)).toEqual([1, null]);
   }
 });
 

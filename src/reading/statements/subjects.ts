@@ -48,19 +48,6 @@ export function quotedBy(
   return place === null || meets(whom, place) ? null : { whom, by: place };
 }
 
-/** What is denied, where a noun stands for it: "wies [den Vorwurf] zurück, er habe gelogen". Who denies that does not say it. */
-export function deniedBy(words: FrameWords, { pieces }: Layout, index: number, cue: Cue): TokenRange | null {
-  if (!cue.entry.denies || cue.passive) return null;
-  const { from, to } = pieces[index] as Piece;
-  for (let at = from; at < to; at++) {
-    if (!words.is(at, Word.speechNoun | Word.sourceNoun) || (words.tables.order === "v2" && !words.capital(at)))
-      continue;
-    const start = at > from && words.is(at - 1, Word.determiner) ? at - 1 : at;
-    return phraseAt(words, start, to, true);
-  }
-  return null;
-}
-
 function meets(a: TokenRange, b: TokenRange): boolean {
   return a.from < b.to && b.from < a.to;
 }
@@ -70,7 +57,8 @@ function sourceOf(words: FrameWords, layout: Layout, index: number, cue: Cue): T
   if (cue.entry.quotes) return subjectUnder(words, layout, index, cue);
   if (!cue.entry.act?.some((word) => words.tables.verdicts.has(word))) return null;
   const place = placeOf(words, layout.pieces[index] as Piece);
-  return place !== null && words.isSpeaker(place) ? place : null;
+  const isSource = place !== null && (words.isSpeaker(place) || words.is(place.to - 1, Word.sourceNoun));
+  return isSource ? place : null;
 }
 
 /** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
