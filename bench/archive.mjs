@@ -3,15 +3,15 @@
 // usage: npm run bench -- archive [--copies 4]
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyOf, hasNews, linesFile, newsArticles } from "./news.mjs";
 import { printTable } from "./table.mjs";
 
 const root = new URL("../", import.meta.url);
 const CLI = fileURLToPath(new URL("dist/cli/main.js", root));
-const NEWS = fileURLToPath(new URL("../shared/data/quotes-de", root));
 const WORDS =
   "Polizei Regierung Merkel USA Berlin Wahl Prozess Gericht Präsident Unfall Bundestag Krieg Israel Minister";
 /** Most often named actors that are asked for: each alone, and each with each. */
@@ -19,7 +19,7 @@ const ACTORS = 12;
 const LEVELS = ["asserted", "reported", "denied"];
 
 export async function run(flags) {
-  if (!existsSync(NEWS)) return console.log("SKIPPED: the articles of ../shared/data/quotes-de are not here");
+  if (!hasNews()) return console.log("SKIPPED: the articles of ../shared/data/quotes-de are not here");
   const copies = Number(flags[flags.indexOf("--copies") + 1] ?? 4) || 4;
   const folder = mkdtempSync(join(tmpdir(), "lagebild-bench-"));
   try {
@@ -45,29 +45,6 @@ export async function run(flags) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function newsArticles() {
-  return ["dev", "train"].flatMap((part) =>
-    readdirSync(join(NEWS, part))
-      .filter((file) => file.endsWith(".json"))
-      .sort()
-      .map((file) => {
-        const { documentName, originalText } = JSON.parse(readFileSync(join(NEWS, part, file), "utf8"));
-        const published = /\(((?:19|20)\d\d-\d\d-\d\d)\)/.exec(documentName)?.[1];
-        return { id: `${part}-${file}`, text: originalText, ...(published && { published }) };
-      }),
-  );
-}
-
-function copyOf({ id, text, published }, k) {
-  const year = published && Number(published.slice(0, 4)) + k;
-  return { id: `${k}-${id}`, text, ...(published && { published: `${year}-${published.slice(5, 7)}-01` }) };
-}
-
-function linesFile(path, articles) {
-  writeFileSync(path, articles.map((article) => JSON.stringify(article)).join("\n"));
-  return path;
 }
 
 /** Wall seconds, processor seconds and peak megabytes of a command; the last two as the kernel tells while it runs. */

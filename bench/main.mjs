@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 // Measures the built project: `npm run bench` scores it on data with known answers, `npm run bench -- speed` takes its time.
-// usage: main.mjs [accuracy [SET…] [--detail] | speed | archive [--copies N]]
+// usage: main.mjs [accuracy [SET…] [--detail] | speed | archive [--copies N] | page [--articles N] [--db FOLDER]]
 // accuracy needs the scorers and data of ../shared beside the checkout; without them it says so and ends well.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { machine } from "./machine.mjs";
 
 const [what = "accuracy", ...rest] = process.argv.slice(2);
-const programs = { accuracy: "./accuracy.mjs", speed: "./speed.mjs", archive: "./archive.mjs" };
+const programs = { accuracy: "./accuracy.mjs", speed: "./speed.mjs", archive: "./archive.mjs", page: "./page.mjs" };
 if (!Object.hasOwn(programs, what)) {
-  console.error("usage: npm run bench [-- accuracy [SET…] [--detail] | -- speed | -- archive]");
+  console.error("usage: npm run bench [-- accuracy [SET…] [--detail] | -- speed | -- archive | -- page]");
   process.exit(2);
 }
 if (!existsSync(fileURLToPath(new URL("../dist/cli/main.js", import.meta.url)))) {
