@@ -2,16 +2,16 @@
 // added by the command line; then an archive of 50,000 statements is asked. `--answers`: only the second part.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hasNews, linesFile, newsArticles } from "./news.mjs";
 import { printTable } from "./table.mjs";
 
 const root = new URL("../", import.meta.url);
 const built = (file) => import(new URL(`dist/${file}`, root).href);
 const CLI = fileURLToPath(new URL("dist/cli/main.js", root));
-const NEWS = fileURLToPath(new URL("../shared/data/quotes-de", root));
 const WORDS =
   "Polizei Regierung Merkel USA Berlin Wahl Prozess Gericht Präsident Unfall Bundestag Krieg Israel Minister";
 /** Most often named actors that are asked for: each alone, and each with each. */
@@ -21,7 +21,7 @@ const BATCH = 16;
 const LEVELS = ["possible", "hearsay", "denied"];
 
 export async function run(flags) {
-  if (!existsSync(NEWS)) return console.log("SKIPPED: the articles of ../shared/data/quotes-de are not here");
+  if (!hasNews()) return console.log("SKIPPED: the articles of ../shared/data/quotes-de are not here");
   const folder = mkdtempSync(join(tmpdir(), "lagebild-bench-"));
   try {
     const articles = newsArticles();
@@ -40,19 +40,6 @@ export async function run(flags) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function newsArticles() {
-  return ["dev", "train"].flatMap((part) =>
-    readdirSync(join(NEWS, part))
-      .filter((file) => file.endsWith(".json"))
-      .sort()
-      .map((file) => {
-        const { documentName, originalText } = JSON.parse(readFileSync(join(NEWS, part, file), "utf8"));
-        const published = /\(((?:19|20)\d\d-\d\d-\d\d)\)/.exec(documentName)?.[1];
-        return { id: `${part}-${file}`, text: originalText, ...(published && { published }) };
-      }),
-  );
 }
 
 /** An archive with so many statements: the articles are read once and kept again and again, at other addresses in other years. */
@@ -81,11 +68,6 @@ function copyOf(reading, k) {
   const year = article.published && String(Number(article.published.slice(0, 4)) - k);
   const published = article.published && `${year}-${article.published.slice(5, 7)}-01`;
   return { ...reading, article: { ...article, published, url: `https://news-${k}.example/${source}` } };
-}
-
-function linesFile(path, articles) {
-  writeFileSync(path, articles.map((article) => JSON.stringify(article)).join("\n"));
-  return path;
 }
 
 /** Wall seconds, processor seconds and peak megabytes of a command; the last two as the kernel tells while it runs. */

@@ -20,6 +20,11 @@ describe.skipIf(!CHROMIUM)("correcting", () => {
     await card().waitFor();
   };
   const list = () => page.locator(".corrections ol");
+  const actor = (name: RegExp) => page.locator(".card.small", { hasText: name }).first();
+  const reopened = async () => {
+    await page.goto(site.url + new URL(page.url()).pathname);
+    await page.locator(".margin-list li").first().waitFor();
+  };
 
   test("accepts a record, and takes that back", async () => {
     await choose("vor allem alte Bestände");
@@ -66,13 +71,8 @@ describe.skipIf(!CHROMIUM)("correcting", () => {
   });
 
   test("merges two actors, and takes that back", async () => {
-    const { pathname } = new URL(page.url());
-    await page.goto(`${site.url}${pathname}`);
-    await page.locator(".margin-list li").first().waitFor();
-    await page
-      .locator(".card.small", { hasText: /Minsk.*place/ })
-      .first()
-      .click();
+    await reopened();
+    await actor(/Minsk.*place/).click();
     await card().getByRole("button", { name: "Merge", exact: true }).click();
     const option = await card()
       .getByRole("option", { name: /^Belarus/ })
@@ -80,12 +80,49 @@ describe.skipIf(!CHROMIUM)("correcting", () => {
     await card().getByLabel("Is the same as").selectOption(option);
     await card().locator("form").getByRole("button", { name: "Merge" }).click();
     await list().getByText("merged").waitFor();
-    expect(await page.locator(".card.small", { hasText: /Minsk.*place/ }).count()).toBe(0);
+    expect(await actor(/Minsk.*place/).count()).toBe(0);
     await list().locator("li", { hasText: "merged" }).getByRole("button", { name: "Undo" }).click();
-    await page
-      .locator(".card.small", { hasText: /Minsk.*place/ })
-      .first()
-      .waitFor();
+    await actor(/Minsk.*place/).waitFor();
+  });
+
+  test("merges an actor with one of the archive, by name or key, and takes that back", async () => {
+    await reopened();
+    await actor(/Minsk.*place/).click();
+    await card().getByRole("button", { name: "Merge", exact: true }).click();
+    const field = card().getByLabel("Is, in all articles, the same as");
+    await field.pressSequentially("VEN");
+    expect(await field.inputValue()).toBe("VEN");
+    await field.press("Enter");
+    await page.locator(".latest").getByText("merged").waitFor();
+    await list().locator("li", { hasText: "Minsk" }).getByText("merged").first().waitFor();
+    const dossier = await (await fetch(`${site.url}/api/dossiers/VEN`)).json();
+    expect(dossier.actor.names.map(({ name }: { name: string }) => name)).toContain("Minsk");
+    await page.locator(".latest").getByRole("button", { name: "Undo" }).click();
+    await page.locator(".latest").getByText("merged").waitFor({ state: "detached" });
+    const after = await (await fetch(`${site.url}/api/dossiers/VEN`)).json();
+    expect(after.actor.names.map(({ name }: { name: string }) => name)).not.toContain("Minsk");
+  });
+
+  test("splits mentions off an actor under another name, and takes that back", async () => {
+    await reopened();
+    const { pathname } = new URL(page.url());
+    await actor(/^.*Venezuela.*state/).click();
+    await card().getByRole("button", { name: "Split" }).click();
+    const split = card().locator("form").getByRole("button", { name: "Split" });
+    await card().getByLabel("Whose name is").fill("Republik Beispiel");
+    expect(await split.isDisabled()).toBe(true);
+    await card().getByRole("checkbox").last().check();
+    expect(await seriousIssues(page)).toEqual([]);
+    await split.click();
+    await list().locator("li", { hasText: "split" }).waitFor();
+    await page.locator(".margin-list").evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    const reading = async () =>
+      (await (await fetch(`${site.url}/api/articles/${pathname.split("/").pop()}`)).json()).reading;
+    const names = async () => (await reading()).actors.map(({ name }: { name: string }) => name);
+    expect(await names()).toContain("Republik Beispiel");
+    await list().locator("li", { hasText: "split" }).getByRole("button", { name: "Undo" }).click();
+    await list().locator("li", { hasText: "split" }).getByText("taken back").waitFor();
+    expect(await names()).not.toContain("Republik Beispiel");
   });
 
   test("rejects a record by key: it goes, is listed, and comes back", async () => {

@@ -39,6 +39,19 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
     expect(Number.parseInt((await page.locator(".facets summary").textContent()) ?? "", 10)).toBe(count);
   });
 
+  test("a dossier for paper has the words of each line as a numbered footnote", async () => {
+    const page = await site.open("/actors/BLR");
+    await page.getByRole("link", { name: "Print view" }).click();
+    const marks = page.locator(".printed sup a");
+    await marks.first().waitFor();
+    const notes = page.locator(".notes li");
+    expect(await marks.allTextContents()).toEqual(Array.from({ length: await notes.count() }, (_, i) => String(i + 1)));
+    const { lists } = await (await fetch(`${site.url}/api/dossiers/BLR`)).json();
+    expect(await notes.first().locator("q").textContent()).toBe(lists.said.hits[0].snippet.text);
+    await marks.last().click();
+    expect(new URL(page.url()).hash).toBe(`#note-${await notes.count()}`);
+  });
+
   test("the ledger shows who gives what to whom, drawn and as a list, down to the words", async () => {
     const page = await site.open("/exchanges");
     await page.getByRole("img", { name: "Who gives what to whom" }).waitFor();
@@ -57,6 +70,25 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
     await page.locator(".account").first().waitFor();
     await page.reload();
     await page.locator(".account").first().waitFor();
+  });
+
+  test.each([
+    ["/exchanges", ".flow text"],
+    ["/network", ".network text"],
+  ])("the words of the drawing on %s can be read on a phone, and none reaches beyond it", async (path, words) => {
+    const page = await site.open(path, { viewport: { width: 390, height: 844 } });
+    await page.locator(words).first().waitFor();
+    const drawn = await page.locator(words).evaluateAll((all) =>
+      all.map((word) => {
+        const { left, right } = word.getBoundingClientRect();
+        const scale = (word as SVGTextElement).getScreenCTM()?.a ?? 0;
+        return { left, right, size: Number.parseFloat(getComputedStyle(word).fontSize) * scale };
+      }),
+    );
+    expect(Math.min(...drawn.map(({ size }) => size))).toBeGreaterThan(11);
+    expect(Math.min(...drawn.map(({ left }) => left))).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...drawn.map(({ right }) => right))).toBeLessThanOrEqual(390);
+    await page.close();
   });
 
   test("the network goes through the months", async () => {

@@ -24,6 +24,11 @@ describe.skipIf(!CHROMIUM)("reading a text", () => {
     await page.getByText("Read in this page; nothing was sent.").waitFor({ timeout: 30_000 });
     await page.getByRole("button", { name: /Ilse Beispiel.*Die Werft werde/ }).click();
     expect(await page.locator(".card.chosen").textContent()).toContain("de.statement.");
+    await page
+      .locator(".card.chosen")
+      .getByRole("button", { name: /^de\.statement\./ })
+      .click();
+    await page.locator(".card.chosen .rule").getByText("Fires in").waitFor();
     // The browser asks for the icon of a page whenever it likes.
     expect(requests.filter((url) => url !== `${site.url}/icon.svg`)).toEqual([]);
   });

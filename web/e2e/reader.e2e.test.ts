@@ -54,6 +54,19 @@ describe.skipIf(!CHROMIUM)("the reader", () => {
     expect(await card.locator("code").first().textContent()).toMatch(/^en\./);
   });
 
+  test("one click on a rule's id tells what it means, by a sentence and its own examples", async () => {
+    const page = await site.open("/articles/3");
+    await page.locator(".article-text mark.statements", { hasText: "vor allem alte Bestände" }).first().click();
+    const card = page.locator(".card.chosen");
+    await card.getByRole("button", { name: /^de\.statement\.direct/ }).click();
+    await card.getByText("Words in quotation marks with a verb of saying and its subject beside them.").waitFor();
+    expect(await card.locator(".rule mark").first().textContent()).toBe("„Wir liefern nichts“content");
+    await card.getByRole("button", { name: "de.certainty.davon-ausgehen" }).click();
+    await card.getByText("Keeps still in").nth(1).waitFor();
+    expect(await seriousIssues(page)).toEqual([]);
+    await page.close();
+  });
+
   test("hides a layer and its cards; the address keeps that", async () => {
     const page = await site.open("/articles/3");
     await page.getByRole("button", { name: /^Times/ }).click();

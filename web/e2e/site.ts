@@ -23,13 +23,13 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the server on a copy of this archive. */
-export async function openSite(archive: string): Promise<Site> {
+/** Starts the server on a copy of this archive. With a token it is one that others reach. */
+export async function openSite(archive: string, { token }: ServeOptions = {}): Promise<Site> {
   if (CHROMIUM === undefined) throw new Error("Chromium is not installed");
   const folder = await mkdtemp(join(tmpdir(), "lagebild-page-"));
   const db = join(folder, "archive");
   await cp(archive, db, { recursive: true });
-  const server = await serve(db);
+  const server = await serve(db, { ...(token && { token }) });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
   const faults: string[] = [];
   return {
@@ -65,22 +65,32 @@ async function open(
   return page;
 }
 
+interface ServeOptions {
+  readonly token?: string;
+}
+
 interface Server {
   readonly url: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Runs `lagebild serve` on any free port, as `npm start` does: an empty archive is filled with the sample articles. */
-export async function serve(db: string): Promise<Server> {
+export async function serve(db: string, { token }: ServeOptions = {}): Promise<Server> {
   const args = [COMMAND, "serve", "--db", db, "--port", "0", "--samples", "gallery"];
-  const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+  const others = token === undefined ? [] : ["--host", "0.0.0.0"];
+  const env = { ...process.env, ...(token !== undefined && { LAGEBILD_TOKEN: token }) };
+  const server = spawn(process.execPath, [...args, ...others], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     let printed = "";
     server.stdout.on("data", (bytes) => {
       printed += bytes;
       const address = /http:\S+/.exec(printed)?.[0];
-      if (address !== undefined) resolve(address);
+      if (address !== undefined) resolve(address.replace("0.0.0.0", "127.0.0.1"));
     });
     server.once("exit", (code) => reject(new Error(`lagebild serve ended with ${code}`)));
   });

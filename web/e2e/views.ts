@@ -9,6 +9,7 @@ export const VIEWS = [
   { name: "search", path: "/search?words=Artilleriegranaten" },
   { name: "actors", path: "/actors" },
   { name: "dossier", path: "/actors/BLR" },
+  { name: "dossier-print", path: "/actors/BLR/print" },
   { name: "pair", path: "/actors/BLR/VEN" },
   { name: "timeline", path: "/timeline" },
   { name: "comparison", path: "/events/1.e1" },

@@ -1,8 +1,9 @@
 import createClient from "openapi-fetch";
 import type { components, paths } from "./openapi.d.ts";
+import { fetchWithToken } from "./token.ts";
 
 /** The service that the page came from, by the types of its OpenAPI document. */
-export const api = createClient<paths>();
+export const api = createClient<paths>({ fetch: fetchWithToken });
 
 export type Shapes = components["schemas"];
 

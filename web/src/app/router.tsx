@@ -80,6 +80,12 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import("../views/actors/dossier-view.tsx"), "DossierView"),
 });
 
+const printedDossier = createRoute({
+  getParentRoute: () => root,
+  path: "/actors/$key/print",
+  component: lazyRouteComponent(() => import("../views/actors/print-view.tsx"), "PrintView"),
+});
+
 const pair = createRoute({
   getParentRoute: () => root,
   path: "/actors/$key/$other",
@@ -114,7 +120,7 @@ const network = createRoute({
 });
 
 const reading = [articles, article, printedArticle, read, unsaved, printedUnsaved] as const;
-const picture = [search, actors, dossier, pair, timeline, compare, exchanges, network] as const;
+const picture = [search, actors, dossier, printedDossier, pair, timeline, compare, exchanges, network] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([...reading, ...picture]),

@@ -7,6 +7,7 @@ import { useMessages } from "../messages/language.tsx";
 import { SHELL } from "./messages.ts";
 import { PLACES } from "./places.ts";
 import { THEMES, type Theme, usePreferences } from "./preferences.tsx";
+import { ForgetToken, TokenDialog } from "./token-dialog.tsx";
 
 /** What surrounds every view: masthead with the places to go, language, theme, and the list of shortcuts. */
 export function Shell() {
@@ -22,6 +23,7 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <TokenDialog />
       <Help open={helpOpen} onClose={() => setHelpOpen(false)} />
     </>
   );
@@ -61,6 +63,7 @@ function Masthead({ onHelp }: { onHelp: () => void }) {
         ))}
       </nav>
       <div className="tools">
+        <ForgetToken />
         <button type="button" className="button quiet icon" onClick={onHelp} aria-label={messages.shortcuts.title}>
           <Keyboard size={18} aria-hidden />
         </button>

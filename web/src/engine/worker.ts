@@ -1,6 +1,4 @@
-import { type ModelSource, type Reading, read, UNKNOWN } from "lagebild/browser";
-import germanModel from "../../../models/de.bin?url";
-import englishModel from "../../../models/en.bin?url";
+import { LANGUAGES, type ModelSource, type Reading, read, UNKNOWN } from "lagebild/browser";
 
 /** What the page asks of the worker: to fetch what reading needs, or to read. */
 export type Request = { readonly ask: "prepare" } | ({ readonly ask: "read" } & PrivateText);
@@ -16,14 +14,13 @@ export interface PrivateText {
 /** What it answers; one answer a request, in their order. */
 export type Answer = { readonly reading: Reading | null } | { readonly error: string };
 
-const ADDRESSES: Readonly<Record<string, string>> = { de: germanModel, en: englishModel };
 const fetched = new Map<string, Promise<Uint8Array | null>>();
 
 const models: ModelSource = (language) => {
   const known = fetched.get(language);
   if (known !== undefined) return known;
-  const address = ADDRESSES[language];
-  const bytes = address === undefined ? Promise.resolve(null) : fetchBytes(address);
+  // Nothing is asked for a language without a model: that would tell what the text is written in.
+  const bytes = LANGUAGES.includes(language) ? fetchBytes(`/models/${language}.bin`) : Promise.resolve(null);
   fetched.set(language, bytes);
   bytes.catch(() => fetched.delete(language));
   return bytes;
@@ -39,7 +36,7 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
 async function prepare(): Promise<void> {
   const word = { ...UNKNOWN, source: "prepare", text: "Lagebild", parts: null };
   await read(word, { models });
-  for (const language of Object.keys(ADDRESSES)) await read(word, { models, language });
+  for (const language of LANGUAGES) await read(word, { models, language });
 }
 
 async function answer(request: Request): Promise<Answer> {

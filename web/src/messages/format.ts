@@ -38,3 +38,8 @@ function formatOf(language: InterfaceLanguage): Format {
 export function useFormat(): Format {
   return formatOf(useLanguage());
 }
+
+/** A name in so many letters; the rest is an ellipsis. */
+export function shortened(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+}

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
+import { ActorField } from "../components/actor-field.tsx";
 import { useMessages } from "../messages/language.tsx";
-import { ActorField } from "./actor-field.tsx";
 import { PICTURE } from "./messages.ts";
 
 /** Sets what stands behind the "?" of the address: "" takes a filter away. The view follows the address. */
@@ -62,27 +62,18 @@ function FilterDay({ label, value, onChange }: DayProps) {
 
 type Asked = { readonly [key in "actor" | "other" | "since" | "until"]?: string };
 
-/** One who takes part, and another one. */
-export function PairFilter({ asked }: { asked: Asked }) {
+/** One who takes part and another one, a time from a day to a day, and behind them what a view has of its own. */
+export function PairFilters({ asked, children }: { asked: Asked; children: ReactNode }) {
   const messages = useMessages(PICTURE);
   const set = useFilter();
   return (
-    <>
+    <Filters>
       <ActorField label={messages.actor} value={asked.actor ?? ""} onChoose={(actor) => set({ actor })} />
       <ActorField label={messages.other} value={asked.other ?? ""} onChoose={(other) => set({ other })} />
-    </>
-  );
-}
-
-/** From a day to a day, both included. */
-export function PeriodFilter({ asked }: { asked: Asked }) {
-  const messages = useMessages(PICTURE);
-  const set = useFilter();
-  return (
-    <>
       <FilterDay label={messages.since} value={asked.since ?? ""} onChange={(since) => set({ since })} />
       <FilterDay label={messages.until} value={asked.until ?? ""} onChange={(until) => set({ until })} />
-    </>
+      {children}
+    </Filters>
   );
 }
 

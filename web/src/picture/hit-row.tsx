@@ -22,8 +22,8 @@ export function HitRow({ hit }: { hit: Hit }) {
       <p className="hit-head">
         <Icon size={15} className={`icon-${hit.kind}`} aria-hidden="true" />
         <span className="sr">{messages.kind[hit.kind]}: </span>
-        <Who hit={hit} />
-        <Told hit={hit} />
+        <HitWho hit={hit} />
+        <HitTold hit={hit} />
       </p>
       <Link
         to="/articles/$version"
@@ -39,7 +39,8 @@ export function HitRow({ hit }: { hit: Hit }) {
   );
 }
 
-function Who({ hit }: { hit: Hit }) {
+/** Who says it, or does or gives it to whom. */
+export function HitWho({ hit }: { hit: Hit }) {
   const messages = useMessages(PICTURE);
   const names = (role: string) => hit.parties.filter((party) => party.role === role).map(({ name }) => name);
   if (hit.kind === "article") return <span className="hit-who">{hit.article.title ?? messages.untitled}</span>;
@@ -54,7 +55,8 @@ function Who({ hit }: { hit: Hit }) {
   );
 }
 
-function Told({ hit }: { hit: Hit }) {
+/** What it is, how it stands, how sure. */
+export function HitTold({ hit }: { hit: Hit }) {
   const values = useMessages(VALUES);
   const { type, stage, status, certainty, kind } = hit;
   const words = [

@@ -8,6 +8,7 @@ import { VALUES } from "../messages/values.ts";
 import type { Finding } from "./findings.ts";
 import { READER } from "./messages.ts";
 import type { RecordIndex } from "./record-index.ts";
+import { RuleButton } from "./rules/rule-button.tsx";
 import { speakerOf } from "./speaker.ts";
 
 interface FactsProps {
@@ -70,7 +71,7 @@ function StatementFacts({ statement, index, onChoose }: Omit<FactsProps, "findin
         {told.length > 0 && told.map(({ id }) => <RecordButton key={id} id={id} index={index} onChoose={onChoose} />)}
       </Fact>
       <Fact name="rule">
-        <code>{rule}</code>
+        <RuleButton id={rule} />
       </Fact>
     </>
   );
@@ -125,7 +126,7 @@ function HappeningFacts({ finding, index, onChoose }: FactsProps & { finding: Ha
         </>
       )}
       <Fact name="rule">
-        <code>{rule}</code>
+        <RuleButton id={rule} />
       </Fact>
     </>
   );
@@ -139,7 +140,7 @@ function CertaintyFacts({ certainty, index }: { certainty: Certainty; index: Rec
       <Fact name="certainty">
         <CertaintyWord certainty={certainty} /> {cues.length > 0 && <Words words={index.words(cues)} />}
       </Fact>
-      <Fact name="hedgeRule">{rules.length > 0 && rules.map((rule) => <code key={rule}>{rule} </code>)}</Fact>
+      <Fact name="hedgeRule">{rules.length > 0 && rules.map((rule) => <RuleButton key={rule} id={rule} />)}</Fact>
     </>
   );
 }

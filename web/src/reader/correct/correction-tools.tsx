@@ -1,4 +1,4 @@
-import { Check, Merge, MessageSquare, Pencil, X } from "lucide-react";
+import { Check, Merge, MessageSquare, Pencil, Split, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { useShortcuts } from "../../components/shortcuts.tsx";
 import { Failure } from "../../components/states.tsx";
@@ -7,14 +7,16 @@ import type { Finding } from "../findings.ts";
 import type { RecordIndex } from "../record-index.ts";
 import { standingOf, useCorrecting } from "./correcting.ts";
 import { EditForm } from "./edit-form.tsx";
+import { MergeForm } from "./merge-form.tsx";
 import { CORRECT } from "./messages.ts";
+import { SplitForm } from "./split-form.tsx";
 
 interface ToolsProps {
   readonly finding: Finding;
   readonly index: RecordIndex;
 }
 
-type Form = "edit" | "note" | "merge" | null;
+type Form = "edit" | "note" | "merge" | "split" | null;
 
 /** What one can say of a record: it is right, it is wrong, it should be otherwise; and what was said of it. */
 export function CorrectionTools({ finding, index }: ToolsProps) {
@@ -35,6 +37,7 @@ export function CorrectionTools({ finding, index }: ToolsProps) {
   );
   if (correcting === null) return null;
   const standing = standingOf(correcting.corrections, finding);
+  const canSplit = finding.kind === "actor" && finding.record.mentions.length > 1;
   const accepted = standing.some(({ action }) => action === "accept");
   return (
     <div className="correct">
@@ -49,10 +52,12 @@ export function CorrectionTools({ finding, index }: ToolsProps) {
         <FormButton form="edit" open={form} onOpen={open} icon={Pencil} />
         <FormButton form="note" open={form} onOpen={open} icon={MessageSquare} />
         {finding.kind === "actor" && <FormButton form="merge" open={form} onOpen={open} icon={Merge} />}
+        {canSplit && <FormButton form="split" open={form} onOpen={open} icon={Split} />}
       </fieldset>
       {form === "edit" && <EditForm finding={finding} index={index} onDone={() => setForm(null)} />}
       {form === "note" && <NoteForm finding={finding} onDone={() => setForm(null)} />}
       {form === "merge" && <MergeForm finding={finding} index={index} onDone={() => setForm(null)} />}
+      {form === "split" && canSplit && <SplitForm finding={finding} index={index} onDone={() => setForm(null)} />}
       {correcting.error != null && <Failure error={correcting.error} />}
       {standing.map(({ id, action, author, change }) => (
         <p key={id} className="correct-said">
@@ -104,36 +109,6 @@ function NoteForm({ finding, onDone }: { finding: Finding; onDone: () => void })
       </div>
       <button type="submit" className="button small primary">
         {messages.save}
-      </button>
-    </form>
-  );
-}
-
-function MergeForm({ finding, index, onDone }: ToolsProps & { onDone: () => void }) {
-  const messages = useMessages(CORRECT);
-  const correcting = useCorrecting();
-  const id = useId();
-  const others = index.reading.actors.filter((actor) => actor.id !== finding.id);
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const actor = String(new FormData(event.currentTarget).get("actor"));
-    correcting?.say(finding, { action: "merge", into: { actor } });
-    onDone();
-  };
-  return (
-    <form className="correct-form" onSubmit={onSubmit}>
-      <div className="field">
-        <label htmlFor={id}>{messages.mergeLabel}</label>
-        <select id={id} name="actor" required>
-          {others.map((actor) => (
-            <option key={actor.id} value={actor.id}>
-              {actor.name} ({actor.id})
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" className="button small primary" disabled={others.length === 0}>
-        {messages.merge}
       </button>
     </form>
   );

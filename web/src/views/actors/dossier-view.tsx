@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { ActorField } from "../../components/actor-field.tsx";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
-import { ActorField } from "../../picture/actor-field.tsx";
 import { ActorLink } from "../../picture/actor-link.tsx";
 import { PICTURE } from "../../picture/messages.ts";
 import { HitSection } from "./hit-section.tsx";
@@ -79,9 +80,10 @@ function DossierHead({ actor }: { actor: Shapes["DirectoryEntry"] }) {
         <Link to="/network" search={{ actor: key }}>
           {messages.network}
         </Link>
-        <button type="button" className="button small" onClick={() => window.print()}>
-          {messages.print}
-        </button>
+        <Link to="/actors/$key/print" params={{ key }} className="button small">
+          {messages.printView}
+        </Link>
+        <ExportMenu at={`/api/dossiers/${encodeURIComponent(key)}`} />
       </nav>
       <ActorField
         label={messages.compareWith}

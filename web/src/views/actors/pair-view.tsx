@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
@@ -38,6 +39,7 @@ export function PairView() {
           <Link to="/exchanges" search={{ actor: key, other }}>
             {messages.exchanges}
           </Link>
+          <ExportMenu at={`/api/dossiers/${[key, other].map(encodeURIComponent).join("/")}`} />
         </nav>
       </header>
       <div className="two-sides">

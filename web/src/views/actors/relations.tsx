@@ -35,7 +35,7 @@ export function Relations({ actor, relations }: { actor: Shapes["DirectoryEntry"
           <tr>
             {[relation.other, relation.class, relation.does, relation.gets, relation.open, relation.confirmed].map(
               (name) => (
-                <th key={name} scope="col">
+                <th key={name} scope="col" className={name === relation.class ? "words" : ""}>
                   {name}
                 </th>
               ),

@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { Printer } from "lucide-react";
 import { useCallback, useRef } from "react";
 import type { Shapes } from "../../api/client.ts";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { CorrectingContext } from "../../reader/correct/correcting.ts";
 import { CorrectionList } from "../../reader/correct/correction-list.tsx";
@@ -34,9 +35,12 @@ function SavedArticle({ version, page }: { version: string; page: Shapes["Articl
     [navigate, version],
   );
   const tools = (
-    <Link to="/articles/$version/print" params={{ version }} className="button small">
-      <Printer size={15} aria-hidden /> {messages.printView}
-    </Link>
+    <>
+      <Link to="/articles/$version/print" params={{ version }} className="button small">
+        <Printer size={15} aria-hidden /> {messages.printView}
+      </Link>
+      <ExportMenu at={`/api/articles/${version}`} />
+    </>
   );
   const after = (
     <>

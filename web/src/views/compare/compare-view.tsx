@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
@@ -54,6 +55,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
             {picture.origins(event.independent, format.number(event.independent))}. {messages.copies}
           </p>
         </div>
+        <ExportMenu at={`/api/events/${event.id}`} />
       </header>
       <Contradictions contradictions={comparison.contradictions} accounts={accounts} />
       <div className="origins">

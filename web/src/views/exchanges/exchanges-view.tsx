@@ -1,11 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
-import { PageTitle } from "../../components/page-title.tsx";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { usePages } from "../../components/pages.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
-import { FilterSelect, Filters, PairFilter, PeriodFilter, useFilter } from "../../picture/filters.tsx";
+import { FilterSelect, PairFilters, useFilter } from "../../picture/filters.tsx";
 import { Paged } from "../../picture/paged.tsx";
+import { PicturePage } from "../../picture/picture-page.tsx";
 import { FlowPicture } from "./flow-picture.tsx";
 import { Ledger } from "./ledger.tsx";
 import { EXCHANGES } from "./messages.ts";
@@ -17,14 +18,14 @@ const PAGE = 100;
 export function ExchangesView() {
   const messages = useMessages(EXCHANGES);
   return (
-    <div className="view exchanges-view">
-      <PageTitle title={messages.title} />
-      <header className="view-head">
-        <h1>{messages.title}</h1>
-      </header>
+    <PicturePage
+      name="exchanges"
+      title={messages.title}
+      tools={<ExportMenu at="/api/exchanges" query={route.useSearch()} />}
+    >
       <ExchangeFilters />
       <Entries />
-    </div>
+    </PicturePage>
   );
 }
 
@@ -34,16 +35,14 @@ function ExchangeFilters() {
   const asked = route.useSearch();
   const set = useFilter();
   return (
-    <Filters>
-      <PairFilter asked={asked} />
+    <PairFilters asked={asked}>
       <FilterSelect
         label={messages.goods}
         value={asked.goods ?? ""}
         options={values.goods}
         onChange={(goods) => set({ goods })}
       />
-      <PeriodFilter asked={asked} />
-    </Filters>
+    </PairFilters>
   );
 }
 

@@ -1,16 +1,28 @@
 import type { Shapes } from "../../api/client.ts";
-import { useFormat } from "../../messages/format.ts";
+import { useWide } from "../../components/use-wide.ts";
+import { shortened, useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
 import { type Flow, type FlowNode, flowOf } from "./flow.ts";
 import { EXCHANGES } from "./messages.ts";
 
-const WIDTH = 720;
-const LABEL = 190;
+/** How wide the drawing is, in its own units, and the names beside it; letters of a name that fit there. */
+interface Shape {
+  readonly width: number;
+  readonly label: number;
+  readonly fits: number;
+}
+
+/** A unit is about a pixel in both, so that words are as large on a phone as elsewhere. */
+const SHAPES: Readonly<Record<"wide" | "narrow", Shape>> = {
+  wide: { width: 720, label: 190, fits: 26 },
+  narrow: { width: 350, label: 106, fits: 14 },
+};
 
 /** Who gives what to whom, drawn: givers on the left, receivers on the right, a band for each kind of goods. */
 export function FlowPicture({ entries }: { entries: readonly Shapes["LedgerEntry"][] }) {
   const messages = useMessages(EXCHANGES);
+  const shape = SHAPES[useWide() ? "wide" : "narrow"];
   const flow = flowOf(entries);
   if (flow.bands.length === 0) return null;
   return (
@@ -19,20 +31,20 @@ export function FlowPicture({ entries }: { entries: readonly Shapes["LedgerEntry
         <h2>{messages.flow}</h2>
         <p className="faint">{messages.flowHint}</p>
       </figcaption>
-      <svg viewBox={`0 -4 ${WIDTH} ${flow.height + 8}`} role="img" aria-label={messages.flow}>
-        <Bands flow={flow} />
-        <Names nodes={flow.givers} side="giver" />
-        <Names nodes={flow.receivers} side="receiver" />
+      <svg viewBox={`0 -4 ${shape.width} ${flow.height + 8}`} role="img" aria-label={messages.flow}>
+        <Bands flow={flow} shape={shape} />
+        <Names nodes={flow.givers} side="giver" shape={shape} />
+        <Names nodes={flow.receivers} side="receiver" shape={shape} />
       </svg>
     </figure>
   );
 }
 
-function Bands({ flow }: { flow: Flow }) {
+function Bands({ flow, shape: { width: whole, label } }: { flow: Flow; shape: Shape }) {
   const messages = useMessages(EXCHANGES);
   const values = useMessages(VALUES);
   const format = useFormat();
-  const [left, right, middle] = [LABEL, WIDTH - LABEL, WIDTH / 2];
+  const [left, right, middle] = [label, whole - label, whole / 2];
   return flow.bands.map(({ id, giver, receiver, goods, articles, from, to, width }) => (
     <g key={id} className="flow-band">
       <path d={`M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}`} strokeWidth={width} fill="none" />
@@ -44,14 +56,17 @@ function Bands({ flow }: { flow: Flow }) {
   ));
 }
 
-/** Letters that fit beside a band. */
-const FITS = 26;
+interface NamesProps {
+  readonly nodes: readonly FlowNode[];
+  readonly side: "giver" | "receiver";
+  readonly shape: Shape;
+}
 
-function Names({ nodes, side }: { nodes: readonly FlowNode[]; side: "giver" | "receiver" }) {
-  const [x, anchor] = side === "giver" ? [LABEL - 10, "end" as const] : [WIDTH - LABEL + 10, "start" as const];
+function Names({ nodes, side, shape: { width, label, fits } }: NamesProps) {
+  const [x, anchor] = side === "giver" ? [label - 8, "end" as const] : [width - label + 8, "start" as const];
   return nodes.map(({ key, name, top, height }) => (
     <text key={key} className="flow-name" x={x} y={top + height / 2} textAnchor={anchor} dominantBaseline="middle">
-      {name.length > FITS ? `${name.slice(0, FITS - 1)}…` : name}
+      {shortened(name, fits)}
       <title>{name}</title>
     </text>
   ));

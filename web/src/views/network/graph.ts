@@ -47,18 +47,34 @@ export function linesOf(network: Network, layer: Layer, time: string): readonly 
   return [...lines.values()].sort((a, b) => b.done + b.open - (a.done + a.open));
 }
 
-/** More than this many names around a circle cannot be read. */
-const MOST = 28;
-
-/** Those with the most lines on a circle, the strongest at the top, going round; the others are left to the table. */
-export function dotsOf(network: Network, lines: readonly Line[]): readonly Dot[] {
+/**
+ * Those with the most lines on a circle, the strongest at the top, going round: at most `most`, and none to whom no line
+ * leads that can be drawn. The others are left to the table.
+ */
+export function dotsOf(network: Network, lines: readonly Line[], most: number): readonly Dot[] {
   const weights = new Map<string, number>();
   for (const { from, to, done, open } of lines)
     for (const key of [from, to]) weights.set(key, (weights.get(key) ?? 0) + done + open);
   const names = new Map(network.nodes.map(({ key, name }) => [key, name]));
-  const chosen = [...weights].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, MOST);
+  const strongest = [...weights].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, most);
+  const drawn = drawable(lines, new Set(strongest.map(([key]) => key)));
+  const joined = new Set(drawn.flatMap(({ from, to }) => [from, to]));
+  const chosen = strongest.filter(([key]) => joined.has(key));
   return chosen.map(([key, weight], i) => {
     const angle = (2 * Math.PI * i) / chosen.length - Math.PI / 2;
     return { key, name: names.get(key) ?? key, x: Math.cos(angle), y: Math.sin(angle), weight };
   });
+}
+
+/** The lines that lead from one of these to another one. */
+export function drawable(lines: readonly Line[], keys: ReadonlySet<string>): readonly Line[] {
+  return lines.filter(({ from, to }) => from !== to && keys.has(from) && keys.has(to));
+}
+
+/** The first and the last day of a month, `2024-02`, or a year. */
+export function daysOf(time: string): { readonly since: string; readonly until: string } {
+  const [year, month] = time.split("-").map(Number) as [number, number?];
+  if (month === undefined) return { since: `${time}-01-01`, until: `${time}-12-31` };
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { since: `${time}-01`, until: `${time}-${last}` };
 }

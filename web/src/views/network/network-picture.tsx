@@ -1,29 +1,45 @@
 import { Link } from "@tanstack/react-router";
-import { useFormat } from "../../messages/format.ts";
+import type { Shapes } from "../../api/client.ts";
+import { useWide } from "../../components/use-wide.ts";
+import { shortened, useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
 import { PICTURE } from "../../picture/messages.ts";
-import type { Dot, Line } from "./graph.ts";
+import { type Dot, dotsOf, drawable, type Line } from "./graph.ts";
 import { NETWORK } from "./messages.ts";
 
-const RADIUS = 230;
-const WIDTH = 760;
-const HEIGHT = 560;
+/** The drawing in its own units, letters of a name that fit beside the circle, and names that fit around it. */
+interface Shape {
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fits: number;
+  readonly most: number;
+}
+
+/** A unit is about a pixel in both, so that words are as large on a phone as elsewhere. */
+const SHAPES: Readonly<Record<"wide" | "narrow", Shape>> = {
+  wide: { radius: 230, width: 760, height: 560, fits: 40, most: 28 },
+  narrow: { radius: 92, width: 350, height: 270, fits: 11, most: 14 },
+};
 
 interface NetworkPictureProps {
-  readonly dots: readonly Dot[];
+  readonly network: Shapes["Network"];
   readonly lines: readonly Line[];
 }
 
 /** Names on a circle, joined by arcs from who does something to whom it is done. */
-export function NetworkPicture({ dots, lines }: NetworkPictureProps) {
+export function NetworkPicture({ network, lines }: NetworkPictureProps) {
   const messages = useMessages(NETWORK);
+  const shape = SHAPES[useWide() ? "wide" : "narrow"];
+  const { width, height } = shape;
+  const dots = dotsOf(network, lines, shape.most);
   const places = new Map(dots.map((dot) => [dot.key, dot]));
-  const drawn = lines.filter(({ from, to }) => places.has(from) && places.has(to) && from !== to);
+  const drawn = drawable(lines, new Set(places.keys()));
   const most = Math.max(1, ...drawn.map(({ done, open }) => done + open));
   return (
     <figure className="network" aria-label={messages.title}>
-      <svg viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`}>
+      <svg viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}>
         <title>{messages.title}</title>
         {drawn.map((line) => (
           <Arc
@@ -32,10 +48,11 @@ export function NetworkPicture({ dots, lines }: NetworkPictureProps) {
             from={places.get(line.from)!}
             to={places.get(line.to)!}
             share={(line.done + line.open) / most}
+            radius={shape.radius}
           />
         ))}
         {dots.map((dot) => (
-          <Name key={dot.key} dot={dot} />
+          <Name key={dot.key} dot={dot} shape={shape} />
         ))}
       </svg>
       <figcaption className="faint">{messages.hint}</figcaption>
@@ -43,13 +60,22 @@ export function NetworkPicture({ dots, lines }: NetworkPictureProps) {
   );
 }
 
-function Arc({ line, from, to, share }: { line: Line; from: Dot; to: Dot; share: number }) {
+interface ArcProps {
+  readonly line: Line;
+  readonly from: Dot;
+  readonly to: Dot;
+  /** Of the strongest line. */
+  readonly share: number;
+  readonly radius: number;
+}
+
+function Arc({ line, from, to, share, radius }: ArcProps) {
   const messages = useMessages(NETWORK);
   const format = useFormat();
   const what = useWhat(line.what);
-  const [x, y] = [RADIUS * to.x, RADIUS * to.y];
-  const bend = 0.25 * RADIUS;
-  const path = `M${RADIUS * from.x} ${RADIUS * from.y}Q${bend * (from.x + to.x)} ${bend * (from.y + to.y)} ${x} ${y}`;
+  const [x, y] = [radius * to.x, radius * to.y];
+  const bend = 0.25 * radius;
+  const path = `M${radius * from.x} ${radius * from.y}Q${bend * (from.x + to.x)} ${bend * (from.y + to.y)} ${x} ${y}`;
   return (
     <g className={`arc ${line.what.replace(" ", "-")}`}>
       <path d={path} fill="none" strokeWidth={1 + 5 * share} />
@@ -66,13 +92,14 @@ export function useWhat(what: Line["what"]): string {
 }
 
 /** A name outside of the circle; leads to the dossier. */
-function Name({ dot: { key, name, x, y } }: { dot: Dot }) {
+function Name({ dot: { key, name, x, y }, shape: { radius, fits } }: { dot: Dot; shape: Shape }) {
   const anchor = Math.abs(x) < 0.2 ? "middle" : x > 0 ? "start" : "end";
   return (
     <Link to="/actors/$key" params={{ key }} className="dot">
-      <circle cx={RADIUS * x} cy={RADIUS * y} r={5} />
-      <text x={(RADIUS + 12) * x} y={(RADIUS + 16) * y} textAnchor={anchor} dominantBaseline="middle">
-        {name}
+      <circle cx={radius * x} cy={radius * y} r={5} />
+      <text x={(radius + 12) * x} y={(radius + 16) * y} textAnchor={anchor} dominantBaseline="middle">
+        {shortened(name, fits)}
+        {name.length > fits && <title>{name}</title>}
       </text>
     </Link>
   );

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
-import { PageTitle } from "../../components/page-title.tsx";
+import { ActorField } from "../../components/actor-field.tsx";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
-import { ActorField } from "../../picture/actor-field.tsx";
 import { FilterSelect, Filters, useFilter } from "../../picture/filters.tsx";
 import { PICTURE } from "../../picture/messages.ts";
-import { dotsOf, type Layer, type Line, linesOf, timesOf } from "./graph.ts";
+import { PicturePage } from "../../picture/picture-page.tsx";
+import { daysOf, type Layer, type Line, linesOf, timesOf } from "./graph.ts";
 import { NETWORK } from "./messages.ts";
 import { NetworkPicture, useWhat } from "./network-picture.tsx";
 import { TimeSlider } from "./time-slider.tsx";
@@ -30,15 +31,19 @@ export function NetworkView() {
     placeholderData: (before) => before,
   });
   return (
-    <div className="view network-view">
-      <PageTitle title={messages.title} />
-      <header className="view-head">
-        <h1>{messages.title}</h1>
-      </header>
+    <PicturePage name="network" title={messages.title} tools={<Exports />}>
       <NetworkFilters />
       {isPending ? <Loading /> : error ? <Failure error={error} again={() => refetch()} /> : <Picture network={data} />}
-    </div>
+    </PicturePage>
   );
+}
+
+/** What is drawn of events rests on the articles that tell them, what is drawn of exchanges on those of the ledger. */
+function Exports() {
+  const { actor, class: kind, layer, time } = route.useSearch();
+  const when = time === undefined ? {} : daysOf(time);
+  if (layer === "exchanges") return <ExportMenu at="/api/exchanges" query={{ actor, ...when }} />;
+  return <ExportMenu at="/api/events" query={{ actor, class: kind, ...when }} />;
 }
 
 function NetworkFilters() {
@@ -90,7 +95,7 @@ function Picture({ network }: { network: Shapes["Network"] }) {
         <Empty title={picture.nothing} />
       ) : (
         <>
-          <NetworkPicture dots={dotsOf(network, lines)} lines={lines} />
+          <NetworkPicture network={network} lines={lines} />
           <LineTable network={network} lines={lines} layer={layer} />
         </>
       )}
@@ -112,7 +117,7 @@ function LineTable({ network, lines, layer }: { network: Shapes["Network"]; line
         <thead>
           <tr>
             {[messages.from, messages.to, what, done, messages.open].map((name) => (
-              <th key={name} scope="col">
+              <th key={name} scope="col" className={[done, messages.open].includes(name) ? "" : "words"}>
                 {name}
               </th>
             ))}

@@ -7,6 +7,7 @@ import { PageTitle } from "../../components/page-title.tsx";
 import { Failure } from "../../components/states.tsx";
 import { prepareEngine } from "../../engine/engine.ts";
 import { useMessages } from "../../messages/language.tsx";
+import { rulesQuery } from "../../reader/rules/rules.ts";
 import { READ } from "./messages.ts";
 import { readUnsaved, type Submission, useAllUnsaved } from "./unsaved.ts";
 
@@ -81,11 +82,13 @@ export function ReadView() {
 function Place({ isPrivate, onChange }: { isPrivate: boolean; onChange: (isPrivate: boolean) => void }) {
   const messages = useMessages(READ);
   const router = useRouter();
+  const client = useQueryClient();
   const engine = useQuery({
     queryKey: ["engine"],
-    // The view that shows the reading is fetched as well, so that nothing is left to ask for.
+    // What shows and explains the reading is fetched as well, so that nothing is left to ask for.
     queryFn: async () => {
-      await Promise.all([prepareEngine(), router.preloadRoute({ to: "/read/$id", params: { id: "none" } })]);
+      const view = router.preloadRoute({ to: "/read/$id", params: { id: "none" } });
+      await Promise.all([prepareEngine(), view, client.prefetchQuery(rulesQuery)]);
       return true;
     },
     enabled: isPrivate,

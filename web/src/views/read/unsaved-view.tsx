@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { LockKeyhole, Printer } from "lucide-react";
+import { Download, LockKeyhole, Printer } from "lucide-react";
 import { useCallback } from "react";
 import { api, dataOf } from "../../api/client.ts";
 import { Empty, Failure } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { READER } from "../../reader/messages.ts";
 import { Reader, type ReaderChoice } from "../../reader/reader.tsx";
+import { downloadReading } from "./download.ts";
 import { READ } from "./messages.ts";
 import { type Unsaved, useUnsaved } from "./unsaved.ts";
 
@@ -55,6 +56,9 @@ function UnsavedReader({ unsaved }: { unsaved: Unsaved }) {
       <Link to="/read/$id/print" params={{ id: unsaved.id }} className="button small">
         <Printer size={15} aria-hidden /> {reader.printView}
       </Link>
+      <button type="button" className="button small" onClick={() => downloadReading(unsaved.reading)}>
+        <Download size={15} aria-hidden /> {messages.download}
+      </button>
       <button type="button" className="button small primary" disabled={save.isPending} onClick={() => save.mutate()}>
         {save.isPending ? messages.saving : saveLabel}
       </button>

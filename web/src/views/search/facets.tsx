@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
 import { api, dataOf } from "../../api/client.ts";
+import { useWide } from "../../components/use-wide.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -22,6 +23,7 @@ export function Facets({ query }: { query: Query }) {
     queryFn: () => dataOf(api.GET("/api/search/counts", { params: { query: query as never } })),
     placeholderData: (before) => before,
   });
+  // On a phone the filters open at a touch.
   const wide = useWide();
   if (data === undefined) return <aside className="facets" />;
   const types: Readonly<Record<string, string>> = { ...values.statementType, ...values.eventType, ...values.goods };
@@ -52,20 +54,6 @@ export function Facets({ query }: { query: Query }) {
         <YearFacet title={messages.facets.years} years={years.sort().reverse()} counts={data.years} query={query} />
       </details>
     </aside>
-  );
-}
-
-const WIDE = "(width >= 48rem)";
-
-/** Whether there is room for the filters beside the list; on a phone they open at a touch. */
-function useWide(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(WIDE);
-      media.addEventListener("change", changed);
-      return () => media.removeEventListener("change", changed);
-    },
-    () => matchMedia(WIDE).matches,
   );
 }
 

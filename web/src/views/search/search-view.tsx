@@ -1,13 +1,14 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useId } from "react";
 import { api, dataOf } from "../../api/client.ts";
-import { PageTitle } from "../../components/page-title.tsx";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { usePages } from "../../components/pages.ts";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { useFilter } from "../../picture/filters.tsx";
 import { HitRow } from "../../picture/hit-row.tsx";
 import { Paged } from "../../picture/paged.tsx";
+import { PicturePage } from "../../picture/picture-page.tsx";
 import { Facets } from "./facets.tsx";
 import { SEARCH } from "./messages.ts";
 
@@ -23,18 +24,15 @@ function useSearchQuery() {
 /** Statements, events, exchanges and articles of the whole archive, with filters that say how much each would leave. */
 export function SearchView() {
   const messages = useMessages(SEARCH);
+  const query = useSearchQuery();
   return (
-    <div className="view search-view">
-      <PageTitle title={messages.title} />
-      <header className="view-head">
-        <h1>{messages.title}</h1>
-      </header>
+    <PicturePage name="search" title={messages.title} tools={<ExportMenu at="/api/search" query={query} />}>
       <WordsForm />
       <div className="beside">
-        <Facets query={useSearchQuery()} />
+        <Facets query={query} />
         <Hits />
       </div>
-    </div>
+    </PicturePage>
   );
 }
 

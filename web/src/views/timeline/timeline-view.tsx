@@ -1,14 +1,15 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
-import { PageTitle } from "../../components/page-title.tsx";
+import { ExportMenu } from "../../components/export-menu.tsx";
 import { usePages } from "../../components/pages.ts";
 import { VirtualList } from "../../components/virtual-list.tsx";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
 import { EventRow, useDaysWords } from "../../picture/event-row.tsx";
-import { FilterSelect, Filters, PairFilter, PeriodFilter, useFilter } from "../../picture/filters.tsx";
+import { FilterSelect, PairFilters, useFilter } from "../../picture/filters.tsx";
 import { PICTURE } from "../../picture/messages.ts";
 import { Paged } from "../../picture/paged.tsx";
+import { PicturePage } from "../../picture/picture-page.tsx";
 import { TIMELINE } from "./messages.ts";
 
 const route = getRouteApi("/timeline");
@@ -18,14 +19,14 @@ const PAGE = 60;
 export function TimelineView() {
   const messages = useMessages(TIMELINE);
   return (
-    <div className="view timeline-view">
-      <PageTitle title={messages.title} />
-      <header className="view-head">
-        <h1>{messages.title}</h1>
-      </header>
+    <PicturePage
+      name="timeline"
+      title={messages.title}
+      tools={<ExportMenu at="/api/events" query={route.useSearch()} />}
+    >
       <TimelineFilters />
       <Events />
-    </div>
+    </PicturePage>
   );
 }
 
@@ -36,8 +37,7 @@ function TimelineFilters() {
   const asked = route.useSearch();
   const set = useFilter();
   return (
-    <Filters>
-      <PairFilter asked={asked} />
+    <PairFilters asked={asked}>
       <FilterSelect
         label={messages.class}
         value={asked.class ?? ""}
@@ -50,7 +50,6 @@ function TimelineFilters() {
         options={values.eventType}
         onChange={(type) => set({ type })}
       />
-      <PeriodFilter asked={asked} />
       <label className="check">
         <input
           type="checkbox"
@@ -59,7 +58,7 @@ function TimelineFilters() {
         />
         {messages.contradicted}
       </label>
-    </Filters>
+    </PairFilters>
   );
 }
 
