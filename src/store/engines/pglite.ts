@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { StoreError } from "../errors.ts";
+import { failing } from "./breakdown.ts";
 import type { Engine } from "./engine.ts";
 import { lockFolder } from "./lock.ts";
+import { needRoom } from "./room.ts";
 
 /** Below the archive's folder, beside the lock. */
 const DATABASE = "database";
@@ -27,8 +29,8 @@ export async function openFolder(folder: string, { make: mayMake }: { readonly m
   const release = await lockFolder(folder);
   try {
     if (!existsSync(join(folder, DATABASE))) await make(folder);
-    const { db, close } = engineOf(await PGlite.create(join(folder, DATABASE)));
-    return { db, close: () => close().finally(release) };
+    const engine = engineOf(await PGlite.create(join(folder, DATABASE)));
+    return { ...engine, needRoom: () => needRoom(folder), close: () => engine.close().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -58,5 +60,14 @@ async function make(folder: string): Promise<void> {
 }
 
 function engineOf(client: PGlite): Engine {
-  return { db: drizzle(client) as unknown as Engine["db"], close: () => client.close() };
+  const isBroken = failing(client);
+  return {
+    db: drizzle(client) as unknown as Engine["db"],
+    embedded: true,
+    needRoom: () => {},
+    // A database that broke down cannot end itself; what it kept stands in its log.
+    close: async () => {
+      if (!isBroken()) await client.close();
+    },
+  };
 }

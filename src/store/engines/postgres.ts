@@ -22,7 +22,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     await pool.end();
     throw new StoreError("store.unreachable", `${nameOf(url)} cannot be reached: ${reasonOf(error)}`, error);
   }
-  return { db: drizzle(pool) as unknown as Engine["db"], close: () => pool.end() };
+  return { db: drizzle(pool) as unknown as Engine["db"], embedded: false, needRoom: () => {}, close: () => pool.end() };
 }
 
 function nameOf(url: string): string {
