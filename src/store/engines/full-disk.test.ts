@@ -8,9 +8,16 @@ import { HAS_DISKS, makeDisk, type TestDisk } from "./test-disk.ts";
 describe.skipIf(!HAS_DISKS)("a disk that is full", { timeout: 900_000 }, () => {
   let disk: TestDisk;
   beforeAll(() => {
-    disk = makeDisk(80)!;
+    disk = makeDisk(110)!;
   });
   afterAll(() => disk.remove());
+
+  test("gets no new archive", async () => {
+    disk.fill(20_000_000);
+    const archive = join(disk.folder, "none");
+    await expect(openFolder(archive, { make: true })).rejects.toMatchObject({ code: "store.away" });
+    disk.empty();
+  });
 
   test("breaks the embedded database down, which says so then and afterwards; what was kept is whole", async () => {
     const archive = join(disk.folder, "archive");

@@ -20,7 +20,7 @@ export async function openMemory(): Promise<Engine> {
 
 /**
  * The archive in a folder. Where there is none it is made if `make` says so. Throws `store.missing`, `store.locked`,
- * `store.not-an-archive`.
+ * `store.not-an-archive`, `store.away` where there is no room for a new one.
  */
 export async function openFolder(folder: string, { make: mayMake }: { readonly make: boolean }): Promise<Engine> {
   if (!mayMake && !existsSync(join(folder, DATABASE)))
@@ -28,7 +28,10 @@ export async function openFolder(folder: string, { make: mayMake }: { readonly m
   prepare(folder);
   const release = await lockFolder(folder);
   try {
-    if (!existsSync(join(folder, DATABASE))) await make(folder);
+    if (!existsSync(join(folder, DATABASE))) {
+      needRoom(folder);
+      await make(folder);
+    }
     const engine = engineOf(await PGlite.create(join(folder, DATABASE)));
     return { ...engine, needRoom: () => needRoom(folder), close: () => engine.close().finally(release) };
   } catch (error) {

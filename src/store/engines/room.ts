@@ -10,9 +10,10 @@ const MB = 2 ** 20;
  * never meets a full disk, and whoever waits for room goes on when there is some.
  */
 export function needRoom(folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
+  const { blocks, bavail, bsize } = statfsSync(folder);
   const left = bavail * bsize;
-  if (left >= ROOM) return;
+  // Some network disks do not tell their size.
+  if (blocks === 0 || left >= ROOM) return;
   const message = `the archive cannot be written now: ${Math.floor(left / MB)} MB are left on the disk of ${folder}, it needs ${ROOM / MB}: make room`;
   throw new StoreError("store.away", message);
 }

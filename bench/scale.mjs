@@ -19,16 +19,18 @@ const ROUNDS = 3;
 /** Milliseconds, p95. */
 const SEARCH = 100;
 const DOSSIER = 300;
+/** Of what is added between two looks, which nobody waits for. */
+const CLUSTERS = 2_000;
 /** Lines of plans that are printed of one measure. */
 const PLAN = 80;
 
-/** usage: archive [articles] [bases] */
+/** usage: scale [articles] [bases] */
 export async function run([articles = "100000", bases = String(BASES)]) {
   const postgres = startPostgres();
   try {
     const { openStore } = await built("store/index.js");
     const store = await openStore(postgres.url);
-    await fill(store, Number(articles), Number(bases));
+    const { add, slowest } = await fill(store, Number(articles), Number(bases));
     const size = await postgres.query("select pg_size_pretty(pg_database_size(current_database())) as size");
     const { statements, events, exchanges } = await store.counts();
     console.log(`${statements} statements, ${events} events, ${exchanges} exchanges; ${size[0].size} on disk\n`);
@@ -38,31 +40,42 @@ export async function run([articles = "100000", bases = String(BASES)]) {
     printTable(["", "p50 ms", "p95 ms", "bar"], rows, [1, 2, 3]);
     await store.close();
     const slow = measures.filter((_, i) => Number(rows[i][2]) > measures[i].bar);
+    if (slowest > CLUSTERS) slow.push({ name: "clusters and directory", bar: CLUSTERS, asks: [add] });
     await printPlans(postgres, slow, openStore);
   } finally {
     postgres.stop();
   }
 }
 
+/** Fills the archive; gives what adds some more and works it in, and how long that took at the end (p95). */
 async function fill(store, count, bases) {
   const { entryOf } = await built("store/index.js");
   const readings = await basesOf(bases);
   const begin = performance.now();
-  const settling = [];
   const made = variants(readings, SEED);
-  for (let kept = 0, batch = 1; kept < count; kept += BATCH, batch++) {
+  const keep = async (into, length) => {
     const entries = [];
-    while (entries.length < Math.min(BATCH, count - kept)) entries.push(await entryOf(made.next().value));
-    const wrong = (await store.keepAll(entries)).find((one) => "error" in one);
+    while (entries.length < length) entries.push(await entryOf(made.next().value));
+    const wrong = (await into.keepAll(entries)).find((one) => "error" in one);
     if (wrong) throw wrong.error;
+  };
+  const settling = [];
+  for (let kept = 0, batch = 1; kept < count; kept += BATCH, batch++) {
+    await keep(store, Math.min(BATCH, count - kept));
     if (batch % SETTLE === 0) settling.push(await timed(() => store.watchlists.look()));
     if (batch % 500 === 0) console.log(`${kept + BATCH} articles after ${seconds(begin)} s`);
   }
   await store.tidy();
   console.log(`${count} articles, variants of ${bases} that the engine read, filled in ${seconds(begin)} s`);
   const last = settling.slice(-Math.max(20, settling.length >> 3));
-  const [p50, p95] = [0.5, 0.95].map((share) => quantile(last, share).toFixed(0));
-  console.log(`clusters and directory after ${SETTLE * BATCH} articles more, at the end: p50 ${p50} ms, p95 ${p95} ms`);
+  const [p50, p95] = [0.5, 0.95].map((share) => quantile(last, share));
+  const times = `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`;
+  console.log(`clusters and directory after ${SETTLE * BATCH} articles more, at the end: ${times}`);
+  const add = async (into) => {
+    for (let i = 0; i < SETTLE; i++) await keep(into, BATCH);
+    await into.watchlists.look();
+  };
+  return { add, slowest: p95 };
 }
 
 /** Mixed articles of the gallery as the engine reads them. */
@@ -80,11 +93,11 @@ async function basesOf(count) {
 
 /** What is asked: each with ten questions about the frequent, the middling and the rare. */
 async function measuresOf({ query }) {
-  const keys = async (from) =>
-    (await query("select key from directory order by articles desc, key offset $1 limit 10", [from])).map(
-      ({ key }) => key,
-    );
-  const [frequent, middling, rare] = [await keys(0), await keys(150), await keys(4_000)];
+  const keys = async (order, from) => {
+    const statement = `select key from directory order by articles ${order}, key offset $1 limit 10`;
+    return (await query(statement, [from])).map(({ key }) => key);
+  };
+  const [frequent, middling, rare] = [await keys("desc", 0), await keys("desc", 100), await keys("asc", 0)];
   const words = async (from) =>
     (
       await query(
