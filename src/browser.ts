@@ -3,4 +3,5 @@
  * it the models, which come with the package (`models/de.bin` …).
  */
 export { type Article, type Metadata, UNKNOWN } from "./article/index.ts";
+export { LANGUAGES } from "./language/index.ts";
 export { type ModelSource, type Reading, type ReadOptions, read, VERSION } from "./reading/index.ts";

@@ -1,6 +1,6 @@
 // Pre-trains the lower layers of the encoder: forward states predict the next word, backward states the one before.
 // usage: node training/pretrain.mjs de|en CHECKPOINT [--data ../shared/data] [--epochs 1] [--seed 1]   (goes on from the checkpoint where there is one)
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { noteOf, restore, save } from "./core/checkpoint.mjs";
 import { plainSentences } from "./core/data.mjs";
 import { batchForms, lower, lowerShapes, SIZES, update } from "./core/encoder.mjs";
@@ -38,7 +38,10 @@ const vocabulary = new Map(words.map(([w], i) => [engine.hashText(w), i + 1])),
   chance = Float64Array.from([1, ...words.map((w) => w[1])], (n) => n / total);
 say(`${sentences.length} sentences, ${total} tokens, ${words.length} words kept of ${counts.size}`);
 
-writeFileSync(`${out}.words`, words.map((w) => w.join("\t")).join("\n"));
+const listed = words.map((w) => w.join("\t")).join("\n");
+if (noteOf(out) && readFileSync(`${out}.words`, "utf8") !== listed)
+  throw new Error(`${out} was begun with other words (other data or another engine): delete it to begin anew`);
+writeFileSync(`${out}.words`, listed);
 
 const machine = newMachine(seed),
   next = random(seed),

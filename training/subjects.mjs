@@ -60,7 +60,7 @@ function examplesIn(layers, statements) {
       if (cued === undefined) continue;
       seen.add(verb.main);
       const told = toldSubject(words, layout, own, verb);
-      const candidates = subjectCandidates(words, sentence, verb, told).map(({ phrase, features }) => ({
+      const candidates = subjectCandidates(words, layout, verb, told).map(({ phrase, features }) => ({
         features,
         right: phrase !== null && overlaps(cued.speaker.spans, phrase.from, phrase.to),
       }));

@@ -108,7 +108,10 @@ describe.skipIf(ARTICLES === 0 || !HAS_NATS)("jobs over a queue are kept exactly
       let said = "";
       const work = () => start(["work", "--queue", cluster.url, "--until-empty", "--threads", "2"], database);
       const reached = async (share: number) => {
-        while ((await counted(database)) < ARTICLES * share) await wait(100);
+        while ((await counted(database)) < ARTICLES * share) {
+          expect([worker.child.exitCode, worker.said()], "the worker still runs").toEqual([null, expect.anything()]);
+          await wait(100);
+        }
       };
       let worker = work();
       await fault({

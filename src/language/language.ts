@@ -33,6 +33,8 @@ export interface Language {
     readonly certainty: string;
     readonly events: string;
     readonly exchanges: string;
+    /** Only explained there, and tried on its examples: the stage itself is code. */
+    readonly statements: string;
     readonly times: TimeTables;
   };
 }

@@ -9,6 +9,7 @@ import { type Answer, type Asking, serviceFor } from "./test-service.ts";
 /** Every route as somebody asks it who looks for one delivery. */
 const ASKED: readonly (readonly [path: string, asked: string])[] = [
   ["/api/counts", "/api/counts"],
+  ["/api/rules", "/api/rules"],
   ["/api/search", "/api/search?words=Raketen&limit=5&kind=statement,event,exchange,article"],
   ["/api/search", "/api/search?gave=BLR&received=VEN"],
   ["/api/search", "/api/search?about=BLR"],
@@ -27,6 +28,13 @@ const ASKED: readonly (readonly [path: string, asked: string])[] = [
   ["/api/articles/{version}/related", "/api/articles/1/related"],
   ["/api/articles/{version}/origin", "/api/articles/1/origin"],
 ];
+
+/** The articles that an answer names, wherever it does. */
+function versionsIn(answer: unknown): number[] {
+  if (answer === null || typeof answer !== "object") return [];
+  const own = "article" in answer ? [(answer.article as { version?: number }).version] : [];
+  return [...own.filter((version) => version !== undefined), ...Object.values(answer).flatMap(versionsIn)];
+}
 
 describe.each(PLACES)("the API on $name", ({ make }) => {
   let store: Store;
@@ -86,6 +94,46 @@ describe.each(PLACES)("the API on $name", ({ make }) => {
     expect(typeof body === "string" ? body : JSON.stringify(body)).toMatch(/Raketen|BLR|Belarus/);
   });
 
+  test.each([
+    ["/api/articles/1/exports/jsonl", ["/api/articles/1"], "lagebild-articles-1-readings.jsonl"],
+    [
+      "/api/search/exports/jsonl?gave=BLR&received=VEN&kind=exchange",
+      ["/api/search?gave=BLR&received=VEN&kind=exchange"],
+    ],
+    ["/api/search/exports/jsonl?words=Raketen", ["/api/search?words=Raketen&kind=statement,event,exchange,article"]],
+    [
+      "/api/dossiers/BLR/exports/jsonl",
+      ["said", "about", "did", "met", "gave", "received"].map((p) => `/api/search?${p}=BLR`),
+    ],
+    ["/api/dossiers/BLR/VEN/exports/jsonl", ["/api/dossiers/BLR/VEN"], "lagebild-dossiers-BLR-VEN-readings.jsonl"],
+    ["/api/exchanges/exports/jsonl?giver=BLR&goods=munitions", ["/api/exchanges?giver=BLR&goods=munitions"]],
+  ])("exports of a view what the view rests on: %s", async (asked, shown, name?: string) => {
+    const versions = new Set<number>();
+    for (const view of shown)
+      for (const version of versionsIn((await asking.get(`${view}${view.includes("?") ? "&limit=200" : ""}`)).body))
+        versions.add(version);
+    const { status, headers, body } = await asking.get(asked);
+    expect(status).toBe(200);
+    if (name !== undefined) expect(headers.get("content-disposition")).toBe(`attachment; filename="${name}"`);
+    const sources = body
+      .trimEnd()
+      .split("\n")
+      .map((line: string) => JSON.parse(line).article.url);
+    expect(sources.length).toBe(new Set(sources).size);
+    expect(sources.length).toBe(versions.size);
+    expect(versions.size).toBeGreaterThan(0);
+  });
+
+  test("exports all accounts of an event, and of events those that their filters leave", async () => {
+    const [event] = (await asking.get("/api/events?actor=BLR&other=VEN&independent=2")).body.events;
+    const readings = async (path: string) => (await asking.get(path)).body.trimEnd().split("\n").filter(Boolean).length;
+    expect(await readings(`/api/events/${event.id}/exports/jsonl`)).toBe(event.articles);
+    expect(await readings("/api/events/exports/jsonl?actor=BLR&other=VEN&independent=2")).toBe(event.articles);
+    expect(await readings("/api/events/exports/jsonl?actor=BLR&since=2030-01-01")).toBe(0);
+    expect((await asking.get("/api/events/exports/jsonl?colour=red")).status).toBe(400);
+    expect((await asking.get("/api/events/elsewhere/exports/jsonl")).status).toBe(400);
+  });
+
   test("says what is wrong with an export before it begins", async () => {
     expect((await asking.get("/api/exports/pdf")).status).toBe(404);
     expect((await asking.get("/api/exports/jsonl?since=soon")).status).toBe(400);
@@ -93,6 +141,14 @@ describe.each(PLACES)("the API on $name", ({ make }) => {
       status: 400,
       body: { type: "urn:lagebild:search.words" },
     });
+  });
+
+  test("actors are found by the beginning of a name and by their key, the key's own first", async () => {
+    for (const asked of ["vene", "VEN"])
+      expect((await asking.get(`/api/actors?q=${asked}`)).body.actors[0]).toMatchObject({ key: "VEN" });
+    expect((await asking.get("/api/actors?q=EN")).body.actors.map(({ key }: { key: string }) => key)).not.toContain(
+      "VEN",
+    );
   });
 
   test("what is corrected is gone from every list, stands among the corrections, and can be taken back", async () => {

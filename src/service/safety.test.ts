@@ -119,6 +119,15 @@ describe("what is served", () => {
     expect((await get("/api/none")).body.status).toBe(404);
   });
 
+  test("the models of the engine, once: a browser that has one is told that it is still the same", async () => {
+    const { get } = serviceFor(store);
+    const model = await get("/models/de.bin");
+    expect(model.status).toBe(200);
+    expect((await get("/models/de.bin", { "if-none-match": model.headers.get("etag") ?? "" })).status).toBe(304);
+    expect((await get("/models/fr.bin")).status).toBe(404);
+    expect((await get("/models/..%2fpackage.json")).status).toBe(404);
+  });
+
   test("everything with a policy that runs no script but the page's own", async () => {
     for (const path of ["/api/counts", "/api/none", "/openapi.json"]) {
       const { headers } = await asking.get(path);

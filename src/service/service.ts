@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { VERSION } from "../reading/index.ts";
 import type { ServiceContext } from "./context.ts";
 import { mcpOverHttp } from "./mcp/transports.ts";
+import { addModels } from "./models.ts";
 import { addPage } from "./page.ts";
 import { asProblem, Refusal } from "./problem.ts";
 import { articleRoutes } from "./routes/articles.ts";
@@ -13,6 +14,7 @@ import { exchangeRoutes } from "./routes/exchanges.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { networkRoutes } from "./routes/network.ts";
 import { readRoutes } from "./routes/read.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { watchlistRoutes } from "./routes/watchlists.ts";
 import { router } from "./routing.ts";
@@ -32,7 +34,7 @@ export interface ServiceOptions extends ServiceContext {
 const ROUTES = [
   ...[readRoutes, articleRoutes, searchRoutes, countRoutes],
   ...[dossierRoutes, eventRoutes, exchangeRoutes, networkRoutes, correctionRoutes, exportRoutes],
-  watchlistRoutes,
+  ...[ruleRoutes, watchlistRoutes],
 ];
 
 /** The archive over HTTP: `/api/…`, its description at `/openapi.json`, and the page. */
@@ -54,6 +56,7 @@ export function serviceOf({ token, page, ...context }: ServiceOptions): OpenAPIH
       description: "Who says what, through whom, how sure; who did what to whom; each with the words it rests on.",
     },
   });
+  addModels(app);
   addPage(app, page);
   return app;
 }

@@ -17,6 +17,7 @@ export type { ArticleQuery } from "./readings.ts";
 export type { Hit, SearchPage } from "./search/search.ts";
 export { KINDS, type Kind, LARGEST_PAGE, type SearchQuery } from "./search/search-query.ts";
 export { type Counts, openStore, type Store } from "./store.ts";
+export type { Told } from "./told.ts";
 export { type Alert, type AlertPage, readerAt } from "./watchlists/alerts.ts";
 export type { Watch } from "./watchlists/watch.ts";
 export type { NewWatchlist, Watchlist } from "./watchlists/watchlists.ts";

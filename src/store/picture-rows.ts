@@ -2,9 +2,7 @@ import {
   accountsOf,
   deliveriesOf,
   isAbout,
-  keyOf,
   type Names,
-  partyOf,
   type Report,
   shinglesOf,
   sidesOf,
@@ -22,17 +20,6 @@ export interface PictureRows {
   readonly prints: readonly (typeof prints.$inferInsert)[];
   readonly accounts: readonly (typeof accounts.$inferInsert)[];
   readonly deliveries: readonly (typeof deliveries.$inferInsert)[];
-}
-
-/** What actors are called across articles when `merged` gives for a key the one that it was merged into. */
-export function namesOf(merged: (key: string) => string): Names {
-  return {
-    keyOf: (actor) => merged(keyOf(actor)),
-    partyOf: (actor) => {
-      const party = partyOf(actor);
-      return party === keyOf(actor) ? merged(party) : party;
-    },
-  };
 }
 
 /** What a reading brings to the picture, as rows. Pure; O(size of the reading) and its statements times its mentions. */
@@ -59,7 +46,7 @@ export function pictureRows(reading: Reading, version: number, names: Names): Pi
       ...{ source: [...source], target: [...target], counts, voices: [...voices] },
       ...{ since: dayOrNull(days?.from), until: dayOrNull(days?.to), cluster: null },
     })),
-    deliveries: deliveriesOf(reading, names.partyOf).map(({ exchange, sides, giver, receiver, goods }) => ({
+    deliveries: deliveriesOf(reading, names).map(({ exchange, sides, giver, receiver, goods }) => ({
       ...{ version, finding: exchange.id, goods, sides },
       ...{ giver: [...giver], receiver: [...receiver], parties: [...new Set([...giver, ...receiver])] },
     })),

@@ -1,4 +1,4 @@
-import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Reading } from "../reading/index.ts";
 import { correctedAll } from "./corrections/corrected.ts";
 import type { Database } from "./engines/engine.ts";
@@ -8,6 +8,7 @@ import { articleConditions } from "./search/conditions.ts";
 import type { Position } from "./search/cursor.ts";
 import type { SearchQuery } from "./search/search-query.ts";
 import { wordsQueryOf } from "./search/words-query.ts";
+import { type Told, versionsTelling } from "./told.ts";
 
 /** Which articles. Everything that is given must hold. */
 export type ArticleQuery = Pick<SearchQuery, "words" | "actor" | "source" | "since" | "until" | "language">;
@@ -24,19 +25,32 @@ export async function* readingsOf(db: Database, query: ArticleQuery): AsyncGener
   let after: Position | null = null;
   do {
     const rows: Row[] = await pageOf(db, articleConditions(query, { words, after }) ?? undefined).catch(fail);
-    const shown = await correctedAll(
-      db,
-      rows.map((row) => ({ version: row.version, reading: readingFrom(row) })),
-    );
-    yield* shown;
+    yield* await shownOf(db, rows);
     after = rows.length < PAGE ? null : { ...rows[PAGE - 1]!, start: -1, id: "" };
   } while (after !== null);
+}
+
+/**
+ * The readings of the articles that tell something, in the same order and as people corrected them. Which articles these
+ * are is settled before the first one comes. Throws `search.words`.
+ */
+export async function* readingsTelling(db: Database, told: Told): AsyncGenerator<Reading> {
+  const ids = await versionsTelling(db, told).catch(fail);
+  for (let from = 0; from < ids.length; from += PAGE)
+    yield* await shownOf(db, await pageOf(db, inArray(versions.id, ids.slice(from, from + PAGE))).catch(fail));
 }
 
 /** A version with its reading, and its place in the order. */
 interface Row extends Kept {
   readonly version: number;
   readonly day: string;
+}
+
+function shownOf(db: Database, rows: readonly Row[]): Promise<readonly Reading[]> {
+  return correctedAll(
+    db,
+    rows.map((row) => ({ version: row.version, reading: readingFrom(row) })),
+  );
 }
 
 async function pageOf(db: Database, conditions: SQL | undefined): Promise<Row[]> {

@@ -11,7 +11,7 @@ import { type Listed, listedRows, rowsOf } from "./rows.ts";
 import { actors, findings, parts, readings, times } from "./schema.ts";
 
 /** How rows are made of readings. A higher number makes all that are there again when an archive is opened. */
-export const ROWS = 2;
+export const ROWS = 3;
 
 /** What an article tells of, as far as clusters and directory have to be made again where it changes. */
 export interface Touched {

@@ -1,9 +1,9 @@
 import type { Stem } from "../language/index.ts";
-import { keyOf } from "../picture/index.ts";
+import { namesIn } from "../picture/index.ts";
 import type { Actor, Reading } from "../reading/index.ts";
 import { eventRows, exchangeRows, statementRows } from "./finding-rows.ts";
 import { type OF_READING, TABLES } from "./of-reading.ts";
-import { namesOf, pictureRows } from "./picture-rows.ts";
+import { pictureRows } from "./picture-rows.ts";
 import { nameWords } from "./words.ts";
 
 /** The rows of one reading, by table. */
@@ -30,7 +30,8 @@ interface RowsContext {
 
 /** A reading as rows of a version that appeared on `day`. Pure; O(size of the reading). */
 export function rowsOf(reading: Reading, { version, day, stem, merged }: RowsContext): Rows {
-  const across = namesOf(merged);
+  const across = namesIn(reading, merged);
+  const own = namesIn(reading);
   const { text, parts } = reading.article;
   const names = new Map(reading.actors.map((actor) => [actor.id, wordsOfActor(actor, text)]));
   const context = { version, day, stem, text, names };
@@ -43,7 +44,7 @@ export function rowsOf(reading: Reading, { version, day, stem, merged }: RowsCon
     parts: parts.map(({ kind, start, end }, ord) => ({ version, ord, kind, start, stop: end })),
     actors: reading.actors.map((actor) => {
       const { id, name, kind, code, sector, wikidata } = actor;
-      const called = { own: keyOf(actor), key: across.keyOf(actor), party: across.partyOf(actor) };
+      const called = { own: own.keyOf(actor), key: across.keyOf(actor), party: across.partyOf(actor) };
       return { version, id, name, kind, code, sector, wikidata, words: names.get(id) ?? [], ...called };
     }),
     mentions: reading.actors.flatMap(({ id, mentions }) =>

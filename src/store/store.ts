@@ -13,11 +13,12 @@ import { texts } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { type Picture, pictureOf } from "./picture/picture.ts";
 import { settle } from "./picture/settle.ts";
-import { type ArticleQuery, readingsOf } from "./readings.ts";
+import { type ArticleQuery, readingsOf, readingsTelling } from "./readings.ts";
 import { refresh } from "./refresh.ts";
 import { type Facets, facets } from "./search/facets.ts";
 import { type SearchPage, search } from "./search/search.ts";
 import type { SearchQuery } from "./search/search-query.ts";
+import type { Told } from "./told.ts";
 import { type Watchlists, watchlistsIn } from "./watchlists/watchlists.ts";
 import { whereOf } from "./where.ts";
 
@@ -35,6 +36,8 @@ export interface Store {
   readonly reading: (version: number) => Promise<Reading | null>;
   /** The readings of all articles that meet the conditions, newest first, a few in memory at a time. */
   readonly readings: (query: ArticleQuery) => AsyncIterable<Reading>;
+  /** The same of the articles that tell something: what a search, an event, a ledger rests on. */
+  readonly readingsTelling: (told: Told) => AsyncIterable<Reading>;
   /** A version's article and all of its versions; null where there is none. */
   readonly article: (version: number) => ReturnType<typeof articleOf>;
   /** The version that holds this very text of this very article; null where there is none. */
@@ -85,6 +88,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     keep: (reading) => keep(db, reading),
     keepAll: (entries, options) => keepAll(db, entries, { ...options, checked: embedded, needRoom }),
     readings: (query) => readingsOf(db, query),
+    readingsTelling: (told) => readingsTelling(db, told),
     reading: (version) => shownReading(db, version),
     article: (version) => articleOf(db, version),
     versionOf: (article) => versionOf(db, article),

@@ -12,7 +12,7 @@ const UNIVERSAL =
 const VERBAL = new Set(["Mood", "Tense", "VerbForm", "Voice"]);
 const UNINFLECTED = new Set(["ADP", "ADV", "CCONJ", "SCONJ", "PART", "PUNCT"]);
 
-const SOURCES = {
+export const SOURCES = {
   de: {
     main: ["de_gsd-dev", "de_gsd-test"],
     second: "de_hdt-1612",

@@ -1,6 +1,7 @@
+import { namesIn } from "../../picture/index.ts";
 import type { Actor, Reading } from "../../reading/index.ts";
 import { alpha2 } from "../country.ts";
-import { actorKey, idOf } from "../identity.ts";
+import { idOf } from "../identity.ts";
 import { type Entity, entity } from "./entity.ts";
 
 /** PLOVER sectors whose organisations are public bodies. */
@@ -18,7 +19,7 @@ export function schemaOf({ kind, sector }: Actor): string {
 
 /** The id of an actor's entity, the same in all articles that mean the same one. */
 export function actorEntityId(reading: Reading, actor: Actor): string {
-  return idOf("actor", schemaOf(actor), actorKey(reading, actor));
+  return idOf("actor", schemaOf(actor), namesIn(reading).keyOf(actor));
 }
 
 /** The actors of many readings, each once. */

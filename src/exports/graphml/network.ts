@@ -1,6 +1,6 @@
-import { classOf, originsOf, type Report, rootsOf } from "../../picture/index.ts";
+import { classOf, namesIn, originsOf, type Report, rootsOf } from "../../picture/index.ts";
 import type { Actor, Event, Reading } from "../../reading/index.ts";
-import { articleId, idOf, partyKey } from "../identity.ts";
+import { articleId, idOf } from "../identity.ts";
 import { type Telling, tellingsOf } from "../telling.ts";
 
 /** A party: a state with its president, government and army, or somebody who acts for no state. */
@@ -99,7 +99,7 @@ function pairsOf({ from, to }: Telling): (readonly [Actor, Actor])[] {
 }
 
 function nodeOf(nodes: Map<string, Node>, reading: Reading, actor: Actor): string {
-  const key = partyKey(reading, actor);
+  const key = namesIn(reading).partyOf(actor);
   // Ids of GraphML are NMTOKENs: codes of states and of the knowledge base are, names are not.
   const id = /^[A-Z0-9]+$/.test(key) ? key : idOf("party", key);
   const isState = key === actor.code;

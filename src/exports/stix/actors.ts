@@ -1,6 +1,6 @@
+import { namesIn } from "../../picture/index.ts";
 import type { Actor, Reading } from "../../reading/index.ts";
 import { alpha2 } from "../country.ts";
-import { actorKey } from "../identity.ts";
 import { LAGEBILD, type StixObject, stixObject } from "./object.ts";
 
 /** STIX's `identity-class-ov`. A state is an organisation: it is the state that acts, not its land. */
@@ -29,7 +29,7 @@ const SECTORS: Readonly<Record<string, string>> = {
 /** The object of an actor: identities for who acts, locations for places; null for a place of no known country. */
 export function actorObject(reading: Reading, actor: Actor): StixObject | null {
   const { kind, name, code, sector, wikidata, roles } = actor;
-  const key = actorKey(reading, actor);
+  const key = namesIn(reading).keyOf(actor);
   const known = {
     created_by_ref: LAGEBILD.id,
     name,

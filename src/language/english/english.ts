@@ -10,6 +10,7 @@ import events from "./events.rules.ts";
 import exchanges from "./exchanges.rules.ts";
 import goods from "./goods.txt.ts";
 import { nameTables } from "./names.ts";
+import statementRules from "./statements.rules.ts";
 import { statementTables } from "./statements.ts";
 import timeRules from "./times.rules.ts";
 import timeWords from "./times.txt.ts";
@@ -28,5 +29,5 @@ export const english: Language = {
   nounForms: englishForms,
   goods: goodsTables(goods, englishForms),
   statements: statementTables,
-  rules: { certainty, events, exchanges, times: { words: timeWords, rules: timeRules } },
+  rules: { certainty, events, exchanges, statements: statementRules, times: { words: timeWords, rules: timeRules } },
 };

@@ -58,6 +58,7 @@ const LISTS = [
   "possessor",
   "adjective",
   "bound",
+  "individual",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -88,6 +89,8 @@ export interface ClauseTables {
   readonly companion: ReadonlySet<string>;
   /** Words before what something is compared with: "wie", "als". */
   readonly comparison: ReadonlySet<string>;
+  /** Nouns for one person among many, who does not stand for where they are from: "a Lyon man". */
+  readonly individuals: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
   readonly possessor: ReadonlySet<string>;
   /** How attributive adjectives end; empty where their ending tells nothing. */
@@ -106,13 +109,13 @@ export interface ClauseTables {
   readonly quantities: ReadonlyMap<string, "vague" | "number" | "unit">;
 }
 
-/** Reads the tables: lines of a class and its words, with tabs between. Throws on a class that does not exist. */
+/** Reads the tables: lines of a class and its words, with tabs between; of `goods.txt` the words of quantities. Throws on a class that does not exist. */
 export function clauseTables(
   order: ClauseTables["order"],
   texts: {
     readonly words: string;
     readonly nouns: string;
-    readonly quantities: string;
+    readonly goods: string;
     readonly contexts: string;
   },
 ): ClauseTables {
@@ -144,8 +147,8 @@ export function clauseTables(
   for (const [name, list] of rowsOf(texts.contexts))
     for (const word of list) contexts.set(word, contexts.has(word) ? `${contexts.get(word)}|${name}` : name);
   const quantities = new Map<string, "vague" | "number" | "unit">();
-  for (const [kind, list] of rowsOf(texts.quantities))
-    for (const word of list) quantities.set(word.toLowerCase(), kind as "unit");
+  for (const [kind, list] of rowsOf(texts.goods))
+    if (kind === "vague" || kind === "number" || kind === "unit") for (const word of list) quantities.set(word, kind);
   const setOf = (name: (typeof LISTS)[number]) => new Set(lists.get(name));
   return {
     order,
@@ -163,6 +166,7 @@ export function clauseTables(
     state: setOf("verb-state"),
     companion: setOf("companion"),
     comparison: setOf("comparison"),
+    individuals: setOf("individual"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

@@ -81,6 +81,9 @@ describe("English", () => {
     };
     expect(place("Georgia and Armenia signed.")).toBe("GEO");
     expect(place("Georgia and Texas voted.")).toBe("USA");
+    expect(place("Georgia’s governor vetoed it.")).toBe("USA");
+    expect(place("The governor of Georgia vetoed it.")).toBe("USA");
+    expect(place("Georgia’s president vetoed it.")).toBe("GEO");
   });
 });
 

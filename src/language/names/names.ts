@@ -48,7 +48,11 @@ export function findNames({ tokens, sentences, language, learned }: NamesInput):
     ];
     names.push(...withoutOverlap([...kept.map(nameOf), ...built]));
   }
-  const settled = settleMeanings(withLearned(withoutDoubtfulCities(tokens, names, tables), learned, tokens, facts));
+  const settled = settleMeanings(
+    withLearned(withoutDoubtfulCities(tokens, names, tables), learned, tokens, facts),
+    tokens,
+    facts,
+  );
   const surnames = surnamesOf(settled, tokens);
   // Whom the text names in full elsewhere is no place, whatever a model takes the surname for.
   const sure = settled.filter(

@@ -12,6 +12,8 @@ export interface Role {
   readonly named: boolean;
   /** Whether the noun takes up a longer one that ends in it: "the minister" is the foreign minister. */
   readonly head: boolean;
+  /** Whether the office is one of provinces, not of states: "Georgia's governor" is no Georgian. */
+  readonly province: boolean;
 }
 
 /** Role nouns of a language. Most are one word; English has some of several ("secretary of state"). */
@@ -45,7 +47,8 @@ function parse(tables: NameTables): Roles {
     const [noun = "", kind, sector, use] = line.split("\t");
     const uses = use?.split(" ") ?? [];
     const [house, head, named] = [uses.includes("house"), uses.includes("head"), uses.includes("named")];
-    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house, head, named };
+    const province = uses.includes("province");
+    const role: Role = { noun, kind: kind as Role["kind"], sector: sector || null, house, head, named, province };
     const [first = "", ...rest] = noun.split(" ");
     if (head) heads.push(noun.toLowerCase());
     if (uses.includes("alone")) alone.add(noun);

@@ -15,6 +15,8 @@ export interface Reporting {
   readonly located: boolean;
   /** Its object is who speaks and its subject who passes it on: "Der Sender zitiert X mit den Worten". */
   readonly quotes: boolean;
+  /** What its object says is what its subject denies: "wies den Vorwurf zurück, er habe gelogen". */
+  readonly denies: boolean;
   /** Words of which one must stand in the clause; empty for a verb that reports by itself. */
   readonly companions: ReadonlySet<string>;
 }
@@ -97,6 +99,17 @@ export interface StatementTables {
   readonly adjectiveEnds: readonly string[];
   /** "als" in "bezeichnete sie als …": what follows is a verdict in the speaker's words. */
   readonly verdicts: ReadonlySet<string>;
+  /** "ein": before a name it does not stand. */
+  readonly indefinites: ReadonlySet<string>;
+  /** "seiner Meinung nach" points to a source that is named elsewhere, "nach eigenen Angaben" to the subject of its clause. */
+  readonly possessives: ReadonlySet<string>;
+  readonly reflexivePossessives: ReadonlySet<string>;
+  /** "Von der Leyen": a name may begin like a phrase with a preposition. */
+  readonly nameParticles: ReadonlySet<string>;
+  /** "Darin heißt es": points to a text that the sentence before names. */
+  readonly placeAdverbs: ReadonlySet<string>;
+  /** "Parole", "Worten" before a quotation: the words are meant. */
+  readonly labels: ReadonlySet<string>;
   /** What an infinitive looks like where the lexicon lacks it. */
   readonly infinitive: RegExp;
   /** The same with its mark inside: "zurückzuholen". */
@@ -138,6 +151,12 @@ export function statementTables(
     feminineEnds: lists.get("feminine-end") ?? [],
     adjectiveEnds: lists.get("adjective-end") ?? [],
     verdicts: list("verdict"),
+    indefinites: list("indefinite"),
+    labels: list("label"),
+    possessives: list("possessive"),
+    reflexivePossessives: list("reflexive-possessive"),
+    nameParticles: list("name-particle"),
+    placeAdverbs: list("place-adverb"),
     sourcePostpositions: (lists.get("source-postposition") ?? []).map((words) => words.split("_")),
     nounPostpositions: list("noun-postposition"),
     sourceAdverbs: list("adverb-source"),
@@ -166,6 +185,12 @@ const OTHER_LISTS = new Set([
   "feminine-end",
   "adjective-end",
   "verdict",
+  "indefinite",
+  "label",
+  "possessive",
+  "reflexive-possessive",
+  "name-particle",
+  "place-adverb",
   "source-noun-preposition",
   "source-noun-end",
   "source-postposition",
@@ -198,6 +223,7 @@ function reportingOf(lines: readonly string[]): ReadonlyMap<string, readonly Rep
       says: flags.includes("says"),
       located: flags.includes("located"),
       quotes: flags.includes("quotes"),
+      denies: flags.includes("denies"),
       infinitive: flags.includes("infinitive"),
       act:
         act === undefined

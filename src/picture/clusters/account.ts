@@ -1,5 +1,5 @@
 import type { Actor, Certainty, Event, Reading } from "../../reading/index.ts";
-import { keyOf, partyOf } from "../actor-key.ts";
+import { type Names, namesIn } from "../actor-key.ts";
 import type { Report } from "../report.ts";
 import { type Count, countsIn } from "./counts.ts";
 import { type Days, daysOf, shifted } from "./days.ts";
@@ -28,14 +28,8 @@ const NEWS_DAYS = 3;
 /** What is announced mostly comes within this time. */
 const AHEAD_DAYS = 60;
 
-/** What actors are called across articles: who they are, and on whose behalf they act. */
-export interface Names {
-  readonly keyOf: (actor: Actor) => string;
-  readonly partyOf: (actor: Actor) => string;
-}
-
 /** All events of an article as accounts, in reading order. */
-export function accountsOf({ id, reading }: Report, names: Names = { keyOf, partyOf }): Account[] {
+export function accountsOf({ id, reading }: Report, names: Names = namesIn(reading)): Account[] {
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
   return reading.events.map((event) => ({
     article: id,

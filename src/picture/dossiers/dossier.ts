@@ -1,5 +1,5 @@
 import type { Actor, Reading, Statement } from "../../reading/index.ts";
-import { keyOf, partyOf } from "../actor-key.ts";
+import { type Names, namesIn } from "../actor-key.ts";
 import { byPublication, compare, type Report } from "../report.ts";
 
 /** A place in a reading: article and record; the reading's record leads to the words. */
@@ -47,6 +47,7 @@ export function dossierOf(key: string, reports: readonly Report[]): Dossier {
   const lists = { said: [], saidAbout: [], did: [], met: [], gave: [], received: [] } as Record<List, Place[]>;
   for (const report of dated) {
     const { id: article, reading } = report;
+    const { keyOf, partyOf } = namesIn(reading);
     const self = reading.actors.filter((actor) => keyOf(actor) === key || partyOf(actor) === key);
     if (self.length === 0) continue;
     const ids = new Set(self.map(({ id }) => id));
@@ -56,7 +57,7 @@ export function dossierOf(key: string, reports: readonly Report[]): Dossier {
       for (const role of rolesIn(actor)) addRole(roles, role, place(actor.id));
     }
     for (const [list, record] of recordsOf(reading, self, ids)) lists[list].push(place(record));
-    for (const outlet of outletsOf(reading, ids)) count(through, outlet, 1);
+    for (const outlet of outletsOf(reading, ids, keyOf)) count(through, outlet, 1);
   }
   return { key, names: mostFrequent(names), roles: [...roles.values()], ...lists, through: mostFrequent(through) };
 }
@@ -90,7 +91,7 @@ export function isAbout({ content }: Statement, actors: readonly Actor[]): boole
 }
 
 /** The outlets that stand before the actor in the chains of its statements. */
-function outletsOf(reading: Reading, ids: ReadonlySet<string>): string[] {
+function outletsOf(reading: Reading, ids: ReadonlySet<string>, keyOf: Names["keyOf"]): string[] {
   const passing = reading.statements
     .filter(({ speaker }) => speaker?.actor != null && ids.has(speaker.actor))
     .flatMap(({ chain }) => chain.slice(0, -1));

@@ -1,5 +1,5 @@
-import type { Actor, Exchange, Reading } from "../../reading/index.ts";
-import { partyOf } from "../actor-key.ts";
+import type { Exchange, Reading } from "../../reading/index.ts";
+import { type Names, namesIn } from "../actor-key.ts";
 import { byPublication, type Report } from "../report.ts";
 
 /** One article's word on how far a delivery has come. */
@@ -48,10 +48,10 @@ export interface Delivery {
   readonly goods: History["goods"];
 }
 
-/** The exchanges of a reading by kind of goods, in reading order. `name`: what an actor is called across articles. */
-export function deliveriesOf(reading: Reading, name: (actor: Actor) => string = partyOf): Delivery[] {
+/** The exchanges of a reading by kind of goods, in reading order. */
+export function deliveriesOf(reading: Reading, { partyOf }: Names = namesIn(reading)): Delivery[] {
   const partiesOf = (ids: readonly string[]) =>
-    [...new Set(reading.actors.filter(({ id }) => ids.includes(id)).map(name))].sort();
+    [...new Set(reading.actors.filter(({ id }) => ids.includes(id)).map(partyOf))].sort();
   return reading.exchanges.flatMap((exchange) => {
     const giver = partiesOf(exchange.giver);
     const receiver = partiesOf(exchange.receiver);

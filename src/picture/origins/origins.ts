@@ -1,4 +1,4 @@
-import { keyOf } from "../actor-key.ts";
+import { namesIn } from "../actor-key.ts";
 import { byPublication, type Report } from "../report.ts";
 import { copiesAmong } from "./copies.ts";
 import { shinglesOf } from "./shingles.ts";
@@ -42,7 +42,7 @@ export function rootsOf(origins: readonly Origin[]): ReadonlyMap<string, string>
 function agencyOf(copies: readonly Report[]): string | null {
   for (const copy of copies) {
     const wire = wireOf(copy);
-    if (wire !== null) return keyOf(wire);
+    if (wire !== null) return namesIn(copy.reading).keyOf(wire);
   }
   return null;
 }

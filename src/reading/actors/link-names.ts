@@ -80,14 +80,28 @@ function withoutEnding(scene: Scene, name: NameSpan, hit: Hit): Span {
 /** An organisation that no table has; its country is that of a place in its name ("Landgericht Berlin"). */
 export function organisationOf(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
   const words = wordsAt(scene.text, name);
-  return draftOf(drafts, `organization:${words}`, () => ({
+  const draft = draftOf(drafts, `organization:${words}`, () => ({
     name: words,
     kind: "organization",
     code: countryOf(name),
     sector: sectorWithin(scene, name),
     wikidata: null,
   }));
+  draft.code ??= countryBefore(scene, name);
+  return draft;
 }
+
+/** "Israel's Supreme Court", "Israels Oberster Gerichtshof", "the Israeli Supreme Court": the country whose it is. */
+function countryBefore(scene: Scene, { from }: NameSpan): string | null {
+  const mark = from > 0 && POSSESSIVE.has(lowerAt(scene, from - 1));
+  const at = from - (mark ? 2 : 1);
+  const owner = at < 0 ? undefined : nameOn(scene, at);
+  const hit = owner?.to === at + 1 ? owner.hits[0] : undefined;
+  if (hit?.entry.kind !== "state") return null;
+  return mark || hit.as === "adjective" || owner?.inflected ? hit.entry.code : null;
+}
+
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s", "'", "’"]);
 
 /** "Landgericht Musterstadt" is of the judiciary: what the noun in the name says. */
 function sectorWithin({ found, tokens }: Scene, { from, to }: NameSpan): string | null {

@@ -1,9 +1,11 @@
 import type { Clause, Syntax } from "../../language/index.ts";
+import { nounSlots } from "./noun-slots.ts";
 import { isBare } from "./places.ts";
 import type { ExchangeRule, ExchangeRules } from "./rules.ts";
 import { clauseAt, type Scene, wordsOf } from "./scene.ts";
-import { firstFilled, nounSlots, type Slots, sideOf, verbSlots } from "./slots.ts";
+import { firstFilled, type Slots, sideOf } from "./slots.ts";
 import type { Transfer } from "./transfer.ts";
+import { verbSlots } from "./verb-slots.ts";
 
 /** Depth of what can be said about a transfer: "bestritt, den Verkauf angeboten zu haben". */
 const MAX_ABOVE = 4;

@@ -4,13 +4,15 @@ import type { ActorMention } from "../actors/mention-index.ts";
 import { hasWord, toldAbove, verbRules } from "./above.ts";
 import { splitGaps } from "./gaps.ts";
 import type { GoodsPhrase } from "./goods.ts";
+import { nounSlots } from "./noun-slots.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, returnsFor } from "./places.ts";
 import { realityOf } from "./reality.ts";
 import type { ExchangeRule, ExchangeRules } from "./rules.ts";
 import { clauseAt, type Scene } from "./scene.ts";
-import { firstFilled, nounSlots, type Slots, sideOf, verbSlots } from "./slots.ts";
+import { firstFilled, type Slots, sideOf } from "./slots.ts";
 import type { Transfer } from "./transfer.ts";
+import { verbSlots } from "./verb-slots.ts";
 
 /** All transfers that the verbs and nouns of a sentence tell of, in reading order. */
 export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Sentence): readonly Transfer[] {

@@ -4,6 +4,7 @@ import { type Frame, groupOf } from "./frame.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
+import { hasObjectInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -15,13 +16,17 @@ export interface TriggerPlace {
 /** Whether the words that a rule asks for stand where it asks for them, and none of those that it forbids. */
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
-  const { needs, not, object, governs, self } = rule;
-  const any = (ends: WordEnds) => place.frame.clause.tokens.some((token) => endsIn(words, words.lower(token), ends));
+  const { needs, not, object, governs, alone, self } = rule;
+  const { clause, kinds } = place.frame;
+  // "for three days" is no "for".
+  const any = (ends: WordEnds) =>
+    clause.tokens.some((token, at) => kinds[at] !== "time" && endsIn(words, words.lower(token), ends));
   return (
     (needs.words.size === 0 || any(needs)) &&
     (not.words.size === 0 || !any(not)) &&
     (object.words.size === 0 || hasObject(scene, place, object)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
+    (!alone || !hasObjectInTree(scene.trees, tokenAt(place.frame, place.at))) &&
     (!self || speaksOfItself(scene, place))
   );
 }

@@ -1,25 +1,22 @@
-import { type VerbForm, WordClass } from "../../language/index.ts";
+import { WordClass } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import { cover } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import { type Clause, clausesOf, type Words } from "./clauses.ts";
 import { conditionsHold, type TriggerPlace } from "./conditions.ts";
 import { type Frame, frameOf } from "./frame.ts";
+import { nounTreeSlots } from "./noun-tree-slots.ts";
 import type { Trees } from "./parties.ts";
-import type { Role, RoleRule, RuleIndex } from "./role-rule.ts";
-import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
+import { isPassive } from "./passive.ts";
+import type { RoleRule, RuleIndex } from "./role-rule.ts";
+import { type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
+import { canAct, filled, fillRole, isForce, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
-import {
-  clauseTreeSlots,
-  governorOf,
-  isNoVerbInTree,
-  nounTreeSlots,
-  particleInTree,
-  type TreeFill,
-  verbTreeSlots,
-} from "./tree-slots.ts";
+import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
+import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, voiceInTree } from "./tree-triggers.ts";
 import type { Triggers } from "./triggers.ts";
+import { particleOf, readingsAt } from "./verb-readings.ts";
 
 /** A rule that fired, with what fills its roles. */
 export interface Match<R extends RoleRule> {
@@ -114,12 +111,17 @@ function matchVerb<R extends RoleRule>(
   rules: RuleIndex<R>,
 ): Match<R> | null {
   const { words, trees } = scene;
-  if (isNoVerbInTree(trees, tokenAt(frame, at))) return null;
+  if (isNoVerbInTree(trees, tokenAt(frame, at)) || isImperative(trees, tokenAt(frame, at))) return null;
   for (const reading of readingsAt(scene, frame, at)) {
     const candidates = rules.verbs.get(reading.lemma);
     if (candidates === undefined) continue;
     const particle = reading.particle === null ? -1 : particleOf(words, frame, at, reading.particle);
-    const verb = { frame, at, reading, passive: isPassive(words, frame, at, reading) };
+    const verb = {
+      frame,
+      at,
+      reading,
+      passive: isPassive(words, frame, at, reading) && voiceInTree(trees, tokenAt(frame, at)) !== false,
+    };
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
     const trigger = particle < 0 ? [at] : [at, particle];
@@ -128,18 +130,6 @@ function matchVerb<R extends RoleRule>(
     if (match !== null) return match;
   }
   return null;
-}
-
-/**
- * How the verb can be read here; a reading without particle gives way where another's particle stands, also that of a verb
- * which no rule asks for ("schlugen das Lager auf" is no "schlagen").
- */
-function readingsAt({ words, trees }: SentenceScene, frame: Frame, at: number): readonly VerbForm[] {
-  const readings = words.verbs(tokenAt(frame, at));
-  const apart = readings.filter(({ particle }) => particle !== null && particleOf(words, frame, at, particle) >= 0);
-  if (apart.length > 0) return apart;
-  const other = words.tables.order === "v2" && frame.clause.tokens.includes(particleInTree(trees, tokenAt(frame, at)));
-  return other ? [] : readings.filter(({ particle }) => particle === null);
 }
 
 function matchNoun<R extends RoleRule>(
@@ -152,7 +142,7 @@ function matchNoun<R extends RoleRule>(
   const noun = nouns[scene.words.tokens.form[tokenAt(frame, at)] as number];
   const candidates = noun == null ? undefined : rules.nouns.get(noun);
   const phrase = frame.phrases.find(({ last }) => last === at);
-  if (candidates === undefined || phrase === undefined) return null;
+  if (candidates === undefined || phrase === undefined || isPartOfNoun(scene.trees, tokenAt(frame, at))) return null;
   const fill = firstOf(nounTreeSlots(scene.trees, tokenAt(frame, at)), nounSlots(scene, frame, at, phrase));
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, {
     status: realityOfNoun(scene, frame, phrase),
@@ -210,7 +200,9 @@ function firstMatch<R extends RoleRule>(
     const source = new Set(from.map(({ actor }) => actor));
     // "Mali and Chad agreed to …": whoever else is named is no side of it.
     const side = (slot: string) => (slot === "any" && from.length > 1 ? [] : fill(slot));
-    const to = fillRole(rule.to, (slot) => side(slot).filter(({ actor }) => !source.has(actor)));
+    const to = fillRole(rule.to, (slot) =>
+      side(slot).filter((one) => !source.has(one.actor) && !(rule.means && isForce(one))),
+    );
     if (rule.together ? !joined(rule, source.size) : !filled(rule, from, to)) continue;
     const { tokens } = words;
     const spans = trigger
@@ -243,78 +235,6 @@ function isAnterior(words: Words, frame: Frame, at: number): boolean {
     const token = tokenAt(frame, p);
     return (words.bits(token) & WordClass.perfect) !== 0 && words.verbs(token).some(({ form }) => form === "past");
   });
-}
-
-/** Places do nothing: "Aleppo" is where it happened. */
-function canAct({ actor }: ActorMention): boolean {
-  return actor.kind !== "place";
-}
-
-function joined({ from }: RoleRule, size: number): boolean {
-  return size >= 2 || (from.optional && size === 1);
-}
-
-function filled(rule: RoleRule, from: readonly ActorMention[], to: readonly ActorMention[]): boolean {
-  if (from.length === 0 && to.length === 0) return false;
-  return (from.length > 0 || rule.from.optional) && (to.length > 0 || rule.to.optional);
-}
-
-function fillRole(role: Role, fill: Fill): readonly ActorMention[] {
-  for (const slot of role.slots) {
-    const found = fill(slot);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function particleOf(words: Words, { clause, kinds }: Frame, at: number, particle: string): number {
-  const { order } = words.tables;
-  const reach = order === "v2" ? clause.tokens.length : at + 3;
-  const lastWord = clause.tokens.findLastIndex((token) => words.tokens.kind[token] === 0);
-  for (let p = Math.min(reach, clause.tokens.length - 1); p > at; p--) {
-    if (
-      words.lower(clause.tokens[p] as number) === particle &&
-      (order === "svo" || p === lastWord || kinds[p] === "skip")
-    )
-      return p;
-  }
-  return -1;
-}
-
-/** "wurde … angegriffen", "was attacked", "weapons seized from". */
-function isPassive(words: Words, frame: Frame, at: number, reading: VerbForm): boolean {
-  const participle = reading.form === "participle" || (words.tables.order === "svo" && reading.form === "past");
-  if (!participle) return false;
-  const { kinds, clause } = frame;
-  if (words.tables.order === "v2") {
-    // "ist angeklagt" is a passive, "ist gereist" is not.
-    const moves = words.tables.unaccusative.has(reading.lemma);
-    return kinds.some((kind, p) => {
-      if (p === at || kind !== "verb") return false;
-      const token = tokenAt(frame, p);
-      if (words.bits(token) & WordClass.passive) return true;
-      return !moves && words.verbs(token).some(({ lemma }) => words.tables.state.has(lemma));
-    });
-  }
-  const next = clause.tokens[at + 1];
-  const p = beforeAdverbs(frame, at);
-  if (kinds[p] === "verb" && words.bits(tokenAt(frame, p)) & WordClass.passive) return true;
-  if (kinds[p] === "verb" && words.bits(tokenAt(frame, p)) & WordClass.perfect) return false;
-  if (next !== undefined && words.bits(next) & WordClass.agent) return true;
-  // "weapons seized from …": a second verb in the past after a noun, where the clause has its own.
-  return p >= 0 && kinds[p] === "noun" && frame.finite >= 0 && frame.finite < p && !startsClause(words, frame, p);
-}
-
-/** "said forces attacked": the noun before it is its subject, where a verb of saying stands before that. */
-function startsClause(words: Words, frame: Frame, p: number): boolean {
-  const phrase = frame.phrases.find(({ last }) => last === p);
-  if (phrase === undefined || phrase.governor !== null) return false;
-  const before = beforeAdverbs(frame, phrase.first);
-  return (
-    before >= 0 &&
-    frame.kinds[before] === "verb" &&
-    lemmasAt(words, frame, before).some((lemma) => words.tables.saying.has(lemma))
-  );
 }
 
 function evidenceOf(words: Words, clause: Clause, parts: readonly Span[]): Span {

@@ -1,4 +1,12 @@
-import { type Clauses, childrenOf, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import {
+  type Clauses,
+  childrenOf,
+  Feature,
+  isNominal,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 
 /** The trees of a text and who is mentioned in it. */
@@ -68,12 +76,19 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   }
   const person = depth > 0 ? [] : personBehind(trees, head);
   if (person.length > 0) return { head, mentions: person, by: "name" };
-  const owners = ownersOf(trees, head, depth);
+  const owners = ownersOf(trees, head, depth).filter((owner) => !isOneOf(syntax, head, owner));
   if (owners.length > 0) return { head, mentions: owners, by: "owner" };
-  const places = attached(trees, head, WordClass.locative | WordClass.partitive, depth, true);
+  const places = attached(trees, head, WordClass.locative | WordClass.partitive, depth, true).filter(
+    (place) => !isOneOf(syntax, head, place),
+  );
   if (places.length > 0) return { head, mentions: places, by: "place" };
   const others = depth > 0 ? [] : anybodyBelow(trees, head);
   return others.length > 0 ? { head, mentions: others, by: "remote" } : null;
+}
+
+/** "A Lyon man", "a resident of Lyon", "ein Verdächtiger in Lyon": somebody of a place is not the place. */
+function isOneOf(syntax: Syntax, head: number, { actor }: ActorMention): boolean {
+  return actor.kind === "place" && syntax.tables.individuals.has(syntax.lower(head));
 }
 
 /** "Der Chef des Verbands in Mali, Ann Ott": the person whom an apposition names, be it that the tree hangs it on another noun. */
@@ -99,10 +114,29 @@ function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
       if (syntax.relation[child] === Relation.conj && at === 0) continue;
+      if (syntax.relation[child] === Relation.acl) {
+        const called = calledSo(trees, child);
+        if (called.length > 0) return called;
+        continue;
+      }
       const found = isNominal(syntax, child) ? partyOf(trees, child, 1) : null;
-      if (found !== null) return found.mentions;
+      const others = found?.mentions.filter(({ actor }) => actor.kind !== "place") ?? [];
+      if (others.length > 0) return others;
       open.push(child);
     }
+  }
+  return [];
+}
+
+/** "A woman | named Ann Ott": the person whose name what tells of a noun gives. */
+function calledSo(trees: Trees, verb: number): readonly ActorMention[] {
+  const { syntax } = trees;
+  if ((syntax.features(verb) & Feature.participle) === 0) return [];
+  for (const child of childrenOf(syntax, verb)) {
+    const relation = syntax.relation[child];
+    if (relation !== Relation.xcomp && relation !== Relation.obj) continue;
+    const found = named(trees, child).filter(({ actor }) => actor.kind === "person");
+    if (found.length > 0) return found;
   }
   return [];
 }

@@ -26,6 +26,10 @@ export interface RoleRule {
   readonly object: WordEnds;
   /** One of these verbs must stand in what the trigger governs: "threatened to attack"; empty: no condition. */
   readonly governs: ReadonlySet<string>;
+  /** Forces that belong to nobody named are what is sent, no side: "promised Mali troops". */
+  readonly means: boolean;
+  /** The verb must have no object: "demonstrated", not "demonstrated its skill". */
+  readonly alone: boolean;
   /** Who speaks is who will do it: "said it would …", "kündigte an, … zu …". */
   readonly self: boolean;
 }
@@ -46,7 +50,8 @@ export interface RuleIndex<R extends RoleRule> {
 /**
  * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
  * missing; `-`: has none), `both subject|mit` in place of the two, and conditions: `needs a|b`, `not a|b` (in the
- * clause), `object a|b`, `governs verb|verb`, `self yes`; `word a|b` fires on other words. Throws naming the rule.
+ * clause), `object a|b`, `governs verb|verb`, `alone yes` (no object), `self yes`, `means yes` (unnamed
+ * forces are no side); `word a|b` fires on other words. Throws naming the rule.
  */
 export function readRoleRule(block: RuleBlock): RoleRule {
   const list = (field: string) => (block.maybe(field) ?? "").split("|").filter((word) => word !== "");
@@ -74,6 +79,8 @@ export function readRoleRule(block: RuleBlock): RoleRule {
     not: ends("not"),
     object: ends("object"),
     governs: new Set(list("governs").map((lemma) => lemma.replace("_", " "))),
+    means: block.maybe("means") !== null,
+    alone: block.maybe("alone") !== null,
     self: block.maybe("self") !== null,
   };
 }

@@ -15,7 +15,7 @@ const REACH = 14;
 /**
  * The slots of a verb: `subject`, `object` (of a passive turned round), `owner` (of the object: "nordkoreanische
  * Drohnen"), `obliged` (the subject of "must" in what is
- * said), `place`, `any` (whoever comes first after the verb), else a preposition.
+ * said), `place`, `country` (a place that is a state), `any` (whoever comes first after the verb), else a preposition.
  */
 export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
   const { words } = scene;
@@ -35,6 +35,10 @@ export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
         return obliged(scene, frame.clause, tokenAt(frame, at));
       case "place":
         return find(words, frame, mine, (p) => isOf(words, p.governor, WordClass.locative), true);
+      case "country":
+        return find(words, frame, mine, (p) => isOf(words, p.governor, WordClass.locative), true).filter(
+          ({ actor }) => actor.kind === "state",
+        );
       case "any":
         return anyAfter(scene, frame, at, surface?.phrase ?? null);
       case "owner": {

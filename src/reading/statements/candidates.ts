@@ -1,5 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { isMasculineNominative, isOblique } from "./phrases.ts";
+import type { Layout } from "./pieces.ts";
 import { nounPhrase } from "./syntax.ts";
 import type { TokenRange } from "./token-range.ts";
 import type { FrameWords } from "./words.ts";
@@ -22,13 +23,14 @@ interface Verb {
  */
 export function subjectCandidates(
   words: FrameWords,
-  sentence: TokenRange,
+  { sentence, quotations }: Pick<Layout, "sentence" | "quotations">,
   verb: Verb,
   told: TokenRange | null,
 ): Candidate[] {
   const candidates: Candidate[] = [{ phrase: null, features: [told === null ? "none, none told" : "none"] }];
   let covered = told === null;
   for (const [noun, relation] of nounsAround(words, sentence, verb.main)) {
+    if (quotations.some((quotation) => isSaid(quotation, noun) && !isSaid(quotation, verb.main))) continue;
     const isTold = told !== null && noun >= told.from && noun < told.to;
     covered ||= isTold;
     const tree = nounPhrase(words.syntax, noun);
@@ -42,6 +44,13 @@ export function subjectCandidates(
   }
   return candidates;
 }
+
+/** Whether a word stands in a quotation too long for a name: "sagte, dort seien „viele Boote, viele Netze“". */
+function isSaid({ from, to }: TokenRange, at: number): boolean {
+  return from < at && at < to && to - from > NAME;
+}
+
+const NAME = 5;
 
 /** Nouns and pronouns below the verb and the verbs above it, with their relation: "nsubj", "nsubj of another". */
 function nounsAround({ syntax }: FrameWords, { from, to }: TokenRange, main: number): Map<number, string> {

@@ -1,4 +1,5 @@
 import { subjectCandidates } from "./candidates.ts";
+import type { Layout } from "./pieces.ts";
 import table from "./subject-weights.txt.ts";
 import type { TokenRange } from "./token-range.ts";
 import type { FrameWords } from "./words.ts";
@@ -17,13 +18,13 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(
  */
 export function chooseSubject(
   words: FrameWords,
-  sentence: TokenRange,
+  layout: Layout,
   verb: { readonly finite: number; readonly main: number },
   told: TokenRange | null,
 ): TokenRange | null {
   let best: TokenRange | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const { phrase, features } of subjectCandidates(words, sentence, verb, told)) {
+  for (const { phrase, features } of subjectCandidates(words, layout, verb, told)) {
     const score = features.reduce((sum, feature) => sum + (WEIGHTS.get(feature) ?? 0), 0);
     if (score > most) [best, most] = [phrase, score];
   }

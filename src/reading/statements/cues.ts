@@ -1,4 +1,5 @@
 import { type Reporting, StatementWord as Word } from "../../language/index.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import { type FrameWords, skipAside, Verb } from "./words.ts";
 
@@ -97,9 +98,16 @@ function entryOf(words: FrameWords, piece: Piece, lemma: string): Reporting | nu
   let alone: Reporting | null = null;
   for (const entry of entries) {
     if (entry.companions.size === 0) alone = entry;
-    else for (let at = piece.from; at < piece.to; at++) if (entry.companions.has(words.lower(at))) return entry;
+    else for (let at = piece.from; at < piece.to; at++) if (isCompanion(words, piece, entry, at)) return entry;
   }
   return alone;
+}
+
+/** Whether a word makes the verb a phrase that reports: "wurde Kritik laut", but not "wurde laut Polizei gefunden". */
+function isCompanion(words: FrameWords, piece: Piece, { companions }: Reporting, at: number): boolean {
+  if (!companions.has(words.lower(at))) return false;
+  const isPreposition = words.tables.sourcePrepositions.some(([first]) => first === words.lower(at));
+  return !isPreposition || phraseAt(words, at + 1, piece.to, true) === null;
 }
 
 /** "sich", the words of a phrase, "davon" in "geht davon aus", and "es" in "heißt es". */

@@ -1,9 +1,15 @@
+import { StatementWord as Word } from "../../language/index.ts";
+import type { SpanPair } from "../../text/index.ts";
+import { isSpeechAct } from "./cues.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
+import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
 import { frameAround, isSpeech, nearestFrame } from "./quoted.ts";
+import type { Sources } from "./sources.ts";
+import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
 
 /** A quotation that still runs where a sentence ends, and the number of its statement: its frame may stand behind it. */
@@ -12,9 +18,9 @@ export interface Running {
   readonly statement: number;
 }
 
-/** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a frame. */
+/** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a sure frame. */
 export function readDirect(progress: Progress, here: Here): Running | null {
-  const hosts = progress.found.slice(here.first).map((statement, i) => ({ statement, number: here.first + i }));
+  const hosts = hostsOf(progress, here);
   let running: Running | null = null;
   for (const quotation of here.layout.quotations) {
     const host = hostOf(hosts, quotation);
@@ -22,15 +28,25 @@ export function readDirect(progress: Progress, here: Here): Running | null {
     const frame = nearestFrame(outside, quotation);
     if (!isSpeech(progress.input.words, here.layout, quotation, host !== null, frame)) continue;
     addDirect(progress, here, quotation, host, frame);
-    if (quotation.to > here.layout.sentence.to && frame === null)
+    if (quotation.to > here.layout.sentence.to && (frame === null || WEAK.has(frame.kind)))
       running = { quotation, statement: progress.found.length - 1 };
   }
   return running;
 }
 
+/** Frames without a verb of saying: "Der Hafen war froh: „A. B“, sagte X." */
+const WEAK = new Set<Frame["kind"]>(["colon", "gesture"]);
+
 interface Host {
   readonly statement: FoundStatement;
   readonly number: number;
+}
+
+/** The statements of a sentence, and the one that was said before it and goes on in it. */
+function hostsOf({ found }: Progress, { layout, first }: Here): Host[] {
+  const goesOn = (found[first - 1]?.content.at(-1)?.[1] ?? 0) > layout.sentence.start;
+  const from = goesOn ? first - 1 : first;
+  return found.slice(from).map((statement, i) => ({ statement, number: from + i }));
 }
 
 /**
@@ -52,17 +68,29 @@ function speaksOf(
 ): boolean {
   const at = frame.verb?.main ?? frame.span.from;
   if (layout.quotations.some(({ from, to }) => from <= at && at < to)) return false;
+  // "Das stellt eine „Wende“ dar": without its "als" the verb tells nothing of what somebody said.
+  if (
+    frame.verb?.entry.act?.length &&
+    !frame.verb.entry.says &&
+    !isSpeechAct(words, ownPiece(layout, frame), frame.verb)
+  )
+    return false;
   const span = pairAt(words, frame.span);
   return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));
 }
 
+function ownPiece({ pieces }: Layout, { own }: Frame): Piece {
+  return pieces[own] as Piece;
+}
+
 function addDirect(
   { input: { words }, found, sources }: Progress,
-  { layout, index }: Here,
+  here: Here,
   quotation: Quotation,
   host: Host | null,
   frame: Frame | null,
 ): void {
+  const { layout, index } = here;
   const content = [[quotation.start, quotation.end]] as const;
   if (host !== null) {
     const { statement, number } = host;
@@ -71,18 +99,43 @@ function addDirect(
   }
   const named = frame === null ? null : framed(words, layout, quotation, frame);
   const continued = sources.within(1, index);
-  const speaker = named?.speaker.length ? named.speaker : (continued?.speaker ?? []);
+  const own = named?.speaker.length ? null : speakerBeside(words, here, sources, quotation);
+  const speaker = own ?? (named?.speaker.length ? named.speaker : (continued?.speaker ?? []));
   const medium = named?.medium ?? continued?.medium ?? "SW";
   const bare = { cue: [], frame: [], addressee: [], rule: "direct.continued" };
   found.push({ ...bare, ...named, type: "Direct", content, speaker, medium, within: null });
-  // "Der Sender zitiert X mit den Worten: „…“": the words that the sender passes on are those of X.
-  if (frame?.quoted) {
-    const number = found.length - 1;
-    const quoted = [pairAt(words, frame.quoted)];
-    found.push({ ...(found[number] as FoundStatement), speaker: quoted, within: number, rule: "direct.quoted" });
-  }
   if (speaker.length > 0) sources.remember(speaker, medium, index);
+  if (frame !== null) passOn(words, here, found, found.length - 1, frame);
 }
+
+/** Who speaks though no frame says so: the text that "darin" points to, who wants something ("Ott will „alles prüfen“"). */
+function speakerBeside(words: FrameWords, { layout }: Here, sources: Sources, { from }: Quotation): SpanPair[] | null {
+  if (words.tables.placeAdverbs.has(words.lower(layout.sentence.from))) return sources.written();
+  const index = layout.pieces.findIndex((piece) => piece.from < from && from < piece.to);
+  const piece = layout.pieces[index];
+  if (piece === undefined || piece.finite < 0 || !words.is(piece.finite, Word.intention)) return null;
+  const subject = subjectAt(words, layout, index);
+  return subject === null ? null : [pairAt(words, subject)];
+}
+
+/** "Der Sender zitiert X mit den Worten: „…“", "X sagte laut einem Sender: „…“": the words are those of X, and the sender passes them on. */
+function passOn(words: FrameWords, { frames }: Here, found: FoundStatement[], number: number, frame: Frame): void {
+  const statement = found[number] as FoundStatement;
+  const [inner, outer] = [found.length, { ...statement, within: null }];
+  if (frame.quoted !== null) {
+    const [whom, by] = [pairsAt(words, frame.quoted.whom), pairsAt(words, frame.quoted.by)];
+    found[number] = { ...statement, speaker: whom, within: inner, rule: "direct.quoted" };
+    found.push({ ...outer, speaker: by });
+    return;
+  }
+  const through = frame.verb && frames.find(({ kind, own }) => ADPOSITIONS.has(kind) && own === frame.own);
+  if (!through) return;
+  found[number] = { ...statement, within: inner };
+  const cue = through.cue.map((range) => pairAt(words, range));
+  found.push({ ...outer, speaker: pairsAt(words, through.speaker), cue, rule: `direct.${through.kind}` });
+}
+
+const ADPOSITIONS = new Set<Frame["kind"]>(["preposition", "postposition"]);
 
 function framed(words: FrameWords, layout: Layout, quotation: Quotation, frame: Frame) {
   return {
@@ -105,10 +158,11 @@ export function endRunning(
   if (running === null || running.quotation.to > here.layout.sentence.to) return running;
   const frame = nearestFrame(here.frames, running.quotation);
   const statement = found[running.statement];
-  if (frame?.speaker && statement !== undefined) {
-    const named = framed(words, here.layout, running.quotation, frame);
-    found[running.statement] = { ...statement, ...named };
-    sources.remember(named.speaker, named.medium, here.index);
-  }
+  if (!frame?.speaker || statement === undefined) return null;
+  if (statement.frame.length > 0 && frame.span.from > running.quotation.to + 1) return null;
+  const named = framed(words, here.layout, running.quotation, frame);
+  found[running.statement] = { ...statement, ...named };
+  sources.remember(named.speaker, named.medium, here.index);
+  passOn(words, here, found, running.statement, frame);
   return null;
 }

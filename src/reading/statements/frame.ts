@@ -1,6 +1,7 @@
 import type { Reporting } from "../../language/index.ts";
 import type { Statement } from "../contract.ts";
 import type { Cue } from "./cues.ts";
+import type { Quoted } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 
 /** A place where the text names a source: its words, who speaks, the words that say so. */
@@ -17,7 +18,8 @@ export interface Frame {
     | "relative"
     | "distanced"
     | "colon"
-    | "gesture";
+    | "gesture"
+    | "label";
   /** Its pieces: the first, the last, and the one that holds its verb or other cue. */
   readonly first: number;
   readonly last: number;
@@ -28,8 +30,10 @@ export interface Frame {
   readonly speaker: TokenRange | null;
   /** On whom the speaker relies: "unter Berufung auf X", "citing X". */
   readonly relied: TokenRange | null;
-  /** Whose words the speaker quotes: "Der Sender zitiert X mit den Worten". */
-  readonly quoted: TokenRange | null;
+  /** Who quotes whom: "Der Sender zitiert X mit den Worten". */
+  readonly quoted: Quoted | null;
+  /** What is denied, where a noun stands for it: "wies [den Vorwurf] zurück, er habe gelogen". */
+  readonly denied: TokenRange | null;
   /** To whom it is said. */
   readonly addressee: TokenRange | null;
   readonly medium: Statement["medium"];
@@ -40,7 +44,15 @@ export interface Frame {
 }
 
 /** What a frame without a verb has none of. */
-export const NO_VERB = { relied: null, quoted: null, addressee: null, medium: "SW", entry: null, verb: null } as const;
+export const NO_VERB = {
+  relied: null,
+  quoted: null,
+  denied: null,
+  addressee: null,
+  medium: "SW",
+  entry: null,
+  verb: null,
+} as const;
 
 /** The range of one token. */
 export function one(token: number): TokenRange {

@@ -1,11 +1,12 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { addresseeOf } from "./addressees.ts";
 import { cueOf } from "./cues.ts";
+import { finiteIn } from "./finite.ts";
 import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, quotedBy, speakerOf, subjectAt } from "./subjects.ts";
+import { clauseStart, deniedBy, placeOf, quotedBy, speakerOf, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
@@ -29,7 +30,8 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
       const other =
         nominal(words, layout, piece, index) ??
         colon(words, layout, piece, index) ??
-        gesture(words, layout, piece, index);
+        gesture(words, layout, piece, index) ??
+        labelled(words, layout, piece, index);
       if (other !== null) frames.push(other);
     }
   });
@@ -82,6 +84,7 @@ function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number):
     addressee,
     relied: reliedOn(words, layout, index),
     quoted: quotedBy(words, layout, index, verb, speaker),
+    denied: deniedBy(words, layout, index, verb),
     medium: verb.entry.medium,
     entry: verb.entry,
     verb,
@@ -144,12 +147,22 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
   const next = layout.pieces[index + 1];
   if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && piece.coordinate)) return null;
   if (piece.finite < 0 && index > 0) return byline(words, layout, index);
-  const first = clauseStart(words, layout, index);
-  const speaker = piece.finite >= 0 ? subjectAt(words, layout, index) : phraseAt(words, piece.from, piece.to, false);
+  const own = mainOf(layout, index);
+  const first = clauseStart(words, layout, own);
+  const speaker = piece.finite >= 0 ? writerOf(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
+
+/** The main clause that a dependent clause hangs on: "[Ott] war froh, dass der Kai hielt: „…“"; its own where it is none. */
+function mainOf({ pieces }: Layout, index: number): number {
+  if (!DEPENDENT.has((pieces[index] as Piece).kind)) return index;
+  const main = pieces.findLastIndex(({ kind }, i) => i < index && (kind === "main" || kind === "verb-first"));
+  return main < 0 ? index : main;
+}
+
+const DEPENDENT = new Set<Piece["kind"]>(["relative", "subordinate", "complement"]);
 
 /** "Kim Ott, Chefin des Hafens: „…“": a name with its appositions. */
 function byline(words: FrameWords, { pieces }: Layout, index: number): Frame | null {
@@ -181,6 +194,40 @@ function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number)
   return { kind: "gesture", first: index, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
 
+/** "Mit den Worten „…“ verließ sie den Saal": a noun before a quotation that tells speech, in a clause without a verb of saying. */
+function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  if (piece.kind !== "main" && piece.kind !== "verb-first") return null;
+  const label = layout.quotations.find(({ from }) => from > piece.from && from < piece.to && isLabel(words, from - 1));
+  if (label === undefined) return null;
+  const verb = piece.finite < label.to ? finiteIn(words, label.to, piece.to) : -1;
+  const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, piece.to);
+  if (speaker === null || (speaker.from < label.to && label.from < speaker.from)) return null;
+  const span = { from: piece.from, to: piece.to };
+  return {
+    kind: "label",
+    first: index,
+    last: index,
+    own: index,
+    span,
+    cue: [one(label.from - 1)],
+    speaker,
+    ...NO_VERB,
+  };
+}
+
+function isLabel(words: FrameWords, at: number): boolean {
+  return words.tables.labels.has(words.lower(at));
+}
+
+/** Who speaks in a clause without a verb of saying: its subject, or where it is written: "In der Zeitung fand sich der Satz „…“". */
+function writerOf(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const subject = subjectAt(words, layout, index);
+  if (subject === null) return placeOf(words, layout.pieces[index] as Piece);
+  for (let at = subject.from; at < subject.to; at++)
+    if (isLabel(words, at)) return placeOf(words, layout.pieces[index] as Piece) ?? subject;
+  return subject;
+}
+
 /** The subject of the clause that holds the noun, where it is another: "Der Verband begegnet der Kritik mit dem Argument, …". */
 function subjectBeside(
   words: FrameWords,
@@ -191,7 +238,7 @@ function subjectBeside(
 ): TokenRange | null {
   if (piece.finite < 0) return null;
   const subject = subjectAt(words, layout, index);
-  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : null;
+  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : placeOf(words, piece);
 }
 
 const NOMINAL = new Set<Piece["kind"]>(["complement", "infinitive", "main"]);

@@ -4,10 +4,16 @@ import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { TokenRange } from "./token-range.ts";
 
-/** A sentence in the subjunctive without a frame of its own continues the last source, as one statement with the sentence before it. */
-export function readFree({ input: { text, words }, found, sources }: Progress, { layout, frames, index }: Here): void {
+/**
+ * A sentence in the subjunctive without a frame of its own continues the last source, as one statement with the sentence before
+ * it. Returns whether it is one.
+ */
+export function readFree(
+  { input: { text, words }, found, sources }: Progress,
+  { layout, frames, index }: Here,
+): boolean {
   const range = freeSpeech(layout, frames.length === 0 && sources.within(1, index) !== null);
-  if (range === null) return;
+  if (range === null) return false;
   const content = pairAt(words, range);
   const { speaker = [], medium = "SW" } = sources.likely(index) ?? {};
   const last = found.at(-1);
@@ -19,6 +25,7 @@ export function readFree({ input: { text, words }, found, sources }: Progress, {
     found.push({ ...BARE, type: "IndirectFreeIndirect", medium, content: [content], speaker, rule });
   }
   sources.remember(speaker, medium, index);
+  return true;
 }
 
 /** The clauses of a sentence in the subjunctive, with what hangs on them; null where it has none. */

@@ -18,12 +18,22 @@ export function readIndirect(progress: Progress, here: Here): Frame[] {
   return idle;
 }
 
+/** "Der Fahrer habe gesagt, er sei müde": what the last source says that another said, nested in the statement that was found last. */
+export function readWithin({ input: { words }, found }: Progress, { layout, frames }: Here): void {
+  const within = found.length - 1;
+  for (const frame of frames) {
+    if (frame.kind !== "verb" || frame.speaker === null || words.is(frame.speaker.from, Word.pronoun)) continue;
+    const reported = reportedBy(words, layout, frame);
+    if (reported.content.length > 0) found.push({ ...indirect(words, frame, reported), within });
+  }
+}
+
 function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundStatement {
   return {
     type: "Indirect",
     medium: frame.medium,
     content: reported.content.map((range) => pairAt(words, range)),
-    speaker: pairsAt(words, frame.speaker),
+    speaker: pairsAt(words, frame.denied ?? frame.speaker),
     cue: frame.cue.map((range) => pairAt(words, range)),
     frame: reported.frame.map((range) => pairAt(words, range)),
     addressee: pairsAt(words, frame.addressee),
@@ -37,7 +47,8 @@ function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundSta
 export function isSaid({ input, found, sources }: Progress, { layout, first }: Here, frame: Frame): boolean {
   const { kind, mood } = layout.pieces[frame.own] as Piece;
   const own = found.slice(first);
-  if (frame.kind !== "verb" || mood !== "reported" || !(sources.known || own.length > 0)) return false;
+  if ((frame.kind !== "verb" && frame.kind !== "noun") || mood !== "reported" || !(sources.known || own.length > 0))
+    return false;
   const span = pairAt(input.words, frame.span);
   return kind === "main" || kind === "verb-first" || own.some((statement) => says(statement, span));
 }

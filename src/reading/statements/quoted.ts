@@ -1,3 +1,4 @@
+import { StatementWord as Word } from "../../language/index.ts";
 import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Quotation } from "./quotations.ts";
@@ -22,13 +23,30 @@ export function isSpeech(
   return inner >= 5 || (inner >= 3 && holdsFinite(words, quotation));
 }
 
-/** "die Zeitung „Morgenblatt“": a capital and few words. Behind "nannte sie" the noun itself is what was said. */
+/** "die Zeitung „Morgenblatt“": a capital and few words. */
 function isName(words: FrameWords, quotation: Quotation, frame: Frame | null): boolean {
   const first = quotation.from + 1;
-  if (!words.capital(first) || holdsFinite(words, quotation)) return false;
+  if (first + 2 === quotation.to && words.lower(first).includes(".")) return true;
+  if (!words.capital(first) || holdsFinite(words, quotation) || isWorded(words, quotation, frame)) return false;
   const inner = quotation.to - quotation.from - 2;
-  if (inner <= 3) return !frame?.verb?.entry.act?.some((word) => words.tables.verdicts.has(word));
-  return inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1);
+  return inner <= 3 || (inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1));
+}
+
+/**
+ * What stands before a quotation may tell that the words are meant and not what has them for a name: "nannte sie „Verräter“",
+ * "sprach von „Panik“", "die Parole „Brot“". Names have no indefinite article: "ein „Bunker“".
+ */
+function isWorded({ tables, lower, is, capital }: FrameWords, { from }: Quotation, frame: Frame | null): boolean {
+  const act = frame?.verb?.entry.act ?? [];
+  if (act.some((word) => tables.verdicts.has(word))) return true;
+  if (from === 0) return false;
+  const before = from - 1;
+  if (act.includes(lower(before)) || tables.indefinites.has(lower(before))) return true;
+  // "berichtete von neuen „Engpässen“"
+  if (from > 1 && !capital(before) && !is(before, Word.determiner) && act.includes(lower(from - 2))) return true;
+  const label = from > 1 && is(before, Word.as) ? from - 2 : before;
+  if (tables.labels.has(lower(label))) return true;
+  return from > 1 && !capital(before) && tables.indefinites.has(lower(from - 2));
 }
 
 function holdsFinite(words: FrameWords, { from, to }: TokenRange): boolean {
@@ -45,7 +63,7 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
     if (frame.speaker === null && frame.kind !== "verb") continue;
     const distance =
       frame.span.from >= quotation.to
-        ? frame.span.from - quotation.to
+        ? frame.span.from - quotation.to + (frame.speaker === null ? SPEAKERLESS : 0)
         : Math.max(0, quotation.from - frame.span.to + 1);
     const nearer =
       best?.kind === "colon" && (frame.kind === "verb" || frame.kind === "gesture")
@@ -58,6 +76,9 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
   }
   return best;
 }
+
+/** "X schrieb: „…“, weiter hieß es, …": who is named is preferred over a frame that names nobody, this many tokens away. */
+const SPEAKERLESS = 2;
 
 /** The words of a frame beside its quotation, with the comma or colon between them. */
 export function frameAround(layout: Layout, frame: Frame, quotation: Quotation): TokenRange {

@@ -1,7 +1,10 @@
+import { StatementWord as Word } from "../../language/index.ts";
 import type { SpanPair } from "../../text/index.ts";
+import { tokenAt } from "../../text/index.ts";
 import type { Statement } from "../contract.ts";
 import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
+import { phraseAt } from "./phrases.ts";
 import type { Layout } from "./pieces.ts";
 import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
@@ -45,6 +48,20 @@ export class Sources {
     return { speaker: [pairAt(this.#words, subject)], medium: "SW", sentence: index - 1 };
   }
 
+  /** The text that the sentence before names last: "Das Amt gab [eine Stellungnahme] ab. Darin heißt es". */
+  written(): SpanPair[] | null {
+    const words = this.#words;
+    if (this.#before === null) return null;
+    const { from } = this.#before.sentence;
+    for (let at = this.#before.end - 1; at >= from; at--) {
+      if (!words.is(at, Word.speechNoun | Word.sourceNoun) || !words.capital(at)) continue;
+      const start = at > from && words.is(at - 1, Word.determiner) ? at - 1 : at;
+      const phrase = phraseAt(words, start, this.#before.end, true);
+      if (phrase !== null) return [pairAt(words, phrase)];
+    }
+    return null;
+  }
+
   remember(speaker: readonly SpanPair[], medium: Statement["medium"], sentence: number): void {
     if (speaker.length > 0) this.#last = { speaker, medium, sentence };
     else if (this.#last !== null) this.#last = { ...this.#last, sentence };
@@ -58,11 +75,20 @@ export class Sources {
     const chosen = own.findLast(
       (one) =>
         one.speaker.length > 0 &&
+        one.within === null &&
         !isQuoted(one) &&
+        !(this.known && this.#begins(one, this.#words.tables.possessives)) &&
         !(this.known && one.rule.startsWith("indirect.adverb")) &&
         !(own.length > 1 && one.rule.startsWith("indirect.noun")),
     );
+    // "Nach eigenen Angaben war X dabei": X goes on to speak.
+    if (chosen !== undefined && this.#begins(chosen, this.#words.tables.reflexivePossessives)) return;
     if (!free) this.remember(chosen?.speaker ?? [], chosen?.medium ?? "SW", index);
+  }
+
+  /** Whether the first word of a speaker is one of these. */
+  #begins({ speaker: [first] }: FoundStatement, list: ReadonlySet<string>): boolean {
+    return first !== undefined && list.has(this.#words.lower(tokenAt(this.#words.tokens, first[0])));
   }
 
   /** A source that is named without a statement of its own may be continued too. */
@@ -71,6 +97,7 @@ export class Sources {
     if (named !== undefined) this.remember(pairsAt(this.#words, named.speaker), named.medium, index);
   }
 
+  /** Ends a sentence: it is the one before the next. */
   leave(layout: Layout): void {
     this.#before = layout;
   }

@@ -4,7 +4,7 @@ import { endRunning, type Running, readDirect } from "./direct.ts";
 import type { FoundStatement } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { readFree } from "./free.ts";
-import { readBackward, readIndirect } from "./indirect.ts";
+import { readBackward, readIndirect, readWithin } from "./indirect.ts";
 import { layOut } from "./pieces.ts";
 import type { Here, Progress, StatementInput } from "./progress.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
@@ -33,6 +33,7 @@ export function findStatements(input: StatementInput): FoundStatement[] {
     running = endRunning(progress, here, running);
     readUnquoted(progress, here);
     running = readDirect(progress, here) ?? running;
+    progress.sources.leave(layout);
   });
   return progress.found;
 }
@@ -53,12 +54,11 @@ function readUnquoted(progress: Progress, here: Here): void {
   const idle = readIndirect(progress, here);
   for (const frame of idle) if (!readBackward(progress, here, frame)) add(found, speechAct(input.words, layout, frame));
   const isEmpty = () => found.length <= first && !layout.quoted;
-  if (isEmpty()) readFree(progress, here);
+  if (isEmpty() && readFree(progress, here)) readWithin(progress, here);
   if (isEmpty()) add(found, telling(progress, here));
   if (isEmpty()) add(found, intention(progress, here));
   if (isEmpty()) sources.settleWithout(frames, index);
   else sources.settle(found.slice(first), index);
-  sources.leave(layout);
 }
 
 function add(found: FoundStatement[], statement: FoundStatement | null): void {

@@ -2,7 +2,7 @@ import { type Reporting, StatementWord as Word } from "../../language/index.ts";
 import { holdsName } from "./candidates.ts";
 import { chooseSubject } from "./choose-subject.ts";
 import type { Cue } from "./cues.ts";
-import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
+import { isMasculineNominative, isOblique, phraseAt, phraseEndingAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -18,34 +18,85 @@ interface Verbal {
 /** Who speaks in the clause of a cue: its subject, in the passive its agent; null where nobody is named. */
 export function speakerOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
   const piece = layout.pieces[index] as Piece;
-  if (cue.passive)
-    return agentOf(words, piece, cue) ?? (cue.entry.quotes ? subjectUnder(words, layout, index, cue) : null);
-  if (cue.entry.located) return placeOf(words, piece);
-  const found = chooseSubject(words, layout.sentence, cue, toldSubject(words, layout, index, cue));
+  if (cue.passive) return agentOf(words, piece, cue) ?? sourceOf(words, layout, index, cue);
+  if (cue.entry.located) return locatedAt(words, layout, index) ?? agentOf(words, piece, cue);
+  const found = chooseSubject(words, layout, cue, toldSubject(words, layout, index, cue));
   return found === null || isNobody(words, found) ? null : found;
 }
 
-/** Whose words the speaker quotes: "Der Sender zitierte X mit den Worten", "X wird vom Sender zitiert"; null where it quotes nobody. */
+/** One who quotes another. */
+export interface Quoted {
+  readonly whom: TokenRange;
+  readonly by: TokenRange;
+}
+
+/** Whose words a verb like "zitieren" passes on: "Der Sender zitierte X mit den Worten", "X wird vom Sender zitiert", "X wird im Brief zitiert"; null where it quotes nobody. */
 export function quotedBy(
   words: FrameWords,
   layout: Layout,
   index: number,
   cue: Cue,
   speaker: TokenRange | null,
-): TokenRange | null {
+): Quoted | null {
   if (!cue.entry.quotes || speaker === null) return null;
   const piece = layout.pieces[index] as Piece;
   const from = Math.max(cue.finite + 1, speaker.from > cue.finite ? speaker.to : 0);
-  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : inMiddle(words, from, piece.to);
-  return whom === null || (whom.from < speaker.to && speaker.from < whom.to) ? null : whom;
+  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : firstPhrase(words, from, piece.to, () => true);
+  if (whom === null) return null;
+  if (!meets(whom, speaker)) return { whom, by: speaker };
+  const place = cue.passive ? placeOf(words, piece) : null;
+  return place === null || meets(whom, place) ? null : { whom, by: place };
+}
+
+/** What is denied, where a noun stands for it: "wies [den Vorwurf] zurück, er habe gelogen". Who denies that does not say it. */
+export function deniedBy(words: FrameWords, { pieces }: Layout, index: number, cue: Cue): TokenRange | null {
+  if (!cue.entry.denies || cue.passive) return null;
+  const { from, to } = pieces[index] as Piece;
+  for (let at = from; at < to; at++) {
+    if (!words.is(at, Word.speechNoun | Word.sourceNoun) || (words.tables.order === "v2" && !words.capital(at)))
+      continue;
+    const start = at > from && words.is(at - 1, Word.determiner) ? at - 1 : at;
+    return phraseAt(words, start, to, true);
+  }
+  return null;
+}
+
+function meets(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** Who speaks in the passive without an agent: "[X] wird zitiert", "In [den Medien] wurde es als „Wende“ bezeichnet". */
+function sourceOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
+  if (cue.entry.quotes) return subjectUnder(words, layout, index, cue);
+  if (!cue.entry.act?.some((word) => words.tables.verdicts.has(word))) return null;
+  const place = placeOf(words, layout.pieces[index] as Piece);
+  return place !== null && words.isSpeaker(place) ? place : null;
+}
+
+/** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
+function locatedAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
+  const own = antecedentOf(words, layout, index) ?? placeOf(words, layout.pieces[index] as Piece);
+  const start = clauseStart(words, layout, index);
+  return own ?? (start < index ? placeOf(words, layout.pieces[start] as Piece) : null);
 }
 
 /** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
-function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
+export function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
   for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
     if (!words.is(at, Word.source)) continue;
     const phrase = phraseAt(words, at + 1, piece.to, true);
     if (phrase !== null) return phrase;
+  }
+  return null;
+}
+
+/** "[der Ton der Presse], in der es heißt": what stands before a relative clause; null where the clause is none. */
+function antecedentOf(words: FrameWords, { pieces }: Layout, index: number): TokenRange | null {
+  const [before, piece] = [pieces[index - 1], pieces[index] as Piece];
+  if (piece.kind !== "relative" || before === undefined || !words.is(piece.from, Word.source)) return null;
+  for (let at = before.to - 1; at >= before.from; at--) {
+    if (!words.capital(at)) continue;
+    return phraseEndingAt(words, before.from, at + 1);
   }
   return null;
 }
@@ -73,7 +124,7 @@ export function subjectAt(words: FrameWords, layout: Layout, index: number): Tok
   const { finite } = layout.pieces[index] as Piece;
   if (finite < 0 || words.is(finite, Word.passive)) return null;
   const verb = { finite, main: finite, entry: PLAIN };
-  const found = chooseSubject(words, layout.sentence, verb, toldSubject(words, layout, index, verb));
+  const found = chooseSubject(words, layout, verb, toldSubject(words, layout, index, verb));
   return found === null || isNobody(words, found) ? null : found;
 }
 
@@ -94,7 +145,7 @@ export function toldSubject(words: FrameWords, layout: Layout, index: number, cu
     const before = beforeVerb(words, first, cue.finite);
     if (words.tables.order === "svo") return before ?? interrupted(words, layout, index);
     const after = behindVerb(words, layout, index, cue);
-    if (before === null || after === null) return before ?? after;
+    if (before === null || after === null) return before ?? after ?? particled(words, first, cue.finite);
     return !cue.entry.quotes && prefersLater(words, before, after) ? after : before;
   }
   if (piece.kind === "relative") {
@@ -148,6 +199,14 @@ function prefersLater(words: FrameWords, before: TokenRange, after: TokenRange):
   return words.nameEnd(after.from) !== null && !holdsName(words, before);
 }
 
+/** "[Von der Leyen] sagte": a name that begins like a phrase with a preposition. */
+function particled(words: FrameWords, from: number, finite: number): TokenRange | null {
+  if (!words.tables.nameParticles.has(words.lower(from)) || !words.capital(from)) return null;
+  let noun = from + 1;
+  while (noun < finite && words.is(noun, Word.determiner) && !words.capital(noun)) noun++;
+  return noun === finite - 1 && words.capital(noun) ? { from, to: finite } : null;
+}
+
 /** The one constituent before the verb of a main clause, where it can be a subject. */
 function beforeVerb(words: FrameWords, from: number, finite: number): TokenRange | null {
   let start = from;
@@ -160,6 +219,8 @@ function beforeVerb(words: FrameWords, from: number, finite: number): TokenRange
   }
   while (start < finite && words.is(start, Word.adverb) && !words.is(start, Word.determiner)) start++;
   if (start >= finite || words.is(start, Word.preposition | Word.subordinator | Word.as)) return null;
+  // "Passend zum Wetter warnte der Sender".
+  if (words.syntax.upos(start) === "ADJ" && start + 1 < finite && words.is(start + 1, Word.preposition)) return null;
   let end = finite;
   while (end > start + 1 && words.is(end - 1, Word.adverb | Word.reflexive)) end--;
   const whole = { from: start, to: end };
@@ -204,8 +265,23 @@ function appositionOf(words: FrameWords, piece: Piece): TokenRange | null {
   return phraseAt(words, piece.from, piece.to, true);
 }
 
+/** The first phrase behind a verb that can be its subject; null where none is. */
+export function subjectBehind(words: FrameWords, verb: number, to: number): TokenRange | null {
+  const found = inMiddle(words, verb + 1, to);
+  return found === null || isNobody(words, found) ? null : found;
+}
+
 /** The first phrase of a stretch that can be a subject. */
 function inMiddle(words: FrameWords, from: number, to: number): TokenRange | null {
+  return firstPhrase(words, from, to, (phrase) => !isOblique(words, phrase));
+}
+
+function firstPhrase(
+  words: FrameWords,
+  from: number,
+  to: number,
+  fits: (phrase: TokenRange) => boolean,
+): TokenRange | null {
   let at = from;
   while (at < to) {
     if (words.is(at, Word.preposition) && !words.capital(at)) {
@@ -225,7 +301,7 @@ function inMiddle(words: FrameWords, from: number, to: number): TokenRange | nul
       at = skipAside(words, at, to);
       continue;
     }
-    if (!isOblique(words, phrase)) return phrase;
+    if (fits(phrase)) return phrase;
     at = phrase.to;
   }
   return null;

@@ -1,6 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { type Frame, NO_VERB, one } from "./frame.ts";
-import { phraseAt, phraseEndingAt } from "./phrases.ts";
+import { phraseAt, phraseEndingAt, QUOTES } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -22,7 +22,7 @@ function prepositional(words: FrameWords, piece: Piece, index: number, at: numbe
   );
   const length = preposition?.length ?? (tables.sourceNounPrepositions.has(lower(at)) ? 1 : 0);
   if (length === 0) return null;
-  const phrase = phraseAt(words, at + length, piece.to, true);
+  const phrase = phraseAt(words, at + length, piece.to, true) ?? namedInQuotes(words, at + length, piece.to);
   if (phrase === null || (preposition === undefined && !holdsSource(words, phrase))) return null;
   const speaker = upToVerb(words, piece, at, phrase);
   const cue = { from: at, to: at + length };
@@ -36,6 +36,12 @@ function prepositional(words: FrameWords, piece: Piece, index: number, at: numbe
     speaker,
     ...NO_VERB,
   };
+}
+
+/** "laut „hafen.example“": a name that is no noun, between quotation marks. */
+function namedInQuotes(words: FrameWords, from: number, to: number): TokenRange | null {
+  if (from + 2 >= to || !QUOTES.has(words.lower(from)) || !QUOTES.has(words.lower(from + 2))) return null;
+  return { from, to: from + 3 };
 }
 
 /** Before the verb of a main clause stands one constituent: "Nach Plänen aus dem Vorjahr | soll …" is all of the source. */

@@ -9,7 +9,7 @@ import { PAGING } from "../shapes/query.ts";
 const actors = createRoute({
   method: "get",
   path: "/actors",
-  summary: "Whose names begin with some words, who is named most comes first",
+  summary: "Whose key it is, then whose names begin with some words, who is named most comes first",
   request: { query: z.strictObject({ q: z.string().max(200).default(""), limit: PAGING.limit }) },
   responses: {
     200: answers(z.strictObject({ actors: z.array(DirectoryEntry).readonly() }).meta({ id: "Actors" }), "the actors"),

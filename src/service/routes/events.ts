@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { EVENT_TYPES } from "../../reading/index.ts";
-import type { EventQuery } from "../../store/index.ts";
 import type { ServiceContext } from "../context.ts";
 import { PROBLEMS, Refusal } from "../problem.ts";
 import { answers, router } from "../routing.ts";
@@ -8,7 +7,7 @@ import { Comparison, EVENT_CLASSES, EventPage } from "../shapes/event.ts";
 import { Key } from "../shapes/named.ts";
 import { given, listOf, PAGING } from "../shapes/query.ts";
 
-const FILTERS = {
+export const EVENT_FILTERS = {
   actor: Key.optional().describe("key of who takes part on either side"),
   other: Key.optional().describe("key of another one who takes part"),
   type: listOf(EVENT_TYPES),
@@ -24,13 +23,13 @@ const list = (path: string, summary: string) =>
     method: "get",
     path,
     summary,
-    request: { query: z.strictObject({ ...FILTERS, ...PAGING }) },
+    request: { query: z.strictObject({ ...EVENT_FILTERS, ...PAGING }) },
     responses: { 200: answers(EventPage, "one page of events"), ...PROBLEMS },
   });
 const events = list("/events", "Events by the day on which they happened, the latest first");
 const timeline = list("/timeline", "Events by the day on which they happened, the earliest first");
 
-const RecordId = z
+export const EventId = z
   .string()
   .regex(/^\d{1,9}\.e\d{1,9}$/)
   .describe("version and record of any account of the event: 12.e3");
@@ -39,21 +38,22 @@ const one = createRoute({
   method: "get",
   path: "/events/{id}",
   summary: "The accounts of an event side by side, by origin, and where they contradict each other",
-  request: { params: z.strictObject({ id: RecordId }) },
+  request: { params: z.strictObject({ id: EventId }) },
   responses: { 200: answers(Comparison, "the accounts"), ...PROBLEMS },
 });
 
-type Filters = z.output<z.ZodObject<typeof FILTERS & typeof PAGING>>;
+type Filters = z.output<z.ZodObject<typeof EVENT_FILTERS>>;
 
-function queryOf({ type, class: classes, contradicted, ...query }: Filters): EventQuery {
-  return given({ ...query, types: type, classes, contradicted: contradicted && true }) as EventQuery;
+/** What the filters ask the archive for. */
+export function eventQueryOf<Query extends Filters>({ type, class: classes, contradicted, ...query }: Query) {
+  return given({ ...query, types: type, classes, contradicted: contradicted && true });
 }
 
 export function eventRoutes({ store }: ServiceContext) {
   return router()
-    .openapi(events, async (c) => c.json(await store.picture.events(queryOf(c.req.valid("query"))), 200))
+    .openapi(events, async (c) => c.json(await store.picture.events(eventQueryOf(c.req.valid("query"))), 200))
     .openapi(timeline, async (c) =>
-      c.json(await store.picture.events({ ...queryOf(c.req.valid("query")), order: "oldest" }), 200),
+      c.json(await store.picture.events({ ...eventQueryOf(c.req.valid("query")), order: "oldest" }), 200),
     )
     .openapi(one, async (c) => {
       const { id } = c.req.valid("param");

@@ -40,20 +40,21 @@ const LedgerPage = z
   })
   .meta({ id: "LedgerPage" });
 
+export const LEDGER_FILTERS = {
+  actor: Key.optional().describe("key of who gives or receives"),
+  other: Key.optional(),
+  giver: Key.optional(),
+  receiver: Key.optional(),
+  goods: listOf(GOODS_KINDS),
+  ...PERIOD,
+};
+
 const route = createRoute({
   method: "get",
   path: "/exchanges",
   summary: "Who gives what to whom, and what became of it: sought, agreed, delivered, denied",
   request: {
-    query: z.strictObject({
-      actor: Key.optional().describe("key of who gives or receives"),
-      other: Key.optional(),
-      giver: Key.optional(),
-      receiver: Key.optional(),
-      goods: listOf(GOODS_KINDS),
-      ...PERIOD,
-      ...PAGING,
-    }),
+    query: z.strictObject({ ...LEDGER_FILTERS, ...PAGING }),
   },
   responses: { 200: answers(LedgerPage, "one page of histories"), ...PROBLEMS },
 });

@@ -8,7 +8,7 @@ import { SearchPage } from "../shapes/hit.ts";
 import { Key, Named } from "../shapes/named.ts";
 import { given, language, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
 
-const FILTERS = {
+export const SEARCH_FILTERS = {
   words: z
     .string()
     .max(1_000)
@@ -36,7 +36,7 @@ const search = createRoute({
   method: "get",
   path: "/search",
   summary: "Search statements, events, exchanges and articles, the newest first",
-  request: { query: z.strictObject({ ...FILTERS, ...PAGING }) },
+  request: { query: z.strictObject({ ...SEARCH_FILTERS, ...PAGING }) },
   responses: { 200: answers(SearchPage, "one page of hits"), ...PROBLEMS },
 });
 
@@ -60,18 +60,19 @@ const counts = createRoute({
   method: "get",
   path: "/search/counts",
   summary: "How many statements, events and exchanges a search finds, by each of its filters",
-  request: { query: z.strictObject(FILTERS) },
+  request: { query: z.strictObject(SEARCH_FILTERS) },
   responses: { 200: answers(Facets, "the counts"), ...PROBLEMS },
 });
 
-type Filters = z.output<z.ZodObject<typeof FILTERS>>;
+type Filters = z.output<z.ZodObject<typeof SEARCH_FILTERS>>;
 
-function queryOf<Query extends Filters>({ kind, type, ...query }: Query): SearchQuery {
+/** What the filters ask the archive for. */
+export function searchQueryOf<Query extends Filters>({ kind, type, ...query }: Query): SearchQuery {
   return given({ ...query, kinds: kind, types: type }) as SearchQuery;
 }
 
 export function searchRoutes({ store }: ServiceContext) {
   return router()
-    .openapi(search, async (c) => c.json(await store.search(queryOf(c.req.valid("query"))), 200))
-    .openapi(counts, async (c) => c.json(await store.facets(queryOf(c.req.valid("query"))), 200));
+    .openapi(search, async (c) => c.json(await store.search(searchQueryOf(c.req.valid("query"))), 200))
+    .openapi(counts, async (c) => c.json(await store.facets(searchQueryOf(c.req.valid("query"))), 200));
 }

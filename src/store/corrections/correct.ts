@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { keyOf } from "../../picture/index.ts";
+import { namesIn } from "../../picture/index.ts";
 import type { Actor, Reading } from "../../reading/index.ts";
 import type { SpanPair } from "../../text/index.ts";
 import type { Database } from "../engines/engine.ts";
@@ -122,7 +122,7 @@ async function mergeOf(
 ): Promise<Change> {
   if ("key" in into) {
     const merged = await mergesOf(tx);
-    const from = merged(keyOf(actor));
+    const from = namesIn(reading, merged).keyOf(actor);
     if (merged(into.key) === from) throw new StoreError("correction.impossible", "these are one actor already");
     return { from, key: into.key };
   }

@@ -1,4 +1,4 @@
-import { drizzle } from "drizzle-orm/node-postgres";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { StoreError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
@@ -22,7 +22,20 @@ export async function openPostgres(url: string): Promise<Engine> {
     await pool.end();
     throw new StoreError("store.unreachable", `${nameOf(url)} cannot be reached: ${reasonOf(error)}`, error);
   }
-  return { db: drizzle(pool) as unknown as Engine["db"], embedded: false, needRoom: () => {}, close: () => pool.end() };
+  const db = Object.assign(drizzle(pool), { transaction: transactionsOf(pool) });
+  return { db: db as unknown as Engine["db"], embedded: false, needRoom: () => {}, close: () => pool.end() };
+}
+
+/** Drizzle's own keeps a connection for ever on which BEGIN failed, and a pool with such a one never ends. */
+function transactionsOf(pool: pg.Pool): NodePgDatabase["transaction"] {
+  return async (run, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client).transaction(run, config);
+    } finally {
+      client.release();
+    }
+  };
 }
 
 function nameOf(url: string): string {

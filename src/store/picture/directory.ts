@@ -21,14 +21,14 @@ export interface DirectoryEntry {
 
 const ENTRY = sql`key, name, kind, code, sector, wikidata, articles, names`;
 
-/** Whose names begin with the words, who is named most comes first; without words those who are named most of all. */
+/** Whose key it is, then whose names begin with the words, who is named most comes first; without words all, in that order. */
 export async function directory(db: Database, asked: string, limit: number): Promise<DirectoryEntry[]> {
   await settle(db);
   const beginnings = Array.from(wordsOf(asked, UNCHANGED), ({ form }) => `${form}*`).slice(0, 8);
   const words = await wordsQueryOf(beginnings.join(" "));
   const { rows } = await db.execute(sql`select ${ENTRY} from directory
-    ${words ? sql`where words @@ ${words.query}::tsquery` : sql``}
-    order by articles desc, key collate "C" limit ${limit}`);
+    ${words ? sql`where words @@ ${words.query}::tsquery or key = ${asked}` : sql``}
+    order by key = ${asked} desc, articles desc, key collate "C" limit ${limit}`);
   return rows as unknown as DirectoryEntry[];
 }
 

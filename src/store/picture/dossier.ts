@@ -123,12 +123,14 @@ export async function pairDossier(db: Database, key: string, otherKey: string): 
 }
 
 async function towards(db: Database, from: string, to: string): Promise<PairLists> {
+  const { said, did, gave } = towardsQueries(from, to);
   const page = (query: SearchQuery) => search(db, { ...query, limit: SHOWN });
-  return {
-    said: await page({ said: from, about: to }),
-    did: await page({ did: from, met: to }),
-    gave: await page({ gave: from, received: to }),
-  };
+  return { said: await page(said), did: await page(did), gave: await page(gave) };
+}
+
+/** What finds the lists of one actor towards another. */
+export function towardsQueries(from: string, to: string): Readonly<Record<keyof PairLists, SearchQuery>> {
+  return { said: { said: from, about: to }, did: { did: from, met: to }, gave: { gave: from, received: to } };
 }
 
 /** Roles are the actor's own: what its president is, a state is not. */

@@ -104,7 +104,8 @@ export async function ledger(db: Database, query: LedgerQuery): Promise<LedgerPa
   };
 }
 
-function conditions({ actor, other, giver, receiver, goods, since, until }: LedgerQuery): SQL {
+/** What a delivery, `d`, with its finding, `f`, and version, `v`, must meet. */
+export function conditions({ actor, other, giver, receiver, goods, since, until }: Omit<LedgerQuery, "limit">): SQL {
   const holds = (column: SQL, key: string | undefined) =>
     key === undefined ? undefined : sql`${column} @> ${texts([key])}`;
   return (

@@ -1,0 +1,68 @@
+import { type Clause, isNominal } from "../../language/index.ts";
+import { bareActors } from "./bare-actors.ts";
+import { bareGoods } from "./bare-goods.ts";
+import type { GoodsPhrase } from "./goods.ts";
+import { actorsAt } from "./naming.ts";
+import { ownersOf } from "./owners.ts";
+import { goodsAt, phrasesWith } from "./places.ts";
+import { pointedAt } from "./pointing.ts";
+import { type Scene, wordsOf } from "./scene.ts";
+import { isAmong, type Slots, unique, without } from "./slots.ts";
+import { placesOf, REFLEXIVE } from "./verb-places.ts";
+
+/** What stands where around a verb. Of a passive the subject is the object, and the agent the subject. */
+export function verbSlots(scene: Scene, clause: Clause): Slots {
+  const { subjects, objects, things, agents } = placesOf(scene, clause);
+  const placed = (slot: string): readonly number[] => {
+    if (slot === "subject") return subjects;
+    if (slot === "object") return objects;
+    if (slot === "predicate") return [clause.head];
+    return phrasesWith(scene, clause, slot).filter((head) => !agents.includes(head));
+  };
+  return {
+    bare: () => bareGoods(scene, clause),
+    goods: (slot) => {
+      const heads = slot === "object" ? things : placed(slot);
+      const found = unique(heads.flatMap((head) => goodsAt(scene, head)));
+      return found.length > 0 ? found : countedWith(scene, clause, slot);
+    },
+    actors: (slot, goods, known) => {
+      if (slot === "owner")
+        return without(
+          goods.flatMap(({ token }) => ownersOf(scene, token)),
+          known,
+        );
+      const heads = placed(slot).filter((head) => slot !== "object" || !goods.some((one) => one.token === head));
+      const found = heads.flatMap((head) => {
+        const named = actorsAt(scene, head).filter((one) => !isAmong(one, goods));
+        if (named.length > 0) return named;
+        return FROM.has(slot) ? ownersOf(scene, head) : pointedAt(scene, head, known);
+      });
+      return without(found, known);
+    },
+    hasStranger: (slots) =>
+      slots.some((slot) => TOLD.has(slot) && placed(slot).some((head) => isStranger(scene, head))),
+    lost: (goods, known) => {
+      const taken = [...known, ...subjects.flatMap((head) => actorsAt(scene, head))];
+      return goods.length === 0 ? [] : bareActors(scene, clause, taken, goods);
+    },
+  };
+}
+
+/** "aus polnischen Lagern": whose the place is that goods come from. */
+const FROM: ReadonlySet<string> = new Set(["aus", "from"]);
+
+/** Slots of sides that no time or place fills. */
+const TOLD: ReadonlySet<string> = new Set(["subject", "object", "an", "to"]);
+
+function isStranger(scene: Scene, head: number): boolean {
+  const lower = scene.syntax.lower(head);
+  if (REFLEXIVE.has(lower) || scene.tables.pointers.has(lower) || !isNominal(scene.syntax, head)) return false;
+  return goodsAt(scene, head).length === 0 && actorsAt(scene, head).length === 0;
+}
+
+/** "verhandelt über 200 Tonnen Reis": a preposition that is also a word of quantities. */
+function countedWith(scene: Scene, clause: Clause, preposition: string): readonly GoodsPhrase[] {
+  const own = new Set(wordsOf(scene, clause));
+  return scene.goods.filter(({ token, first }) => own.has(token) && scene.syntax.lower(first) === preposition);
+}

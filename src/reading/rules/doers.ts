@@ -1,0 +1,56 @@
+import { type Argument, type Clause, childrenOf, Relation, WordClass } from "../../language/index.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import { type Party, partiesOf, type Trees } from "./parties.ts";
+
+/** Who is only somewhere does nothing: "the market in Mali". */
+export function isDoer({ by }: Party): boolean {
+  return by === "name" || by === "owner";
+}
+
+/** "United States | President Xi | signed": of two subjects before the verb the nearer one. */
+export function nearestSubject({ syntax }: Trees, { head, subject, verb }: Clause): Argument | null {
+  if (subject === null || verb === null || syntax.tables.order !== "svo" || subject.from !== "own") return subject;
+  let nearest = subject.head;
+  for (const child of childrenOf(syntax, head))
+    if (syntax.relation[child] === Relation.nsubj && child > nearest && child < verb.main) nearest = child;
+  return nearest === subject.head ? subject : { ...subject, head: nearest };
+}
+
+/** The subject; where it names nobody ("adopted a resolution condemning …") that of the clause that it stands in. */
+export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMention[] {
+  const { syntax, clauses } = trees;
+  const { order } = syntax.tables;
+  const subject = nearestSubject(trees, clause);
+  if (subject !== null) {
+    const parties = partiesOf(trees, subject.head)
+      .filter(isDoer)
+      .filter((party) => isActing(trees, party));
+    if (parties.length > 0) return parties.flatMap(({ mentions }) => mentions);
+  }
+  if (depth > 2) return [];
+  const around = clause.parent === null ? undefined : clauses.list[clause.parent];
+  if (around === undefined) return [];
+  // "Hungary said it will help": who says so.
+  const isAnaphor =
+    subject !== null &&
+    syntax.upos(subject.head) === "PRON" &&
+    (syntax.classes(subject.head) & WordClass.anaphor) !== 0;
+  if (isAnaphor && (clause.kind === "complement" || clause.kind === "adverbial"))
+    return doers(trees, around, depth + 1);
+  // "announced a plan to attack", but not "drew calls for efforts to help".
+  const carried =
+    subject === null
+      ? clause.kind === "attribute" &&
+        clause.verb?.form === "infinitive" &&
+        (order === "v2" || around.objects.some(({ head }) => head === syntax.head[clause.head]))
+      : subject.from === "attribute" && around.objects.some(({ head }) => head === subject.head);
+  return carried ? doers(trees, around, depth + 1) : [];
+}
+
+/** "The Russian economy": a thing does not act for whose it is. */
+function isActing({ syntax }: Trees, { head, by }: Party): boolean {
+  if (by === "name") return true;
+  const lower = syntax.lower(head);
+  const part = lower.slice(lower.lastIndexOf("-") + 1);
+  return ((syntax.tables.words.get(part) ?? 0) & WordClass.thing) === 0;
+}

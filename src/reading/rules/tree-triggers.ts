@@ -1,0 +1,60 @@
+import { type Clause, isNominal, Relation } from "../../language/index.ts";
+import type { Trees } from "./parties.ts";
+
+/** The clause whose verb stands at a token; null where the tree has none there. */
+export function clauseAt({ clauses }: Trees, token: number): Clause | null {
+  const clause = clauses.list[clauses.of[token] as number];
+  return clause !== undefined && (clause.verb?.main === token || clause.head === token) ? clause : null;
+}
+
+/**
+ * Whether the tree has the token for an auxiliary, a noun, an attribute or what is only spoken of: "habe gesprochen",
+ * "took a shot", "die unterzeichneten Verträge", "protesting students", "executing him would not help".
+ */
+export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
+  const upos = syntax.upos(token);
+  const relation = syntax.relation[token];
+  if (upos === "NOUN" || upos === "PROPN" || relation === Relation.aux || relation === Relation.csubj) return true;
+  if (relation !== Relation.amod) return false;
+  // "Tanks | shelled | positions", "have tortured scores": an attribute follows no noun and no auxiliary.
+  return syntax.tables.order === "v2"
+    ? upos === "ADJ"
+    : token > 0 && !isNominal(syntax, token - 1) && syntax.upos(token - 1) !== "AUX";
+}
+
+/** "Please let us go": what somebody is told to do is not done yet. */
+export function isImperative(trees: Trees, verb: number): boolean {
+  return clauseAt(trees, verb)?.verb?.mood === "imperative";
+}
+
+/** Whether the tree has the verb in the passive; null where it has no verb there. */
+export function voiceInTree(trees: Trees, token: number): boolean | null {
+  const voice = clauseAt(trees, token)?.verb?.voice;
+  return voice === undefined ? null : voice === "passive";
+}
+
+/** "Opposition | questions": what a noun before another tells is not the event. */
+export function isPartOfNoun({ syntax }: Trees, token: number): boolean {
+  return syntax.relation[token] === Relation.compound;
+}
+
+/** Whether the tree gives the verb an object. */
+export function hasObjectInTree(trees: Trees, verb: number): boolean {
+  return (clauseAt(trees, verb)?.objects.length ?? 0) > 0;
+}
+
+/** The particle that stands apart from a verb, as the tree has it; -1: none. */
+export function particleInTree(trees: Trees, verb: number): number {
+  return clauseAt(trees, verb)?.verb?.particle ?? -1;
+}
+
+/** The clause whose verb has the noun as its object, or as its subject in the passive. */
+export function governorOf({ clauses, syntax }: Trees, conjunct: number): Clause | null {
+  let noun = conjunct;
+  // "voiced its anger | and condemnation".
+  for (let depth = 0; depth < 3 && syntax.relation[noun] === Relation.conj; depth++) noun = syntax.head[noun] as number;
+  const clause = clauses.list[clauses.of[noun] as number];
+  if (clause === undefined || clause.verb === null) return null;
+  const passive = clause.verb.voice === "passive" && clause.subject?.head === noun;
+  return passive || clause.objects.some(({ head }) => head === noun) ? clause : null;
+}
