@@ -1,9 +1,10 @@
 import { loadStem, type Stem } from "../language/index.ts";
 import type { Reading } from "../reading/index.ts";
 import { dayOrNull, orderDay } from "./days.ts";
+import { StoreError } from "./errors.ts";
 import { keyOf, originOf } from "./identity.ts";
 import type { Touched } from "./replace.ts";
-import { type Listed, listedRows, rowsOf } from "./rows.ts";
+import { type Listed, listedRows, type Rows, rowsOf } from "./rows.ts";
 import type { versions } from "./schema.ts";
 import { vectorOf } from "./vector.ts";
 import { wordsOf } from "./words.ts";
@@ -27,7 +28,7 @@ export interface Entry {
   readonly own: readonly string[];
 }
 
-/** A reading as an entry of the archive. Pure; O(size of the reading). Its article went through `storable`. */
+/** A reading as an entry of the archive. Pure; O(size of the reading). Its article went through `storable`. Throws `store.refused`. */
 export async function entryOf(reading: Reading): Promise<Entry> {
   const { source, lagebild, article } = reading;
   const { id: hash, text, parts: _, ...known } = article;
@@ -35,6 +36,7 @@ export async function entryOf(reading: Reading): Promise<Entry> {
   const published = dayOrNull(article.published);
   const day = orderDay(article.published);
   const rows = rowsOf(reading, { version: 0, day, stem, merged: (key) => key });
+  checkNames(rows);
   const words = wordsOfArticle(reading, stem);
   return {
     key: keyOf(article),
@@ -58,6 +60,18 @@ export async function entryOf(reading: Reading): Promise<Entry> {
     },
     own: [...new Set(rows.actors.map(({ own }) => own))],
   };
+}
+
+/** Throws `store.refused` where a record names another one that the reading does not have. */
+function checkNames({ actors, findings, times, parties, links }: Rows): void {
+  const known = new Set([...actors, ...findings, ...times].map(({ id }) => id));
+  const named = [
+    ...findings.flatMap(({ within, time }) => [within, time]),
+    ...parties.map(({ actor }) => actor),
+    ...links.map(({ other }) => other),
+  ];
+  const missing = named.find((id) => id != null && !known.has(id));
+  if (missing != null) throw new StoreError("store.refused", `the reading names ${missing}, which it does not have`);
 }
 
 /** The words that an article is found by: of its text, and of its title where that does not stand there. */

@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | "store.not-an-archive"
   | "store.unreachable"
   | "store.away"
+  | "store.broken"
   | "store.refused"
   | "search.words"
   | "search.limit"
@@ -30,6 +31,7 @@ export class StoreError extends Error {
 export function refused(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof StoreError) return cause;
   const said = (cause instanceof Error ? cause.message : String(cause)).slice(0, 300);
   if (isAway(cause)) return new StoreError("store.away", `the archive cannot be written now: ${said}`, cause);
   return new StoreError("store.refused", `the archive refused it: ${said}`, cause);

@@ -1,5 +1,7 @@
 import { eq, sql } from "drizzle-orm";
+import { getTableConfig } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { REPORTS } from "../picture/sample.ts";
 import type { Reading } from "../reading/index.ts";
 import type { Engine } from "./engines/engine.ts";
 import { openMemory } from "./engines/pglite.ts";
@@ -65,12 +67,9 @@ test("of many kept at once only what is at fault is refused; two of one article 
   const url = "https://a.example/3";
   const first = await readingOf(NEWS, { url });
   const second = await readingOf(`${NEWS}Nachtrag.\n`, { url });
-  const broken = {
-    ...first,
-    article: { ...first.article, url: `${url}/x` },
-    statements: [{ ...first.statements[0]!, within: "s9" }],
-  };
-  const entries = await Promise.all([first, broken, second, second].map(entryOf));
+  const entries = await Promise.all([first, first, second, second].map(entryOf));
+  const impossible = JSON.stringify([{ ord: 0, kind: "paragraph", start: -1, stop: 3 }]);
+  entries[1] = { ...entries[1]!, key: "a.example/x", rows: { ...entries[1]!.rows, parts: impossible } };
   const kept = await keepAll(engine.db, entries);
   expect(kept).toMatchObject([
     { standing: "new" },
@@ -80,4 +79,33 @@ test("of many kept at once only what is at fault is refused; two of one article 
   ]);
   const all = await keepAll(engine.db, entries.slice(2), { again: true });
   expect(all).toMatchObject([{ standing: "outdated" }, { standing: "outdated" }]);
+});
+
+test("a reading that names what it does not have is none, so rows that are not asked again name what is there", async () => {
+  const [, published, text] = REPORTS[0]!;
+  const reading = await readingOf(text, { url: "https://a.example/4", published });
+  const [statement] = reading.statements;
+  const [event] = reading.events;
+  const wrong: Partial<Reading>[] = [
+    { statements: [{ ...statement!, within: "s9" }] },
+    { events: [{ ...event!, time: "t9" }] },
+    { events: [{ ...event!, source: ["a99"] }] },
+    { events: [{ ...event!, saidBy: ["s99"] }] },
+  ];
+  for (const part of wrong)
+    await expect(entryOf({ ...reading, ...part })).rejects.toMatchObject({ code: "store.refused" });
+
+  await keepAll(engine.db, [await entryOf(reading)], { checked: true });
+  for (const table of Object.values(OF_READING).map((one) => getTableConfig(one)))
+    for (const key of table.foreignKeys.map((one) => one.reference())) {
+      const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => sql.identifier(name));
+      const [own, other] = [names(key.columns), names(key.foreignColumns)];
+      const pairs = own.map((column, i) => sql`o.${column} is not null and r.${other[i]!} is null`);
+      const on = own.map((column, i) => sql`r.${other[i]!} = o.${column}`);
+      const { rows } = await engine.db.execute(sql`select o.* from ${sql.identifier(table.name)} o
+        left join ${key.foreignTable} r on ${sql.join(on, sql` and `)} where ${sql.join(pairs, sql` and `)}`);
+      expect(rows).toEqual([]);
+    }
+  const { rows } = await engine.db.execute(sql`show session_replication_role`);
+  expect(rows).toEqual([{ session_replication_role: "origin" }]);
 });

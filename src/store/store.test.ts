@@ -95,7 +95,7 @@ describe.each(PLACES)("an archive on $name", ({ make }) => {
     const [statement] = reading.statements;
     const before = await store.counts();
     const broken = { ...reading, statements: [...reading.statements, { ...statement!, id: "s99", within: "s100" }] };
-    await expect(store.keep(broken)).rejects.toThrow(/^the archive refused it: .*foreign key/);
+    await expect(store.keep(broken)).rejects.toThrow(/^the reading names s100, which it does not have/);
     const empty = { ...reading, statements: [{ ...statement!, cue: [[7, 7]] as [number, number][] }] };
     await expect(store.keep(empty)).rejects.toThrow(/check constraint/);
     expect(await store.counts()).toEqual(before);

@@ -9,6 +9,7 @@ import { type Entry, entryOf } from "./entry.ts";
 import { refused } from "./errors.ts";
 import { type FeedBook, feedBook } from "./feeds/feed-book.ts";
 import { type KeepOptions, type Kept, keepAll, type Standing, standingsOf } from "./keep.ts";
+import { texts } from "./lists.ts";
 import { migrate } from "./migrate.ts";
 import { type Picture, pictureOf } from "./picture/picture.ts";
 import { settle } from "./picture/settle.ts";
@@ -73,7 +74,7 @@ export interface Counts {
  * `store.missing`, `store.unreachable` …
  */
 export async function openStore(name: string, { make = true }: { readonly make?: boolean } = {}): Promise<Store> {
-  const { db, close } = await engineFor(name, make);
+  const { db, embedded, needRoom, close } = await engineFor(name, make);
   try {
     await migrate(db);
     await refresh(db);
@@ -85,7 +86,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     standing: async (article, engine) => (await standingsOf(db, [article], engine).catch(fail))[0]!,
     standings: (list, engine) => standingsOf(db, list, engine).catch(fail),
     keep: (reading) => keep(db, reading),
-    keepAll: (entries, options) => keepAll(db, entries, options),
+    keepAll: (entries, options) => keepAll(db, entries, { ...options, checked: embedded, needRoom }),
     readings: (query) => readingsOf(db, query),
     readingsTelling: (told) => readingsTelling(db, told),
     reading: (version) => shownReading(db, version),
@@ -105,6 +106,7 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     watchlists: watchlistsIn(db),
     tidy: async () => {
       await settle(db);
+      await db.execute(sql`select gin_clean_pending_list(index::regclass) from unnest(${texts(LISTED)}) as index`);
       await db.execute(
         sql`analyze versions, findings, parties, actors, spans, goods, named, accounts, clusters, edges, deliveries, directory`,
       );
@@ -112,6 +114,9 @@ export async function openStore(name: string, { make = true }: { readonly make?:
     close,
   };
 }
+
+/** Indexes that take what is new into a list first, which a search has to look through. */
+const LISTED = ["versions_words", "findings_words", "parties_words", "actors_words", "prints_sample"];
 
 async function keep(db: Database, reading: Reading): Promise<number> {
   const [kept] = await keepAll(db, [await entryOf(reading)], { again: true });

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { StoreError } from "../errors.ts";
+import { failing } from "./breakdown.ts";
 import type { Engine } from "./engine.ts";
 import { lockFolder } from "./lock.ts";
+import { needRoom } from "./room.ts";
 
 /** Below the archive's folder, beside the lock. */
 const DATABASE = "database";
@@ -18,7 +20,7 @@ export async function openMemory(): Promise<Engine> {
 
 /**
  * The archive in a folder. Where there is none it is made if `make` says so. Throws `store.missing`, `store.locked`,
- * `store.not-an-archive`.
+ * `store.not-an-archive`, `store.away` where there is no room for a new one.
  */
 export async function openFolder(folder: string, { make: mayMake }: { readonly make: boolean }): Promise<Engine> {
   if (!mayMake && !existsSync(join(folder, DATABASE)))
@@ -26,9 +28,12 @@ export async function openFolder(folder: string, { make: mayMake }: { readonly m
   prepare(folder);
   const release = await lockFolder(folder);
   try {
-    if (!existsSync(join(folder, DATABASE))) await make(folder);
-    const { db, close } = engineOf(await PGlite.create(join(folder, DATABASE)));
-    return { db, close: () => close().finally(release) };
+    if (!existsSync(join(folder, DATABASE))) {
+      needRoom(folder);
+      await make(folder);
+    }
+    const engine = engineOf(await PGlite.create(join(folder, DATABASE)));
+    return { ...engine, needRoom: () => needRoom(folder), close: () => engine.close().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -58,5 +63,14 @@ async function make(folder: string): Promise<void> {
 }
 
 function engineOf(client: PGlite): Engine {
-  return { db: drizzle(client) as unknown as Engine["db"], close: () => client.close() };
+  const isBroken = failing(client);
+  return {
+    db: drizzle(client) as unknown as Engine["db"],
+    embedded: true,
+    needRoom: () => {},
+    // A database that broke down cannot end itself; what it kept stands in its log.
+    close: async () => {
+      if (!isBroken()) await client.close();
+    },
+  };
 }

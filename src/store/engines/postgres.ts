@@ -23,7 +23,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     throw new StoreError("store.unreachable", `${nameOf(url)} cannot be reached: ${reasonOf(error)}`, error);
   }
   const db = Object.assign(drizzle(pool), { transaction: transactionsOf(pool) });
-  return { db: db as unknown as Engine["db"], close: () => pool.end() };
+  return { db: db as unknown as Engine["db"], embedded: false, needRoom: () => {}, close: () => pool.end() };
 }
 
 /** Drizzle's own keeps a connection for ever on which BEGIN failed, and a pool with such a one never ends. */
