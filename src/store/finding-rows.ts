@@ -15,7 +15,7 @@ interface Context {
   readonly names: ReadonlyMap<string, string[]>;
 }
 
-type FindingRow = typeof findings.$inferInsert;
+type FindingRow = Omit<typeof findings.$inferInsert, "takers">;
 type SpanRow = typeof spans.$inferInsert;
 type PartyRow = typeof parties.$inferInsert;
 type LinkRow = typeof links.$inferInsert;

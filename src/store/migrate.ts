@@ -7,6 +7,7 @@ import feeds from "./migrations/0003-feeds.sql.ts";
 import prints from "./migrations/0004-prints.sql.ts";
 import watchlists from "./migrations/0005-watchlists.sql.ts";
 import pending from "./migrations/0006-pending.sql.ts";
+import takers from "./migrations/0007-takers.sql.ts";
 
 /** The steps that make the tables, in their order. A step that was released is never changed: a new one is added. */
 const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] = [
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] 
   { name: "0004-prints", script: prints },
   { name: "0005-watchlists", script: watchlists },
   { name: "0006-pending", script: pending },
+  { name: "0007-takers", script: takers },
 ];
 
 /** Any number that nobody else locks by: two processes that open one server's archive migrate one after the other. */

@@ -4,6 +4,7 @@ import type { Actor, Reading } from "../reading/index.ts";
 import { eventRows, exchangeRows, statementRows } from "./finding-rows.ts";
 import { type OF_READING, TABLES } from "./of-reading.ts";
 import { pictureRows } from "./picture-rows.ts";
+import { takersOf } from "./takers.ts";
 import { nameWords } from "./words.ts";
 
 /** The rows of one reading, by table. */
@@ -40,6 +41,15 @@ export function rowsOf(reading: Reading, { version, day, stem, merged }: RowsCon
     ...reading.events.map((one) => eventRows(one, context)),
     ...reading.exchanges.map((one) => exchangeRows(one, context)),
   ];
+  const picture = pictureRows(reading, version, across);
+  const actorOf = new Map(reading.actors.map((actor) => [actor.id, actor]));
+  const takersIn = ({ finding, parties }: (typeof found)[number]) => {
+    const named = picture.named
+      .filter((one) => one.finding === finding.id)
+      .flatMap(({ actor }) => actorOf.get(actor) ?? []);
+    const taking = parties.map(({ role, actor }) => ({ role, actor: actorOf.get(actor ?? "") }));
+    return takersOf(taking, named, across);
+  };
   return {
     parts: parts.map(({ kind, start, end }, ord) => ({ version, ord, kind, start, stop: end })),
     actors: reading.actors.map((actor) => {
@@ -54,12 +64,12 @@ export function rowsOf(reading: Reading, { version, day, stem, merged }: RowsCon
       roles.map(({ title, of, span }, ord) => ({ version, actor: id, ord, title, of, start: span[0], stop: span[1] })),
     ),
     times: reading.times.map(({ id, type, value, start, end }) => ({ version, id, type, value, start, stop: end })),
-    findings: found.map(({ finding }) => finding),
+    findings: found.map((rows) => ({ ...rows.finding, takers: takersIn(rows) })),
     spans: found.flatMap((rows) => rows.spans),
     parties: found.flatMap((rows) => rows.parties),
     links: found.flatMap((rows) => rows.links),
     goods: found.flatMap((rows) => rows.goods),
-    ...pictureRows(reading, version, across),
+    ...picture,
   };
 }
 

@@ -172,6 +172,8 @@ export const findings = pgTable(
     rule: text().notNull(),
     day: date({ mode: "string" }).notNull(),
     words: tsvector().notNull(),
+    /** Who takes which part, "said:RUS": see `takersOf`. What is asked of a pair would join too much otherwise. */
+    takers: text().array().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.version, t.id] }),
@@ -179,6 +181,7 @@ export const findings = pgTable(
     foreignKey({ columns: [t.version, t.time], foreignColumns: [times.version, times.id] }).onDelete("cascade"),
     index("findings_order").on(t.day.desc(), t.version.desc(), t.start),
     index("findings_words").using("gin", t.words),
+    index("findings_takers").using("gin", t.takers),
   ],
 );
 

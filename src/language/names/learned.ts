@@ -58,7 +58,7 @@ export function withLearned(
     const name = nameWithin(told, tokens, facts);
     if (name === null) continue;
     const parts = overlapping(known, name);
-    if (parts.length > 0 && !holds(name, parts)) continue;
+    if (parts.length > 0 && !(holds(name, parts) && !isStateBesideNoun(name, parts, tokens, facts))) continue;
     for (const part of parts) replaced.add(part);
     added.push({ ...name, country: name.type === "ORG" ? countryAmong(parts) : null });
   }
@@ -97,6 +97,16 @@ function holds(name: NameSpan, parts: readonly NameSpan[]): boolean {
       !part.compound &&
       !part.hits.some(({ as, entry }) => entry.kind === "person" && as === "name"),
   );
+}
+
+/** "lieferte Belarus Raketen": a state and a thing, which a model may take for somebody's name. */
+function isStateBesideNoun(name: NameSpan, parts: readonly NameSpan[], tokens: Tokens, facts: FormFacts): boolean {
+  if (name.type !== "PER" || !parts.some(({ hits }) => hits[0]?.entry.kind === "state")) return false;
+  for (let at = name.from; at < name.to; at++) {
+    const known = parts.some(({ from, to }) => from <= at && at < to);
+    if (!known && (facts.flags[tokens.form[at] as number] as number) & Flag.ordinary) return true;
+  }
+  return false;
 }
 
 function countryAmong(parts: readonly NameSpan[]): string | null {

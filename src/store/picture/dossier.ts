@@ -3,6 +3,7 @@ import type { EventClass } from "../../picture/index.ts";
 import type { Database } from "../engines/engine.ts";
 import { type SearchPage, search } from "../search/search.ts";
 import type { SearchQuery } from "../search/search-query.ts";
+import { takerOf } from "../takers.ts";
 import { type DirectoryEntry, directoryEntry } from "./directory.ts";
 import { type Named, namesFor } from "./names.ts";
 import { settle } from "./settle.ts";
@@ -155,26 +156,18 @@ async function rolesOf(db: Database, key: string): Promise<StatedRole[]> {
 }
 
 async function yearsOf(db: Database, key: string): Promise<DossierYear[]> {
-  const { rows } = await db.execute(sql`with itself as materialized (
-      select a.version, a.id, to_char(v.published, 'YYYY') as year from actors a join versions v on v.id = a.version
-      where (a.key = ${key} or a.party = ${key}) and v.latest
-    ), parts as (
-      select i.year, p.version, p.finding, p.role from itself i join parties p on p.version = i.version and p.actor = i.id
-    ), named_in as (
-      select distinct i.year, n.version, n.finding from itself i join named n on n.version = i.version and n.actor = i.id
-      where not exists (select from parts p where p.version = n.version and p.finding = n.finding and p.role = 'speaker')
-    ), counted as (
-      select year, role, count(distinct (version, finding))::int as n from parts group by year, role
-      union all select year, 'about', count(*)::int from named_in group by year
-    )
-    select year, ${sum("speaker")} as said, ${sum("about")} as about, ${sum("source")} as did, ${sum("target")} as met,
-      ${sum("giver")} as gave, ${sum("receiver")} as received
-    from counted group by year order by year nulls last`);
+  const of = (list: List) => sql`array[${takerOf(list, key)}]`;
+  const counts = LISTS.map(
+    (list) => sql`count(*) filter (where f.takers @> ${of(list)})::int as ${sql.identifier(list)}`,
+  );
+  const { rows } = await db.execute(sql`select to_char(v.published, 'YYYY') as year, ${sql.join(counts, sql`, `)}
+    from findings f join versions v on v.id = f.version
+    where v.latest and (${sql.join(
+      LISTS.map((list) => sql`f.takers @> ${of(list)}`),
+      sql` or `,
+    )})
+    group by year order by year nulls last`);
   return rows as unknown as DossierYear[];
-}
-
-function sum(role: string): SQL {
-  return sql`coalesce(sum(n) filter (where role = ${role}), 0)::int`;
 }
 
 async function relationsOf(db: Database, key: string, otherKey?: string): Promise<Relation[]> {

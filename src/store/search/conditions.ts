@@ -2,9 +2,10 @@ import { and, arrayContains, eq, gte, inArray, lte, or, type SQL, sql } from "dr
 import { EVENT_TYPES, GOODS_KINDS, STATEMENT_TYPES } from "../../reading/index.ts";
 import { numbers } from "../lists.ts";
 import { findings, goods, parties, versions } from "../schema.ts";
+import { PARTS, takerOf } from "../takers.ts";
 import { nameWords } from "../words.ts";
 import type { Position } from "./cursor.ts";
-import { PARTS, type Part, type SearchQuery } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
 import type { WordsQuery } from "./words-query.ts";
 
 /** What the words and the place to go on from came to. */
@@ -33,7 +34,9 @@ export function findingConditions(query: SearchQuery, { words, after, among }: W
       ? undefined
       : hasParty(query.speaker, sql`and ${parties.role} = 'speaker' ${inside(sql`${parties.version}`)}`),
     query.actor === undefined ? undefined : hasParty(query.actor, inside(sql`${parties.version}`)),
-    ...PARTS.map((part) => (query[part] === undefined ? undefined : takes(part, query[part], inside(sql`a.version`)))),
+    ...PARTS.map((part) =>
+      query[part] === undefined ? undefined : arrayContains(findings.takers, [takerOf(part, query[part])]),
+    ),
     types ? ofTypes(types) : undefined,
     certainty ? inArray(findings.level, certainty) : undefined,
     status ? inArray(findings.status, status) : undefined,
@@ -93,26 +96,6 @@ function ofTypes(types: NonNullable<SearchQuery["types"]>): SQL | undefined {
 function hasParty(name: string, further: SQL): SQL {
   return sql`(${findings.version}, ${findings.id}) in (select ${parties.version}, ${parties.finding} from ${parties}
     where ${contains(sql`${parties.words}`, name)} ${further})`;
-}
-
-const ROLES: Readonly<Record<Exclude<Part, "about" | "involved">, string>> = {
-  said: "speaker",
-  did: "source",
-  met: "target",
-  gave: "giver",
-  received: "receiver",
-};
-
-/** Whether somebody of the directory takes this part. What is said about somebody is said by others. */
-function takes(part: Part, key: string, inside: SQL): SQL {
-  const itself = sql`(a.key = ${key} or a.party = ${key}) ${inside}`;
-  const roles = (role: SQL) => sql`(${findings.version}, ${findings.id}) in (select p.version, p.finding
-    from actors a join parties p on p.version = a.version and p.actor = a.id where ${itself} ${role})`;
-  if (part === "involved") return roles(sql``);
-  if (part !== "about") return roles(sql`and p.role = ${ROLES[part]}`);
-  return sql`(${findings.version}, ${findings.id}) in (select n.version, n.finding
-    from actors a join named n on n.version = a.version and n.actor = a.id where ${itself})
-    and not ${roles(sql`and p.role = 'speaker'`)}`;
 }
 
 /** A name without a word is nobody's. */

@@ -44,10 +44,6 @@ export interface SearchQuery {
 export const LARGEST_PAGE = 200;
 const PAGE = 20;
 
-/** What a key of the directory can be to a finding. */
-export const PARTS = ["said", "about", "did", "met", "gave", "received", "involved"] as const;
-export type Part = (typeof PARTS)[number];
-
 /** Throws `search.limit`. */
 export function limitOf({ limit = PAGE }: SearchQuery): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= LARGEST_PAGE) return limit;
