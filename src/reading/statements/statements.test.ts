@@ -72,6 +72,7 @@ const GERMAN: readonly Example[] = [
   ["Direct", "Mit den Worten [„Der Kai bleibt zu“]content verließ [sie]speaker den Saal."],
   ["Direct", "Mit den Worten [„Der Kai bleibt zu“]content, verließ [sie]speaker den Saal."],
   ["Direct", "In [dem Aushang]speaker stand die Passage [„Der Kai bleibt im Winter zu.“]content"],
+  ["Direct", "In [den Medien]speaker war der Umbau als [„Werk des Jahrhunderts“]content bezeichnet worden."],
   ["Direct", "[Die Händler]speaker riefen Parolen wie [„Hafen frei“]content."],
   ["Direct", "[Beobachter]speaker sprachen von [„Notverkäufen“]content."],
   ["Direct", "[Ott]speaker war froh, dass der Kai blieb: [„Das hilft uns allen sehr.“]content"],
@@ -163,6 +164,11 @@ test("the text that a sentence points back to says what is written there", () =>
   const text = "Die Werft gab eine Stellungnahme ab. Darin steht unter anderem: „Uns trifft das alle sehr hart.“";
   const [found] = statementsIn(text, "de");
   expect(text.slice(...(found?.speaker[0] ?? [0, 0]))).toBe("eine Stellungnahme");
+});
+
+test("a town where something is told says nothing", () => {
+  const found = statementsIn("In Oslo regnete es seit Tagen: „Wir haben alle genug von diesem Wetter.“", "de");
+  expect(found.map(({ speaker }) => speaker)).toEqual([[]]);
 });
 
 test("an indefinite article tells a word from a name", () => {
