@@ -62,6 +62,25 @@ const EXCHANGES: readonly (readonly [
   [[3794, 3808], "CHN", "RUS", "delivered", "ongoing", "asserted", null],
 ];
 
+/** Who does what to whom: by the trigger's offsets, with codes of all on one side, status, certainty, day and who says it. */
+const EVENTS: readonly (readonly [
+  trigger: readonly [start: number, end: number],
+  type: string,
+  source: string,
+  target: string,
+  status: string,
+  level: string,
+  time: string | null,
+  by: string | null,
+])[] = [
+  [[189, 195], "CONSULT", "PRK RUS", "", "occurred", "asserted", null, null],
+  [[349, 362], "CONSULT", "PRK RUS", "", "occurred", "asserted", null, "KCNA"],
+  [[1337, 1346], "CONSULT", "PRK RUS", "", "historical", "asserted", "2023-09", null],
+  [[2406, 2413], "REQUEST", "PRK", "", "future", "asserted", null, "Ramon Pacheco Pardo"],
+  [[2776, 2789], "AGREE", "PRK RUS", "", "occurred", "asserted", "2024-06-19", null],
+  [[4713, 4718], "REJECT", "CHN", "PRK", "occurred", "asserted", null, null],
+];
+
 /** Page furniture: two steps of a path, two buttons, two links below the article. */
 const FURNITURE = [
   [98, 111],
@@ -109,6 +128,20 @@ describe.skipIf(!existsSync(SEED))("the seed article", () => {
     if (by !== null) expect(speakers).toContain(by);
     for (const [from, to] of found?.goods.map(({ span }) => span) ?? [])
       expect(found?.evidence.some((pair) => pair[0] <= from && to <= pair[1])).toBe(true);
+  });
+
+  test.each(EVENTS)("event at %j is %s of %s", ([start, end], type, source, target, status, level, time, by) => {
+    const found = reading.events.find(({ trigger }) => trigger.some((span) => span[0] === start && span[1] === end));
+    const codes = (ids: readonly string[] = []) =>
+      [...new Set(ids.map((id) => reading.actors.find((actor) => actor.id === id)?.code))].sort().join(" ");
+    expect([found?.type, codes(found?.source), codes(found?.target)]).toEqual([type, source, target]);
+    expect([found?.status, found?.certainty.level]).toEqual([status, level]);
+    expect(reading.times.find(({ id }) => id === found?.time)?.value ?? null).toEqual(time);
+    const speakers = reading.statements
+      .filter(({ id }) => found?.saidBy.includes(id))
+      .map(({ speaker }) => actorNamed(speaker?.actor ?? null));
+    expect([...new Set(speakers)]).toEqual(by === null ? [] : [by]);
+    expect(found?.evidence.some((span) => span[0] <= start && end <= span[1])).toBe(true);
   });
 
   test("the page's furniture is marked, and nothing is read in it", () => {

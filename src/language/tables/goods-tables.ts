@@ -13,6 +13,8 @@ export interface GoodsTables {
   /** Heads that are goods only with such an adjective. */
   readonly bare: ReadonlySet<string>;
   /** Words that make up a quantity: "rund", "mehrere", "Tausend"; and what things are counted in: "Tonnen". */
+  /** Prepositions of where troops are sent, which is nobody who gets them: "nach Mali". */
+  readonly directions: ReadonlySet<string>;
   readonly quantities: ReadonlyMap<string, "vague" | "number" | "unit">;
   /** Nouns that stand for what they are followed by: "eine Reihe von Panzern", "shipment of rice". */
   readonly transparent: ReadonlySet<string>;
@@ -45,10 +47,10 @@ export interface GoodsTables {
 const QUANTITIES = ["vague", "number", "unit"] as const;
 const LISTS = [
   ...(["transparent", "origin", "agreement", "currency", "act", "pointer", "disaster", "relief", "home"] as const),
-  ...(["return", "against", "adnominal", "attributive"] as const),
+  ...(["return", "against", "adnominal", "attributive", "direction"] as const),
 ];
 
-const AS_WRITTEN: ReadonlySet<string> = new Set(["return", "against", "adnominal", "attributive"]);
+const AS_WRITTEN: ReadonlySet<string> = new Set(["return", "against", "adnominal", "attributive", "direction"]);
 
 /** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
 export function goodsTables(text: string, formsOf: (noun: string) => readonly string[]): GoodsTables {
@@ -101,6 +103,7 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     against: listOf("against"),
     adnominal: listOf("adnominal"),
     attributive: listOf("attributive"),
+    directions: listOf("direction"),
     relief: listOf("relief"),
   };
 }

@@ -80,7 +80,7 @@ function toldApart(matches: readonly Match<EventRule>[]): readonly Match<EventRu
 }
 
 /** What everybody may do: "people agree" tells nothing, "people were attacked" does. */
-const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "COERCE", "AID", "MOBILIZE"]);
+const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "COERCE", "AID", "MOBILIZE", "THREATEN"]);
 
 /** Whether somebody does it who is more than "people". */
 function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {

@@ -78,6 +78,7 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
   if (goods.length === 0) return null;
   const against = againstOf(scene, clause, rule, fill, goods);
   const sides = sidesOf(rule, fill, goods);
+  if (isSentOut(scene, rule, fill, goods, sides.receiver)) return null;
   const reality = realityOf(scene.syntax, scene.clauses, clause, goods);
   const trigger = clause.verb?.main ?? clause.head;
   // "mit Getreide für iranische Drohnen bezahlt": whose the other goods are.
@@ -103,6 +104,19 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
     top: clause,
   };
   return complete(toldAbove(scene, rules, base, { clause, noun: null }));
+}
+
+/** "Entsandte Soldaten nach Mali": one's own troops are not given to where they go. */
+function isSentOut(
+  scene: Scene,
+  rule: ExchangeRule,
+  fill: Slots,
+  goods: readonly GoodsPhrase[],
+  receiver: readonly ActorMention[],
+): boolean {
+  if (receiver.length === 0 || goods.some(({ kind }) => kind !== "troops")) return false;
+  const given = rule.receiver.filter((slot) => !scene.tables.directions.has(slot));
+  return sideOf(fill, given, goods, []).every((one) => !receiver.includes(one));
 }
 
 /** What is given for the goods: "gegen Öl", "in exchange for doctors", with some verbs "für Waffen". */

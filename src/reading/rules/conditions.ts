@@ -23,12 +23,20 @@ export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: 
     clause.tokens.some((token, at) => kinds[at] !== "time" && endsIn(words, words.lower(token), ends));
   return (
     (needs.words.size === 0 || any(needs)) &&
-    (not.words.size === 0 || !any(not)) &&
+    (not.words.size === 0 || !(any(not) || opensWith(scene, place, not))) &&
     (object.words.size === 0 || hasObject(scene, place, object)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
     (!alone || !hasObjectInTree(scene.trees, tokenAt(place.frame, place.at))) &&
     (!self || speaksOfItself(scene, place))
   );
+}
+
+/** "Asked Mali | whether …": what follows opens with one of the words. */
+function opensWith(scene: SentenceScene, place: TriggerPlace, ends: WordEnds): boolean {
+  const { words } = scene;
+  return following(scene, place)
+    .slice(1)
+    .some(({ frame }) => endsIn(words, words.lower(frame.clause.tokens[0] as number), ends));
 }
 
 /** The word itself, after a hyphen, or as the end of a German compound. */

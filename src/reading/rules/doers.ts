@@ -1,4 +1,4 @@
-import { type Argument, type Clause, childrenOf, Relation, WordClass } from "../../language/index.ts";
+import { type Argument, type Clause, childrenOf, Feature, Relation, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { type Party, partiesOf, type Trees } from "./parties.ts";
 
@@ -35,8 +35,10 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
     subject !== null &&
     syntax.upos(subject.head) === "PRON" &&
     (syntax.classes(subject.head) & WordClass.anaphor) !== 0;
-  if (isAnaphor && (clause.kind === "complement" || clause.kind === "adverbial"))
-    return doers(trees, around, depth + 1);
+  if (isAnaphor && (clause.kind === "complement" || clause.kind === "adverbial")) {
+    const said = doers(trees, around, depth + 1);
+    return agree(trees, subject, around.subject) ? said : said.filter(({ actor }) => actor.kind === "state");
+  }
   // "announced a plan to attack", but not "drew calls for efforts to help".
   const carried =
     subject === null
@@ -45,6 +47,12 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
         (order === "v2" || around.objects.some(({ head }) => head === syntax.head[clause.head]))
       : subject.from === "attribute" && around.objects.some(({ head }) => head === subject.head);
   return carried ? doers(trees, around, depth + 1) : [];
+}
+
+/** "Officials said it killed three": one thing is not several people. */
+function agree({ syntax }: Trees, pronoun: Argument, antecedent: Argument | null): boolean {
+  const singular = (syntax.features(pronoun.head) & Feature.singular) !== 0;
+  return !singular || antecedent === null || (syntax.features(antecedent.head) & Feature.plural) === 0;
 }
 
 /** "The Russian economy": a thing does not act for whose it is. */

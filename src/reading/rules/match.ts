@@ -8,9 +8,10 @@ import { type Frame, frameOf } from "./frame.ts";
 import { nounTreeSlots } from "./noun-tree-slots.ts";
 import type { Trees } from "./parties.ts";
 import { isPassive } from "./passive.ts";
+import type { Phrase } from "./phrases.ts";
 import type { RoleRule, RuleIndex } from "./role-rule.ts";
 import { type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
-import { canAct, filled, fillRole, isForce, joined } from "./sides.ts";
+import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
@@ -144,10 +145,16 @@ function matchNoun<R extends RoleRule>(
   const phrase = frame.phrases.find(({ last }) => last === at);
   if (candidates === undefined || phrase === undefined || isPartOfNoun(scene.trees, tokenAt(frame, at))) return null;
   const fill = firstOf(nounTreeSlots(scene.trees, tokenAt(frame, at)), nounSlots(scene, frame, at, phrase));
-  return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, {
+  const match = firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, {
     status: realityOfNoun(scene, frame, phrase),
     matrix: -1,
   });
+  // "needs arms for his war": somebody wages it, so that it is not told as nobody's.
+  return match?.from.length === 0 && isPossessed(scene, frame, phrase) ? null : match;
+}
+
+function isPossessed({ words }: SentenceScene, frame: Frame, { first }: Phrase): boolean {
+  return words.tables.possessor.has(words.lower(tokenAt(frame, first)));
 }
 
 /** Words that are neither verb nor noun: "is ready to help". */
@@ -200,9 +207,8 @@ function firstMatch<R extends RoleRule>(
     const source = new Set(from.map(({ actor }) => actor));
     // "Mali and Chad agreed to …": whoever else is named is no side of it.
     const side = (slot: string) => (slot === "any" && from.length > 1 ? [] : fill(slot));
-    const to = fillRole(rule.to, (slot) =>
-      side(slot).filter((one) => !source.has(one.actor) && !(rule.means && isForce(one))),
-    );
+    const fits = (one: ActorMention) => !source.has(one.actor) && canSuffer(rule, one);
+    const to = fillRole(rule.to, (slot) => side(slot).filter(fits));
     if (rule.together ? !joined(rule, source.size) : !filled(rule, from, to)) continue;
     const { tokens } = words;
     const spans = trigger

@@ -67,7 +67,7 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   const { syntax } = trees;
   const stood = antecedentOf(trees, head);
   if (stood !== null) return partyOf(trees, stood, depth + 1);
-  const own = named(trees, head);
+  const own = titled(trees, head, named(trees, head));
   if (own.length > 0) return { head, mentions: own, by: "name" };
   for (const child of childrenOf(syntax, head)) {
     if (!SAME.has(syntax.relation[child] as number)) continue;
@@ -76,7 +76,9 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   }
   const person = depth > 0 ? [] : personBehind(trees, head);
   if (person.length > 0) return { head, mentions: person, by: "name" };
-  const owners = ownersOf(trees, head, depth).filter((owner) => !isOneOf(syntax, head, owner));
+  const owners = ownersOf(trees, head, depth).filter(
+    (owner) => !isOneOf(syntax, head, owner) && !isOfNamed(syntax, head, owner),
+  );
   if (owners.length > 0) return { head, mentions: owners, by: "owner" };
   const places = attached(trees, head, WordClass.locative | WordClass.partitive, depth, true).filter(
     (place) => !isOneOf(syntax, head, place),
@@ -85,6 +87,30 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   const others = depth > 0 ? [] : anybodyBelow(trees, head);
   return others.length > 0 ? { head, mentions: others, by: "remote" } : null;
 }
+
+/** "Den japanischen Elektronikriesen | Sono": an adjective tells whence a named company is; it is not the country. */
+function isOfNamed(syntax: Syntax, head: number, { form }: ActorMention): boolean {
+  if (form !== "demonym" || (syntax.classes(head) & WordClass.head) !== 0) return false;
+  for (const child of childrenOf(syntax, head))
+    if (child > head && SAME.has(syntax.relation[child] as number) && syntax.upos(child) === "PROPN") return true;
+  return false;
+}
+
+/** "United States | President Ann Ott": the person behind the title, where the tree has the country for the head. */
+function titled({ syntax, mentions }: Trees, head: number, found: readonly ActorMention[]): readonly ActorMention[] {
+  if (found[0]?.actor.kind !== "state" || syntax.tables.order !== "svo") return found;
+  const { tokens } = syntax;
+  for (let at = head + 1; at < head + TITLE && at < tokens.length && isNominal(syntax, at); at++) {
+    const person = mentions
+      .overlapping({ start: tokens.start[at] as number, end: tokens.end[at] as number })
+      .filter(({ actor, form, start }) => actor.kind === "person" && form === "name" && start === tokens.start[at]);
+    if (person.length > 0) return person;
+  }
+  return found;
+}
+
+/** So many words of a title are looked at. */
+const TITLE = 5;
 
 /** "A Lyon man", "a resident of Lyon", "ein Verdächtiger in Lyon": somebody of a place is not the place. */
 function isOneOf(syntax: Syntax, head: number, { actor }: ActorMention): boolean {

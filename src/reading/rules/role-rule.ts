@@ -26,6 +26,8 @@ export interface RoleRule {
   readonly object: WordEnds;
   /** One of these verbs must stand in what the trigger governs: "threatened to attack"; empty: no condition. */
   readonly governs: ReadonlySet<string>;
+  /** Kinds of actors that the second role may be filled with; empty: all. */
+  readonly kinds: ReadonlySet<string>;
   /** Forces that belong to nobody named are what is sent, no side: "promised Mali troops". */
   readonly means: boolean;
   /** The verb must have no object: "demonstrated", not "demonstrated its skill". */
@@ -50,7 +52,7 @@ export interface RuleIndex<R extends RoleRule> {
 /**
  * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
  * missing; `-`: has none), `both subject|mit` in place of the two, and conditions: `needs a|b`, `not a|b` (in the
- * clause), `object a|b`, `governs verb|verb`, `alone yes` (no object), `self yes`, `means yes` (unnamed
+ * clause), `object a|b`, `governs verb|verb`, `alone yes` (no object), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
  * forces are no side); `word a|b` fires on other words. Throws naming the rule.
  */
 export function readRoleRule(block: RuleBlock): RoleRule {
@@ -79,6 +81,7 @@ export function readRoleRule(block: RuleBlock): RoleRule {
     not: ends("not"),
     object: ends("object"),
     governs: new Set(list("governs").map((lemma) => lemma.replace("_", " "))),
+    kinds: new Set(list("kinds")),
     means: block.maybe("means") !== null,
     alone: block.maybe("alone") !== null,
     self: block.maybe("self") !== null,

@@ -27,7 +27,9 @@ export function canAct({ actor }: ActorMention): boolean {
   return actor.kind !== "place";
 }
 
-/** "Troops", "peacekeepers", whose nothing tells. */
-export function isForce({ actor }: ActorMention): boolean {
-  return actor.kind === "group" && actor.code === null && actor.sector === "MIL";
+/** Whether the rule takes the actor for its second role. */
+export function canSuffer({ kinds, means }: RoleRule, { actor }: ActorMention): boolean {
+  if (kinds.size > 0 && !kinds.has(actor.kind)) return false;
+  // "Sent troops": unnamed forces, whose nothing tells.
+  return !(means && actor.kind === "group" && actor.code === null && actor.sector === "MIL");
 }

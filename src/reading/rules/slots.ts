@@ -87,6 +87,8 @@ export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase
       case "subject": {
         // "bei seinem Treffen mit": whoever the clause is about.
         if (!words.tables.possessor.has(words.lower(tokenAt(frame, phrase.first)))) return [];
+        const possessor = phrase.owners.filter(({ form }) => form === "pronoun");
+        if (possessor.length > 0) return possessor;
         const verb = frame.finite;
         const subject = verb < 0 ? null : subjectOf(scene, frame, verb);
         if (subject === null || subject.phrase === headOf(phrase) || !notThing(words, subject)) return [];

@@ -41,7 +41,7 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
 function tells({ subject, objects, verb, complements }: Clause, slot: string): boolean {
-  if (verb?.voice === "passive") return slot === "object" && subject?.sure === true;
+  if (verb?.voice === "passive") return slot === "object" && subject !== null;
   if (verb?.voice !== "active") return false;
   if (slot === "subject") return subject?.sure === true;
   return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
