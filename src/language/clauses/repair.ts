@@ -27,6 +27,7 @@ export function repairTrees(syntax: Syntax): void {
     head[i] = h;
   }
   for (let i = 1; i < head.length; i++) mendParticle(syntax, i);
+  for (let i = 0; i + 1 < head.length; i++) mendOwner(syntax, i);
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) {
     const verb = governedVerb(syntax, i);
@@ -39,13 +40,23 @@ export function repairTrees(syntax: Syntax): void {
 
 /**
  * Prefixes and prepositions that were taken for each other: "dem Präsidenten zufolge" has a postposition, no prefix, for it
- * stands before the verb; "called off the visit" has a particle, for the table of verbs has "call off".
+ * stands before the verb; "called off the visit" has a particle, for the table of verbs has "call off". Of two verbs that are joined a prefix behind the
+ * second is the second's: "er lobte ihn und griff sie an".
  */
 function mendParticle(syntax: Syntax, token: number): void {
   const { head, relation, tables } = syntax;
   const [h, before] = [head[token] as number, token - 1];
   if (h < 0) return;
-  if (relation[token] === Relation.particle && token < h && head[before] === h && NOMINAL.has(syntax.upos(before))) {
+  if (relation[token] === Relation.particle && h < token && tables.order !== "svo") {
+    let verb = token - 1;
+    while (verb > h && !(head[verb] === h && relation[verb] === Relation.conj && isFiniteVerb(syntax, verb))) verb--;
+    head[token] = verb;
+  } else if (
+    relation[token] === Relation.particle &&
+    token < h &&
+    head[before] === h &&
+    NOMINAL.has(syntax.upos(before))
+  ) {
     head[token] = before;
     relation[token] = Relation.case;
     relation[before] = Relation.obl;
@@ -56,6 +67,17 @@ function mendParticle(syntax: Syntax, token: number): void {
     relation[token] = Relation.particle;
     relation[h] = Relation.obj;
   }
+}
+
+function isFiniteVerb({ features }: Syntax, token: number): boolean {
+  return (features(token) & Feature.finite) !== 0;
+}
+
+/** "Schwedens Exporte": a name in the genitive right before its noun, of which a tree may know no more than that it depends. */
+function mendOwner({ head, relation, upos, lower, tables }: Syntax, token: number): void {
+  if (relation[token] !== Relation.other || head[token] !== token + 1 || tables.order === "svo") return;
+  if (upos(token) === "PROPN" && upos(token + 1) === "NOUN" && /[sß’']$/.test(lower(token)))
+    relation[token] = Relation.nmod;
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
