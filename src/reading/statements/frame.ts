@@ -1,7 +1,7 @@
 import type { Reporting } from "../../language/index.ts";
 import type { Statement } from "../contract.ts";
 import type { Cue } from "./cues.ts";
-import type { Quoted } from "./subjects.ts";
+import type { Quoted } from "./speakers.ts";
 import type { TokenRange } from "./token-range.ts";
 
 /** A place where the text names a source: its words, who speaks, the words that say so. */

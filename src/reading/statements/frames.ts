@@ -6,7 +6,8 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, placeOf, quotedBy, speakerOf, subjectAt, subjectBehind } from "./subjects.ts";
+import { placeOf, quotedBy, sourcePlaceOf, speakerOf } from "./speakers.ts";
+import { clauseStart, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
@@ -146,6 +147,7 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
   const next = layout.pieces[index + 1];
   if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && piece.coordinate)) return null;
   if (piece.finite < 0 && index > 0) return byline(words, layout, index);
+  if (piece.finite < 0 && words.is(piece.from, Word.preposition)) return null;
   const own = mainOf(layout, index);
   const first = clauseStart(words, layout, own);
   const speaker = piece.finite >= 0 ? writerOf(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
@@ -216,7 +218,7 @@ function isLabel(words: FrameWords, at: number): boolean {
 /** Who speaks in a clause without a verb of saying: its subject, or where it is written: "In der Zeitung fand sich der Satz „…“". */
 function writerOf(words: FrameWords, layout: Layout, index: number): TokenRange | null {
   const subject = subjectAt(words, layout, index);
-  if (subject === null) return placeOf(words, layout.pieces[index] as Piece);
+  if (subject === null) return sourcePlaceOf(words, layout.pieces[index] as Piece);
   for (let at = subject.from; at < subject.to; at++)
     if (isLabel(words, at)) return placeOf(words, layout.pieces[index] as Piece) ?? subject;
   return subject;
@@ -232,7 +234,7 @@ function subjectBeside(
 ): TokenRange | null {
   if (piece.finite < 0) return null;
   const subject = subjectAt(words, layout, index);
-  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : placeOf(words, piece);
+  return subject !== null && !(subject.from <= noun && noun < subject.to) ? subject : sourcePlaceOf(words, piece);
 }
 
 const NOMINAL = new Set<Piece["kind"]>(["complement", "infinitive", "main"]);

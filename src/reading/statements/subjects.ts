@@ -2,7 +2,7 @@ import { type Reporting, StatementWord as Word } from "../../language/index.ts";
 import { holdsName } from "./candidates.ts";
 import { chooseSubject } from "./choose-subject.ts";
 import type { Cue } from "./cues.ts";
-import { isMasculineNominative, isOblique, phraseAt, phraseEndingAt } from "./phrases.ts";
+import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -15,96 +15,14 @@ interface Verbal {
   readonly entry: Pick<Reporting, "says" | "act" | "quotes">;
 }
 
-/** Who speaks in the clause of a cue: its subject, in the passive its agent; null where nobody is named. */
-export function speakerOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
-  const piece = layout.pieces[index] as Piece;
-  if (cue.passive) return agentOf(words, piece, cue) ?? sourceOf(words, layout, index, cue);
-  if (cue.entry.located) return locatedAt(words, layout, index) ?? agentOf(words, piece, cue);
-  const found = chooseSubject(words, layout, cue, toldSubject(words, layout, index, cue));
-  return found === null || isNobody(words, found) ? null : found;
-}
-
-/** One who quotes another. */
-export interface Quoted {
-  readonly whom: TokenRange;
-  readonly by: TokenRange;
-}
-
-/** Whose words a verb like "zitieren" passes on: "Der Sender zitierte X mit den Worten", "X wird vom Sender zitiert", "X wird im Brief zitiert"; null where it quotes nobody. */
-export function quotedBy(
-  words: FrameWords,
-  layout: Layout,
-  index: number,
-  cue: Cue,
-  speaker: TokenRange | null,
-): Quoted | null {
-  if (!cue.entry.quotes || speaker === null) return null;
-  const piece = layout.pieces[index] as Piece;
-  const from = Math.max(cue.finite + 1, speaker.from > cue.finite ? speaker.to : 0);
-  const whom = cue.passive ? subjectUnder(words, layout, index, cue) : firstPhrase(words, from, piece.to, () => true);
-  if (whom === null) return null;
-  if (!meets(whom, speaker)) return { whom, by: speaker };
-  const place = cue.passive ? placeOf(words, piece) : null;
-  return place === null || meets(whom, place) ? null : { whom, by: place };
-}
-
-function meets(a: TokenRange, b: TokenRange): boolean {
-  return a.from < b.to && b.from < a.to;
-}
-
-/** Who speaks in the passive without an agent: "[X] wird zitiert", "In [den Medien] wurde es als „Wende“ bezeichnet". */
-function sourceOf(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
-  if (cue.entry.quotes) return subjectUnder(words, layout, index, cue);
-  if (!cue.entry.act?.some((word) => words.tables.verdicts.has(word))) return null;
-  const place = placeOf(words, layout.pieces[index] as Piece);
-  const isSource = place !== null && (words.isSpeaker(place) || words.is(place.to - 1, Word.sourceNoun));
-  return isSource ? place : null;
-}
-
-/** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
-function locatedAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
-  const own = antecedentOf(words, layout, index) ?? placeOf(words, layout.pieces[index] as Piece);
-  const start = clauseStart(words, layout, index);
-  return own ?? (start < index ? placeOf(words, layout.pieces[start] as Piece) : null);
-}
-
-/** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
-export function placeOf(words: FrameWords, piece: Piece): TokenRange | null {
-  for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to)) {
-    if (!words.is(at, Word.source)) continue;
-    const phrase = phraseAt(words, at + 1, piece.to, true);
-    if (phrase !== null) return phrase;
-  }
-  return null;
-}
-
-/** "[der Ton der Presse], in der es heißt": what stands before a relative clause; null where the clause is none. */
-function antecedentOf(words: FrameWords, { pieces }: Layout, index: number): TokenRange | null {
-  const [before, piece] = [pieces[index - 1], pieces[index] as Piece];
-  if (piece.kind !== "relative" || before === undefined || !words.is(piece.from, Word.source)) return null;
-  for (let at = before.to - 1; at >= before.from; at--) {
-    if (!words.capital(at)) continue;
-    return phraseEndingAt(words, before.from, at + 1);
-  }
-  return null;
-}
-
 /** The grammatical subject of a cue in the passive: "Die Männer werden beschuldigt". */
 export function subjectUnder(words: FrameWords, layout: Layout, index: number, cue: Cue): TokenRange | null {
   const found = toldSubject(words, layout, index, cue);
   return found === null || isNobody(words, found) ? null : found;
 }
 
-function isNobody(words: FrameWords, { from, to }: TokenRange): boolean {
+export function isNobody(words: FrameWords, { from, to }: TokenRange): boolean {
   return to === from + 1 && words.is(from, Word.notSpeaker);
-}
-
-/** "wurde von X bezeichnet", "denied by X"; but "von X wurde berichtet" tells of what the report was. */
-function agentOf(words: FrameWords, piece: Piece, cue: Cue): TokenRange | null {
-  for (let at = piece.from; at < piece.to; at = skipAside(words, at, piece.to))
-    if (words.is(at, Word.agent) && at !== cue.main && !cue.entry.act?.includes(words.lower(at)))
-      return phraseAt(words, at + 1, piece.to, true);
-  return null;
 }
 
 /** The subject of a clause whose verb is no cue; null where it is in the passive or none is named. */
@@ -113,7 +31,12 @@ export function subjectAt(words: FrameWords, layout: Layout, index: number): Tok
   if (finite < 0 || words.is(finite, Word.passive)) return null;
   const verb = { finite, main: finite, entry: PLAIN };
   const found = chooseSubject(words, layout, verb, toldSubject(words, layout, index, verb));
-  return found === null || isNobody(words, found) ? null : found;
+  return found === null || isNobody(words, found) || opensWithPreposition(words, found) ? null : found;
+}
+
+/** "In Oslo" is no subject, "Von der Aue" may be one. */
+function opensWithPreposition({ is, lower, tables }: FrameWords, { from }: TokenRange): boolean {
+  return is(from, Word.preposition) && !tables.nameParticles.has(lower(from));
 }
 
 const PLAIN = { says: false, act: null, quotes: false };
@@ -264,7 +187,7 @@ function inMiddle(words: FrameWords, from: number, to: number): TokenRange | nul
   return firstPhrase(words, from, to, (phrase) => !isOblique(words, phrase));
 }
 
-function firstPhrase(
+export function firstPhrase(
   words: FrameWords,
   from: number,
   to: number,
