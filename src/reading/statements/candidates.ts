@@ -45,7 +45,7 @@ export function subjectCandidates(
   return candidates;
 }
 
-/** Whether a word stands in a quotation too long for a name: "sagte, dort seien „viele Boote, viele Netze“". */
+/** Whether a word stands in a quotation too long for a name: "sagte, dort seien „alte Boote, leere Fässer und ein Kran“". */
 function isSaid({ from, to }: TokenRange, at: number): boolean {
   return from < at && at < to && to - from > NAME;
 }

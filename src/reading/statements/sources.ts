@@ -48,7 +48,7 @@ export class Sources {
     return { speaker: [pairAt(this.#words, subject)], medium: "SW", sentence: index - 1 };
   }
 
-  /** The text that the sentence before names last: "Das Amt gab [eine Stellungnahme] ab. Darin heißt es". */
+  /** The text that the sentence before names last: "Die Werft legte [eine Studie] vor. Darin heißt es". */
   written(): SpanPair[] | null {
     const words = this.#words;
     if (this.#before === null) return null;

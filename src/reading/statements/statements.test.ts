@@ -72,14 +72,14 @@ const GERMAN: readonly Example[] = [
   ["Direct", "Mit den Worten [„Der Kai bleibt zu“]content verließ [sie]speaker den Saal."],
   ["Direct", "Mit den Worten [„Der Kai bleibt zu“]content, verließ [sie]speaker den Saal."],
   ["Direct", "In [dem Aushang]speaker stand die Passage [„Der Kai bleibt im Winter zu.“]content"],
-  ["Direct", "In [den Medien]speaker war der Umbau als [„Werk des Jahrhunderts“]content bezeichnet worden."],
+  ["Direct", "In [den Medien]speaker war der Umbau als [„Wende am Wasser“]content bezeichnet worden."],
   ["Direct", "[Die Händler]speaker riefen Parolen wie [„Hafen frei“]content."],
-  ["Direct", "[Beobachter]speaker sprachen von [„Notverkäufen“]content."],
+  ["Direct", "[Beobachter]speaker sprachen von [„Engpässen“]content."],
   ["Direct", "[Ott]speaker war froh, dass der Kai blieb: [„Das hilft uns allen sehr.“]content"],
   ["Direct", "[Bo Muster]speaker schrieb im Netz: [„Das ist bitter“]content, weiter hieß es darin wenig."],
   ["Direct", "[„Der Kai ist alt“]content, hieß es von [der Leiterin]speaker."],
-  ["Direct", "Passend zum Wetter warnte [der Sender]speaker: [„Auf dem Kai ist es glatt.“]content"],
-  ["Indirect", "[Von der Aue]speaker betonte, [dort seien „viele Boote, viele Netze, viele Leute“]content."],
+  ["Direct", "Passend zum Wetter warnte [der Sender]speaker: [„Bleiben Sie heute lieber zu Hause.“]content"],
+  ["Indirect", "[Von der Aue]speaker betonte, [dort seien „alte Boote, leere Fässer und ein Kran“]content."],
 ];
 
 const ENGLISH: readonly Example[] = [
@@ -161,9 +161,9 @@ test("who is only pointed at is not the source that goes on", () => {
 });
 
 test("the text that a sentence points back to says what is written there", () => {
-  const text = "Die Werft gab eine Stellungnahme ab. Darin steht unter anderem: „Uns trifft das alle sehr hart.“";
+  const text = "Die Werft legte am Freitag eine Studie vor. Darin heißt es: „Der alte Kran trägt keine Last mehr.“";
   const [found] = statementsIn(text, "de");
-  expect(text.slice(...(found?.speaker[0] ?? [0, 0]))).toBe("eine Stellungnahme");
+  expect(text.slice(...(found?.speaker[0] ?? [0, 0]))).toBe("eine Studie");
 });
 
 test("a town where something is told says nothing", () => {
