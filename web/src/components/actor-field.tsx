@@ -5,8 +5,8 @@ import { api, dataOf, type Shapes } from "../api/client.ts";
 import { bilingual, useMessages } from "../messages/language.tsx";
 
 const MESSAGES = bilingual({
-  en: { hint: "Type a name or a key", reset: "Choose somebody else" },
-  de: { hint: "Name oder Schlüssel eingeben", reset: "Jemand anderen wählen" },
+  en: { hint: "Name or key", reset: "Choose somebody else" },
+  de: { hint: "Name oder Schlüssel", reset: "Jemand anderen wählen" },
 });
 
 interface ActorFieldProps {

@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { api, dataOf, type Shapes } from "../../api/client.ts";
+import type { Shapes } from "../../api/client.ts";
 import { ActorField } from "../../components/actor-field.tsx";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
-import { Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -14,6 +12,7 @@ import { HitSection } from "./hit-section.tsx";
 import { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
 import { Relations } from "./relations.tsx";
+import { WithDossier } from "./with-dossier.tsx";
 import { Years } from "./years.tsx";
 
 const route = getRouteApi("/actors/$key");
@@ -21,13 +20,7 @@ const route = getRouteApi("/actors/$key");
 /** All that the archive tells of one actor; each figure leads to the words that it counts. */
 export function DossierView() {
   const { key } = route.useParams();
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ["dossier", key],
-    queryFn: () => dataOf(api.GET("/api/dossiers/{actor}", { params: { path: { actor: key } } })),
-  });
-  if (isPending) return <Loading />;
-  if (error) return <Failure error={error} again={() => refetch()} />;
-  return <Dossier dossier={data} />;
+  return <WithDossier actor={key}>{(dossier) => <Dossier dossier={dossier} />}</WithDossier>;
 }
 
 function Dossier({ dossier }: { dossier: Shapes["Dossier"] }) {

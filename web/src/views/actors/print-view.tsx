@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
-import { api, dataOf, type Shapes } from "../../api/client.ts";
+import type { Shapes } from "../../api/client.ts";
 import { PageTitle } from "../../components/page-title.tsx";
-import { Failure, Loading } from "../../components/states.tsx";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { HitTold, HitWho } from "../../picture/hit-row.tsx";
@@ -11,19 +9,14 @@ import { PICTURE } from "../../picture/messages.ts";
 import { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
 import { Relations } from "./relations.tsx";
+import { WithDossier } from "./with-dossier.tsx";
 
 const route = getRouteApi("/actors/$key/print");
 
 /** A dossier for paper: what is told of an actor, line by line, and the words of each line as a numbered footnote. */
 export function PrintView() {
   const { key } = route.useParams();
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ["dossier", key],
-    queryFn: () => dataOf(api.GET("/api/dossiers/{actor}", { params: { path: { actor: key } } })),
-  });
-  if (isPending) return <Loading />;
-  if (error) return <Failure error={error} again={() => refetch()} />;
-  return <PrintedDossier dossier={data} />;
+  return <WithDossier actor={key}>{(dossier) => <PrintedDossier dossier={dossier} />}</WithDossier>;
 }
 
 function PrintedDossier({ dossier: { actor, relations, lists } }: { dossier: Shapes["Dossier"] }) {
