@@ -13,10 +13,12 @@ interface Wanted {
   readonly after: Position | null;
   /** Only in these versions: then nothing else is looked at. */
   readonly among?: readonly number[];
+  /** Keys that few articles tell of: what they take part in is looked for in these articles only. */
+  readonly rare?: ReadonlySet<string>;
 }
 
 /** What a finding must meet. */
-export function findingConditions(query: SearchQuery, { words, after, among }: Wanted): SQL | undefined {
+export function findingConditions(query: SearchQuery, { words, after, among, rare }: Wanted): SQL | undefined {
   const { types, certainty, status, kinds } = query;
   const inside = (version: SQL) => (among === undefined ? sql`` : sql`and ${version} = any(${numbers(among)})`);
   return and(
@@ -33,7 +35,11 @@ export function findingConditions(query: SearchQuery, { words, after, among }: W
       ? undefined
       : hasParty(query.speaker, sql`and ${parties.role} = 'speaker' ${inside(sql`${parties.version}`)}`),
     query.actor === undefined ? undefined : hasParty(query.actor, inside(sql`${parties.version}`)),
-    ...PARTS.map((part) => (query[part] === undefined ? undefined : takes(part, query[part], inside(sql`a.version`)))),
+    ...PARTS.flatMap((part) => {
+      const key = query[part];
+      if (key === undefined) return [];
+      return [rare?.has(key) ? tellsOf(key) : undefined, takes(part, key, inside(sql`a.version`))];
+    }),
     types ? ofTypes(types) : undefined,
     certainty ? inArray(findings.level, certainty) : undefined,
     status ? inArray(findings.status, status) : undefined,
@@ -102,6 +108,15 @@ const ROLES: Readonly<Record<Exclude<Part, "about" | "involved">, string>> = {
   gave: "giver",
   received: "receiver",
 };
+
+/**
+ * Whether the article tells of somebody at all. As an array, so that the planner begins with it: what it expects of the
+ * parts themselves is far too much, and it would walk through all findings by day for the few there are.
+ */
+function tellsOf(key: string): SQL {
+  return sql`${findings.version} = any(array(
+    select a.version from actors a where a.key = ${key} or a.party = ${key}))`;
+}
 
 /** Whether somebody of the directory takes this part. What is said about somebody is said by others. */
 function takes(part: Part, key: string, inside: SQL): SQL {

@@ -4,11 +4,12 @@ import type { Certainty, Event, Exchange, Statement } from "../../reading/index.
 import { cover } from "../../text/index.ts";
 import { type ArticleMeta, META } from "../article.ts";
 import type { Database } from "../engines/engine.ts";
+import { texts } from "../lists.ts";
 import { findings, versions } from "../schema.ts";
 import { articleConditions, findingConditions } from "./conditions.ts";
 import { byPosition, cursorOf, type Position, positionOf } from "./cursor.ts";
 import { type Evidence, evidenceOf, type Party, type RoleSpan } from "./evidence.ts";
-import { type Kind, limitOf, type SearchQuery } from "./search-query.ts";
+import { type Kind, limitOf, PARTS, type SearchQuery } from "./search-query.ts";
 import { type Snippet, snippetOf } from "./snippet.ts";
 import { type WordsQuery, wordsQueryOf } from "./words-query.ts";
 
@@ -48,7 +49,10 @@ export async function search(db: Database, query: SearchQuery): Promise<SearchPa
   const words = await wordsQueryOf(query.words ?? "");
   const wants = (kinds: readonly Kind[]) =>
     query.kinds === undefined || query.kinds.some((kind) => kinds.includes(kind));
-  const ofFindings = wants(["statement", "event", "exchange"]) ? findingConditions(query, { words, after }) : null;
+  const rare = await rareIn(db, query);
+  const ofFindings = wants(["statement", "event", "exchange"])
+    ? findingConditions(query, { words, after, rare })
+    : null;
   const ofArticles = wants(["article"]) ? articleConditions(query, { words, after }) : null;
   const found = [
     ...(ofFindings === null ? [] : await findingRows(db, ofFindings, limit + 1)),
@@ -57,6 +61,19 @@ export async function search(db: Database, query: SearchQuery): Promise<SearchPa
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return { hits: await hitsOf(db, rows, words), next: last && found.length > limit ? cursorOf(last) : null };
+}
+
+/** From so many articles on there is one of somebody's findings every few thousand: those by day are soon found. */
+const FREQUENT = 2_000;
+
+/** The keys of a query that few articles tell of, or none. */
+async function rareIn(db: Database, query: SearchQuery): Promise<ReadonlySet<string>> {
+  const keys = PARTS.flatMap((part) => query[part] ?? []);
+  if (keys.length === 0) return new Set();
+  const { rows } = await db.execute(sql`select key from directory
+    where key = any(${texts(keys)}) and articles > ${FREQUENT}`);
+  const frequent = new Set(rows.map(({ key }) => key));
+  return new Set(keys.filter((key) => !frequent.has(key)));
 }
 
 async function findingRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {
