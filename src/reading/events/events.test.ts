@@ -109,7 +109,10 @@ describe("how real an event is", async () => {
     ["Wenn [Polen]actor [Litauen]actor angreift, steigen die Preise.", ["ASSAULT hypothetical"]],
     ["[Polen]actor drohte [Litauen]actor, [Riga]actor anzugreifen.", ["THREATEN occurred"]],
     ["[Polen]actor, das die Häfen von [Litauen]actor angriff, schweigt.", ["ASSAULT occurred"]],
-    ["[Polen]actor kritisierte [Litauen]actor und griff seine Nachbarstadt [Riga]actor an.", ["ACCUSE occurred", "ASSAULT occurred"]],
+    [
+      "[Polen]actor kritisierte [Litauen]actor und griff seine Nachbarstadt [Riga]actor an.",
+      ["ACCUSE occurred", "ASSAULT occurred"],
+    ],
   ])("%s", (marked, expected) => expect(statusOf(de, german, marked)).toEqual(expected));
   test.each([
     ["[Poland]actor did not attack [Latvia]actor.", ["ASSAULT negated"]],
