@@ -1,6 +1,6 @@
 // How quickly the page shows itself and answers: an archive is filled by the command line, served, and used in Chromium by
 // real keys and clicks. Bars: the first view in 1.5 s, every interaction in 200 ms, with 1,000 articles in the archive.
-// usage: npm run bench -- page [--articles 1000] [--db FOLDER]   (an archive in FOLDER is filled once and used again)
+// usage: npm run bench -- page [--articles 1000] [--times 9] [--db FOLDER]   (an archive in FOLDER is filled once and used again)
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,13 +13,15 @@ import { printTable } from "./table.mjs";
 const CLI = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 const GALLERY = fileURLToPath(new URL("../gallery", import.meta.url));
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-const TIMES = 9;
+/** Stands for the article in which most was found. */
+const ARTICLE = "/articles/$most";
 const FIRST_VIEW = 1_500;
 const INTERACTION = 200;
 
 export async function run(flags) {
   if (CHROMIUM === undefined) return console.log("SKIPPED: Chromium is not installed");
   const given = (name) => (flags.includes(name) ? flags[flags.indexOf(name) + 1] : undefined);
+  const times = Number(given("--times") ?? 9);
   const folder = mkdtempSync(join(tmpdir(), "lagebild-bench-"));
   try {
     const db = given("--db") ?? join(folder, "archive");
@@ -28,11 +30,11 @@ export async function run(flags) {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
     try {
       const { articles, statements } = await (await fetch(`${url}/api/counts`)).json();
-      console.log(`${articles} articles, ${statements} statements; ${TIMES} times each\n`);
+      console.log(`${articles} articles, ${statements} statements; ${times} times each\n`);
       const figures = ["median ms", "most ms", "bar ms"];
-      printTable(["first view", ...figures], await firstViews(browser, url), [1, 2, 3]);
+      printTable(["first view", ...figures], await firstViews(browser, url, times), [1, 2, 3]);
       console.log();
-      printTable(["interaction", ...figures], await interactions(browser, url), [1, 2, 3]);
+      printTable(["interaction", ...figures], await interactions(browser, url, times), [1, 2, 3]);
     } finally {
       await browser.close();
       await stop();
@@ -78,11 +80,21 @@ async function serve(db) {
   };
 }
 
+/** The address itself, or that of the article with the most of the newest statements. */
+async function placeOf(url, path) {
+  if (path !== ARTICLE) return path;
+  const { hits } = await (await fetch(`${url}/api/search?kind=statement&limit=200`)).json();
+  const counts = new Map();
+  for (const { article } of hits) counts.set(article.version, (counts.get(article.version) ?? 0) + 1);
+  const [[version]] = [...counts].sort(([, a], [, b]) => b - a);
+  return `/articles/${version}`;
+}
+
 /** From the navigation until the words are painted, each in a browser without a past. */
-async function firstViews(browser, url) {
+async function firstViews(browser, url, count) {
   const views = [
     ["articles", "/", ".article-list li"],
-    ["an article", "/articles/1", ".article-text mark"],
+    ["an article", ARTICLE, ".article-text mark"],
     ["search", "/search?words=Polizei", ".hit mark, .state-title"],
     ["actors", "/actors", ".directory li"],
     ["dossier of a state", "/actors/DEU", ".hit"],
@@ -93,11 +105,13 @@ async function firstViews(browser, url) {
   const rows = [];
   for (const [name, path, selector] of views) {
     const times = [];
-    for (let i = 0; i < TIMES; i++) {
+    for (let i = 0; i < count; i++) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.addInitScript(watch);
-      await page.goto(url + path, { waitUntil: "commit" });
-      times.push(await page.evaluate((wanted) => window.shown(wanted), selector));
+      await page.goto(url + (await placeOf(url, path)), { waitUntil: "commit" });
+      const time = await page.evaluate((wanted) => window.shown(wanted), selector);
+      if (time === null) throw new Error(`${path} did not show ${selector}`);
+      times.push(time);
       await page.close();
     }
     rows.push(row(name, times, FIRST_VIEW));
@@ -106,19 +120,20 @@ async function firstViews(browser, url) {
 }
 
 /** From a key or click until what it asks for is painted. The first time is left out: it warms what a desk has warm. */
-async function interactions(browser, url) {
+async function interactions(browser, url, count) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watch);
   const rows = [];
   for (const { name, path, ready, step } of STEPS) {
-    await page.goto(url + path);
+    await page.goto(url + (await placeOf(url, path)));
     await page.locator(ready).first().waitFor();
     const times = [];
-    for (let i = 0; i <= TIMES; i++) {
+    for (let i = 0; i <= count; i++) {
       const { act, wanted, back } = step(page, i);
-      const answered = page.evaluate(`window.answered(() => ${wanted})`);
+      await page.evaluate(`window.ask(() => ${wanted})`);
       await act();
-      const time = await answered;
+      const time = await page.evaluate(() => window.answer);
+      if (time === null) throw new Error(`"${name}" was not answered at ${page.url()}: ${wanted}`);
       if (i > 0) times.push(time);
       await back?.();
     }
@@ -185,7 +200,7 @@ const STEPS = [
   },
   {
     name: "switch a layer",
-    path: "/articles/1",
+    path: ARTICLE,
     ready: ".article-text mark",
     step: (page, i) => ({
       act: () => page.keyboard.press("1"),
@@ -194,7 +209,7 @@ const STEPS = [
   },
   {
     name: "click a card",
-    path: "/articles/1",
+    path: ARTICLE,
     ready: ".margin-list li",
     step: (page, i) => ({
       act: () => page.locator(`.margin-list li[data-index="${i % 2}"] .card-open`).click(),
@@ -203,7 +218,7 @@ const STEPS = [
   },
   {
     name: "click words",
-    path: "/articles/1",
+    path: ARTICLE,
     ready: ".article-text mark.statements",
     step: (page, i) => ({
       act: () =>
@@ -246,7 +261,11 @@ function watch() {
     addEventListener(kind, ({ timeStamp }) => (lastInput = timeStamp), { capture: true });
   const painted = async (holds) => {
     const frame = () => new Promise(requestAnimationFrame);
-    while (!holds()) await frame();
+    const begin = performance.now();
+    while (!holds()) {
+      if (performance.now() - begin > 30_000) return null;
+      await frame();
+    }
     // What is there before a frame is on the screen with the next one.
     await frame();
     return performance.now();
@@ -257,12 +276,13 @@ function watch() {
     return seen.get(selector);
   };
   window.shown = (selector) => painted(() => document.querySelector(selector) !== null);
-  window.answered = async (holds) => {
+  /** Begins to look for an answer; `answer` resolves to how long it took after the key or click that comes next. */
+  window.ask = (holds) => {
     seen.clear();
     holds();
     const begin = lastInput;
-    const end = await painted(() => lastInput > begin && holds());
-    return end - lastInput;
+    const end = painted(() => lastInput > begin && holds());
+    window.answer = end.then((time) => (time === null ? null : time - lastInput));
   };
 }
 
