@@ -88,7 +88,7 @@ function addDirect(
   const continued = sources.within(1, index);
   const own = named?.speaker.length ? null : speakerBeside(words, here, sources, quotation);
   const speaker = own ?? (named?.speaker.length ? named.speaker : (continued?.speaker ?? []));
-  const medium = named?.medium ?? continued?.medium ?? "SW";
+  const medium = named?.medium ?? "SW";
   const bare = { cue: [], frame: [], addressee: [], rule: "direct.continued" };
   found.push({ ...bare, ...named, type: "Direct", content, speaker, medium, within: null });
   if (speaker.length > 0) sources.remember(speaker, medium, index);

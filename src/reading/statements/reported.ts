@@ -12,14 +12,17 @@ import type { TokenRange } from "./token-range.ts";
 import type { FrameWords } from "./words.ts";
 
 /** A clause that tells of a speech act and not its words: "Die Partei kritisierte das Gesetz." Null where the frame's is none. */
-export function speechAct(words: FrameWords, layout: Layout, frame: Frame): FoundStatement | null {
+export function speechAct(words: FrameWords, { layout, frames }: Here, frame: Frame): FoundStatement | null {
   const { verb, speaker, medium } = frame;
   if (verb === null || frame.kind !== "verb" || layout.quoted || speaker === null) return null;
   const piece = layout.pieces[frame.own] as Piece;
   if (!isMain(piece) || !isSpeechAct(words, piece, verb)) return null;
   if (layout.quotations.some(({ from, to }) => from >= piece.from && to <= layout.end + 1)) return null;
   let last = frame.last;
-  while (last + 1 < layout.pieces.length && !isNextClause(layout.pieces[last + 1] as Piece)) last++;
+  // "Er halte das für falsch, sagte er": who says that is no part of it.
+  const isFrame = (at: number) => frames.some(({ own, first }) => own === at || first === at);
+  while (last + 1 < layout.pieces.length && !isNextClause(layout.pieces[last + 1] as Piece) && !isFrame(last + 1))
+    last++;
   const to = last === layout.pieces.length - 1 ? layout.sentence.to : (layout.pieces[last] as Piece).to;
   return {
     ...BARE,

@@ -52,7 +52,7 @@ function readUnquoted(progress: Progress, here: Here): void {
   const { found, sources, input } = progress;
   const { layout, frames, index, first } = here;
   const idle = readIndirect(progress, here);
-  for (const frame of idle) if (!readBackward(progress, here, frame)) add(found, speechAct(input.words, layout, frame));
+  for (const frame of idle) if (!readBackward(progress, here, frame)) add(found, speechAct(input.words, here, frame));
   const isEmpty = () => found.length <= first && !layout.quoted;
   if (isEmpty() && readFree(progress, here)) readWithin(progress, here);
   if (isEmpty()) add(found, telling(progress, here));
