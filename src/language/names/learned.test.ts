@@ -50,3 +50,8 @@ test("a surname stands for the person whom the model has named in full", () => {
 test("a state and an ordinary noun beside it are nobody", () => {
   expect(namesIn("Nun lieferte Norwegen Raketen .", "O O B-PER I-PER O")).toEqual(["LOC Norwegen null"]);
 });
+
+test("a house with a dot in its name is no part of a person's", () => {
+  expect(namesIn("Das sagte Zyx Urgl NORD.MEDIEN .", "O O B-PER I-PER I-PER O")).toEqual(["PER Zyx Urgl null"]);
+  expect(namesIn("Das sagte Quaxt NORD.MEDIEN .", "O O B-ORG I-ORG O")).toEqual(["ORG NORD.MEDIEN null"]);
+});

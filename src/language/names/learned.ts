@@ -77,6 +77,9 @@ function nameWithin(name: NameSpan, tokens: Tokens, facts: FormFacts): NameSpan 
   const isRole = (at: number) => facts.roles[tokens.form[at] as number] !== null && !(flags(at) & Flag.given);
   let { from, to } = name;
   if (name.type === "PER") for (let at = from; at + 1 < to; at++) if (isRole(at)) from = at + 1;
+  const isDotted = (at: number) => DOTTED.test(tokens.forms[tokens.form[at] as number] as string);
+  if (name.type === "PER") while (to > from + 1 && isDotted(to - 1)) to--;
+  if (name.type === "ORG" && isDotted(to - 1)) while (from < to - 1 && !isDotted(from)) from++;
   while (from < to && !isName(from)) from++;
   while (to > from && !isName(to - 1)) to--;
   const first = flags(from);
@@ -85,6 +88,9 @@ function nameWithin(name: NameSpan, tokens: Tokens, facts: FormFacts): NameSpan 
   if (to === from || titled || ordinary) return null;
   return { ...name, from, to, start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
 }
+
+/** Houses call themselves so, nobody is, and who speaks to one stands before it: "sagte Ott NORD.MEDIEN". */
+const DOTTED = /\p{L}{2}\.\p{L}{2}/u;
 
 /** Whether the parts lie within the name and it says more than each of them. */
 function holds(name: NameSpan, parts: readonly NameSpan[]): boolean {
