@@ -94,9 +94,9 @@ describe.skipIf(!CHROMIUM)("the reader", () => {
   });
 
   test("leads on to related articles", async () => {
-    const page = await site.open("/articles/3");
+    const page = await site.open("/articles/5");
     await page.locator(".related a").first().click();
-    await page.waitForURL((url) => url.pathname !== "/articles/3");
+    await page.waitForURL((url) => url.pathname !== "/articles/5");
     await page.locator(".article-text").waitFor();
   });
 
