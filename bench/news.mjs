@@ -23,10 +23,11 @@ export function newsArticles() {
   );
 }
 
-/** The same article of another year. */
+/** The same article at another address in another year. */
 export function copyOf({ id, text, published }, k) {
   const year = published && Number(published.slice(0, 4)) + k;
-  return { id: `${k}-${id}`, text, ...(published && { published: `${year}-${published.slice(5, 7)}-01` }) };
+  const url = `https://news-${k}.example/${id}`;
+  return { id: `${k}-${id}`, url, text, ...(published && { published: `${year}-${published.slice(5, 7)}-01` }) };
 }
 
 /** Writes articles as the command line takes them, one a line; gives the path. */
