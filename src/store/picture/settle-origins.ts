@@ -37,16 +37,17 @@ export async function settleOrigins(tx: Database, versions: readonly number[]): 
 
 /** The versions and, of what is settled, whatever has a sampled shingle in common with one of them. */
 async function alike(tx: Database, versions: readonly number[]): Promise<Text[]> {
+  // What has come since the last time waits in a list, which each search of the index would go through.
+  await tx.execute(sql`select gin_clean_pending_list('prints_sample')`);
   const { rows } = await tx.execute(sql`with fresh as materialized (
       select p.version, p.sample from prints p left join origins o using (version)
       where p.version = any(${numbers(versions)}) and o.version is null
-    ), wanted as (
-      select version from fresh
-      union select c.version from fresh f, lateral (
-        select p.version from prints p join origins o using (version)
-        where p.sample && f.sample order by p.version limit ${MOST_CANDIDATES}) c
+    ), near as materialized (
+      select distinct c.version from fresh f, lateral (
+        select version from prints where sample && f.sample order by version limit ${MOST_CANDIDATES}) c
     )
-    select p.version, o.origin, p.shingles from wanted join prints p using (version) left join origins o using (version)
+    select p.version, o.origin, p.shingles from near n join prints p using (version) left join origins o using (version)
+    where o.version is not null or exists (select from fresh f where f.version = n.version)
     order by p.version`);
   return rows as unknown as Text[];
 }
