@@ -10,6 +10,9 @@ export const checks = /(\d+) violations/;
 const f1 = (name) => new RegExp(`^${name}\\s.*F1\\s+([\\d.]+)`, "m");
 const share = (name) => new RegExp(`^${name}\\s+([\\d.]+)`, "m");
 
+/** A file of the project, by its path from this folder. */
+const own = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 /** The German model has learned from these sentences: only what it has no part in is scored. models/de.md has its figures. */
 const LEARNED = ["sentences", "tokens"];
 
@@ -66,6 +69,11 @@ export const sets = [
           { measure: "joint exact, %", pattern: /^Joint\s+exact\s+([\d.]+)/m },
         ],
       },
+      {
+        scorer: own("country-codes.mjs"),
+        args: [gold, readings],
+        figures: [{ measure: "codes of states, %", pattern: /^Code\s+right\s+([\d.]+)/m }],
+      },
     ],
   },
   {
@@ -121,20 +129,19 @@ export const sets = [
       })),
   },
   unscored("seed", "../seed"),
-  unscored("gallery", fileURLToPath(new URL("../gallery/", import.meta.url))),
+  unscored("gallery", own("../gallery/")),
 ];
 
 /** The test part of the project's own corpus in one language. */
 function corpus(name, language) {
-  const own = (path) => fileURLToPath(new URL(`../corpus/${path}`, import.meta.url));
   const measures = ["Message", "Roles", "Joint", "Events", "Events with sides", "Exchanges"];
   return {
     name,
-    data: own("test"),
+    data: own("../corpus/test"),
     prepare: ({ data }) => ({ input: data, texts: data, gold: data }),
     scores: ({ gold }, readings) => [
       {
-        scorer: own("score.mjs"),
+        scorer: own("../corpus/score.mjs"),
         args: [gold, readings, "--language", language],
         figures: [
           ...measures.map((measure) => ({ measure: `${measure} F1`, pattern: f1(`${measure} `) })),

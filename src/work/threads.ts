@@ -32,8 +32,8 @@ interface Lane {
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Tasks that a thread has before it, so that it does not wait while the one writer writes. */
-const AHEAD = 4;
+/** Tasks that a thread has before it, so that it does not wait while the one writer writes a batch. */
+const AHEAD = 12;
 
 /**
  * Threads for the tasks, each started when it is first needed. A task that brings its thread down, by an error in the

@@ -17,10 +17,12 @@ export interface Means {
 
 /** Readings that are kept in one transaction at most. */
 const BATCH = 16;
+/** Milliseconds that a reading waits for others: to keep eight takes hardly longer than to keep one. */
+const LINGER = 500;
 /** Milliseconds that an archive that is away is waited for. */
 const PATIENCE = 60_000;
 /** Jobs under way for each thread: enough that it has work while a batch is written. */
-const UNDERWAY = 8;
+const UNDERWAY = 24;
 
 /** What is known of a job so far. */
 interface Stage<J extends Job> {
@@ -46,7 +48,7 @@ export async function* work<J extends Job>(
   const opened = ordered(jobs, width, (job) => open(job, threads));
   const weighed = weigh(opened, store, patience);
   const read = ordered(weighed, width, (stage) => readStage(stage, threads));
-  for await (const batch of gathered(read, BATCH)) yield* keepBatch(batch, store, patience);
+  for await (const batch of gathered(read, BATCH, LINGER)) yield* keepBatch(batch, store, patience);
 }
 
 async function open<J extends Job>(job: J | Notice, threads: Threads): Promise<Stage<J>> {

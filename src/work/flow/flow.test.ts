@@ -67,3 +67,13 @@ test("batches hold what is there, in order and up to the limit", async () => {
   );
   expect(apart).toEqual([[1], [2]]);
 });
+
+test("a batch waits so long for others, and no longer for a full one", async () => {
+  const apart = from([1, 2, 3], () => wait(5));
+  expect(await all(gathered(apart, 3, 60_000))).toEqual([[1, 2, 3]]);
+  async function* oneOnly() {
+    yield 1;
+    await new Promise(() => {});
+  }
+  expect(await gathered(oneOnly(), 3, 5).next()).toEqual({ done: false, value: [1] });
+});
