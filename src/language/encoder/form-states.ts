@@ -1,4 +1,4 @@
-import { type Kernel, newRows, product } from "../../numeric/index.ts";
+import { type Kernel, newRows, product, type Rows } from "../../numeric/index.ts";
 import { formRows } from "./forms.ts";
 import type { FormStates, Model } from "./model.ts";
 
@@ -15,66 +15,56 @@ export function slotsOf(model: Model, forms: readonly string[]): Int32Array {
   if (slots.size + forms.length > KEPT) slots.clear();
   const first = slots.size;
   const fresh: string[] = [];
-  const found = Int32Array.from(forms, (form) => {
+  const found = new Int32Array(forms.length);
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] as string;
     let slot = slots.get(form);
     if (slot === undefined) {
       slot = first + fresh.length;
       slots.set(form, slot);
       fresh.push(form);
     }
-    return slot;
-  });
+    found[i] = slot;
+  }
   fill(model, fresh, first);
   return found;
 }
 
 /** Embeddings are summed, mixed by two maxout pieces and added to themselves; then the first layer's product. */
-function fill(
-  { kernel, forms, labels, matrix, vector, ...model }: Model,
-  fresh: readonly string[],
-  first: number,
-): void {
-  if (fresh.length === 0) return;
-  const { floats } = kernel;
-  const { width } = labels;
+function fill(model: Model, fresh: readonly string[], first: number): void {
+  const n = fresh.length;
+  if (n === 0) return;
+  const { kernel, forms, matrix, vector } = model;
+  const { width } = model.labels;
   const mark = kernel.mark();
-  const sums = newRows(kernel, fresh.length, width);
-  fresh.forEach((form, i) => {
-    const into = floats.subarray(sums.at / 4 + i * width, sums.at / 4 + (i + 1) * width);
-    sumRows({ labels, ...model }, form, into);
-  });
-  const pieces = product(
-    kernel,
-    fresh.length,
-    sums,
-    matrix.mix,
-    vector("mixBias"),
-    newRows(kernel, fresh.length, 2 * width),
-  );
+  const sums = sumsOf(model, fresh);
+  const pieces = product(kernel, n, sums, matrix.mix, vector("mixBias"), newRows(kernel, n, 2 * width));
   const embedded = { at: forms.embedded.at + 4 * first * width, ld: width };
-  kernel.maxout(fresh.length, width, pieces.at, embedded.at);
-  for (let i = 0; i < fresh.length * width; i++) {
-    floats[embedded.at / 4 + i] = (floats[embedded.at / 4 + i] as number) + (floats[sums.at / 4 + i] as number);
-  }
-  product(kernel, fresh.length, embedded, matrix.first, 0, {
-    at: forms.inputs.at + 4 * first * 6 * width,
-    ld: 6 * width,
-  });
+  kernel.maxout(n, width, pieces.at, embedded.at);
+  kernel.add(n * width, sums.at, embedded.at);
+  const inputs = { at: forms.inputs.at + 4 * first * 6 * width, ld: 6 * width };
+  product(kernel, n, embedded, matrix.first, 0, inputs);
   kernel.release(mark);
 }
 
-/** The sum of a form's rows of the table, each by its weight. */
-function sumRows(
-  { labels, vocabulary, table }: Pick<Model, "labels" | "vocabulary" | "table">,
-  form: string,
-  into: Float32Array,
-): void {
-  const { rows, weights } = formRows(form, vocabulary, labels.words, labels.buckets);
-  into.fill(0);
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number;
-    const weight = (weights[k] as number) * (table.scales[row] as number);
-    const from = row * into.length;
-    for (let j = 0; j < into.length; j++) into[j] = (into[j] as number) + weight * (table.bytes[from + j] as number);
-  }
+/** For each form the sum of its rows of the table, each by its weight. */
+function sumsOf({ kernel, labels, vocabulary, table }: Model, forms: readonly string[]): Rows {
+  const { width, words, buckets } = labels;
+  const parts = forms.map((form) => formRows(form, vocabulary, words, buckets));
+  const count = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const [starts, rows, weights] = [kernel.reserve(forms.length + 1), kernel.reserve(count), kernel.reserve(count)];
+  const { integers, floats } = kernel;
+  let at = 0;
+  parts.forEach((part, i) => {
+    integers[starts / 4 + i] = at;
+    for (let k = 0; k < part.rows.length; k++, at++) {
+      const row = part.rows[k] as number;
+      integers[rows / 4 + at] = row;
+      floats[weights / 4 + at] = (part.weights[k] as number) * (table.scales[row] as number);
+    }
+  });
+  integers[starts / 4 + forms.length] = at;
+  const sums = newRows(kernel, forms.length, width);
+  kernel.sumBytes(forms.length, width, starts, rows, weights, table.at, sums.at);
+  return sums;
 }

@@ -20,13 +20,15 @@ const MATRICES: ReadonlySet<string> = new Set<MatrixName>([
 ]);
 const isMatrix = (name: string): name is MatrixName => MATRICES.has(name);
 
+/** The kernel's memory beside the table of embeddings: matrices, states that are kept, room to work. */
 const MEGABYTES = 48;
 
 /** Reads a model file, written by training/export.mjs. Throws a RangeError where it is none. */
 export function loadModel(bytes: Uint8Array): Model {
   const blocks = readArchive(bytes);
   const labels = JSON.parse(new TextDecoder().decode(block(blocks, "header"))) as Labels;
-  const kernel = newKernel(MEGABYTES);
+  const table = block(blocks, "table");
+  const kernel = newKernel(MEGABYTES + Math.ceil(table.length / 2 ** 20));
   const places = new Map<string, number>();
   const matrix = {} as Record<MatrixName, Packed>;
   for (const [name, [n, m]] of Object.entries(labels.shapes)) {
@@ -37,7 +39,8 @@ export function loadModel(bytes: Uint8Array): Model {
   }
   const hashes = new Uint32Array(block(blocks, "words").slice().buffer);
   const scales = new Float32Array(block(blocks, "scales").slice().buffer);
-  const table = block(blocks, "table");
+  const at = kernel.reserve(table.length / 4);
+  kernel.bytes.set(table, at);
   return {
     labels,
     kernel,
@@ -48,7 +51,7 @@ export function loadModel(bytes: Uint8Array): Model {
       return at;
     },
     vocabulary: hashIndex(hashes, 1),
-    table: { bytes: new Int8Array(table.buffer, table.byteOffset, table.length), scales },
+    table: { at, scales },
     forms: newFormStates(kernel, labels.width),
     lexicon: readLexicon(new TextDecoder().decode(block(blocks, "lexicon"))),
   };

@@ -23,9 +23,9 @@ export interface Model {
   readonly lexicon: Lexicon;
 }
 
-/** Embeddings, a byte a number: row `r` times `scales[r]`. */
+/** Embeddings, a byte a number, in the kernel's memory (`at`: byte offset): row `r` times `scales[r]`. */
 interface Table {
-  readonly bytes: Int8Array;
+  readonly at: number;
   readonly scales: Float32Array;
 }
 

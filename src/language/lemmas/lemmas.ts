@@ -1,6 +1,7 @@
 import { newRows, product } from "../../numeric/index.ts";
 import type { Encoded } from "../encoder/encode.ts";
 import type { Model } from "../encoder/model.ts";
+import { bestOf } from "../tags/tags.ts";
 import { applyEdit } from "./edit.ts";
 
 /** The lemma of each row of a batch: by the lexicon where it knows the form, else by the edit that the model likes best. */
@@ -59,8 +60,13 @@ function guess(
   }
   const scores = product(kernel, n, hidden, matrix.edits, vector("editsBias"), newRows(kernel, n, matrix.edits.m));
   rows.forEach((row, i) => {
-    const mine = floats.subarray(scores.at / 4 + i * scores.ld, scores.at / 4 + (i + 1) * scores.ld);
-    choose(row, (fits) => mine.reduce((best, x, edit) => (x > (mine[best] as number) && fits(edit) ? edit : best), 0));
+    const at = scores.at / 4 + i * scores.ld;
+    choose(row, (fits) => {
+      const best = bestOf(floats, at, matrix.edits.m);
+      if (fits(best)) return best;
+      const mine = floats.subarray(at, at + matrix.edits.m);
+      return mine.reduce((better, x, edit) => (x > (mine[better] as number) && fits(edit) ? edit : better), 0);
+    });
   });
   kernel.release(mark);
 }

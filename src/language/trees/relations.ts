@@ -9,16 +9,11 @@ export function relationsOf(model: Model, { states }: Encoded, heads: Int32Array
   const n = heads.length;
   const rank = labels.ranks.relation;
   const both = product(kernel, n, states, matrix.relations, vector("relationsBias"), newRows(kernel, n, 2 * rank));
+  const others = kernel.reserve(n);
+  kernel.integers.set(heads, others / 4);
   const pairs = newRows(kernel, n, rank);
+  kernel.sumPairs(n, rank, both.at, others, vector("relationRoot"), pairs.at);
   const { floats } = kernel;
-  for (let i = 0; i < n; i++) {
-    const own = both.at / 4 + i * both.ld;
-    const h = heads[i] as number;
-    const other = h < 0 ? vector("relationRoot") / 4 : both.at / 4 + h * both.ld + rank;
-    const pair = pairs.at / 4 + i * rank;
-    for (let j = 0; j < rank; j++)
-      floats[pair + j] = Math.max(0, (floats[own + j] as number) + (floats[other + j] as number));
-  }
   const scores = product(kernel, n, pairs, matrix.labels, vector("labelsBias"), newRows(kernel, n, matrix.labels.m));
   const root = labels.deprels.indexOf("root");
   return Array.from(heads, (head, i) => {

@@ -6,13 +6,22 @@ typedef int i4 __attribute__((vector_size(16), aligned(4)));
 #define SPLAT(x) ((f4){(x), (x), (x), (x)})
 
 static inline f4 select4(i4 mask, f4 a, f4 b) { return (f4)(((i4)a & mask) | ((i4)b & ~mask)); }
+#ifdef __wasm__
+static inline f4 min4(f4 a, f4 b) { return __builtin_wasm_pmin_f32x4(a, b); }
+static inline f4 max4(f4 a, f4 b) { return __builtin_wasm_pmax_f32x4(a, b); }
+#else
 static inline f4 min4(f4 a, f4 b) { return select4(a < b, a, b); }
 static inline f4 max4(f4 a, f4 b) { return select4(a > b, a, b); }
+#endif
+
+// The nearest whole numbers, of less than 2^22. Added to 1.5 * 2^23 a float has its whole number in its last bits; to
+// convert it takes many times as long.
+static inline i4 round4(f4 x) { return (i4)(x + SPLAT(12582912.f)) - 0x4B400000; }
 
 // e^x with a relative error below 1e-5: 2^n times a polynomial of the remainder.
 static inline f4 exp4(f4 x) {
   x = max4(min4(x * SPLAT(1.44269504f), SPLAT(126.f)), SPLAT(-126.f));
-  i4 n = __builtin_convertvector(x + select4(x < SPLAT(0.f), SPLAT(-.5f), SPLAT(.5f)), i4);
+  i4 n = round4(x);
   f4 r = x - __builtin_convertvector(n, f4);
   f4 p = SPLAT(.00133335581f);
   p = p * r + SPLAT(.00961812911f);

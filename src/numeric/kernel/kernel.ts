@@ -5,13 +5,14 @@ type Call = (...numbers: number[]) => void;
 
 type Functions = Readonly<
   Record<"pack" | "multiply" | "quantise" | "packIntegers" | "multiplyIntegers", Call> &
-    Record<"transpose" | "gather" | "addBias" | "maxout" | "relu" | "recur", Call>
+    Record<"transpose" | "gather" | "sumBytes" | "sumPairs" | "add" | "addBias" | "maxout" | "relu" | "recur", Call>
 >;
 
 /** Arithmetic on 32-bit floats in a memory of its own, of fixed size. */
 export interface Kernel extends Functions {
   readonly floats: Float32Array;
   readonly integers: Int32Array;
+  readonly bytes: Int8Array;
   /** Room for so many floats; its byte offset. Throws a RangeError where the memory is full. */
   readonly reserve: (floats: number) => number;
   /** `release(mark)` gives back all that was reserved since `mark()`. */
@@ -34,6 +35,7 @@ export function newKernel(megabytes: number): Kernel {
     ...(exports as unknown as Functions),
     floats: new Float32Array(memory.buffer),
     integers: new Int32Array(memory.buffer),
+    bytes: new Int8Array(memory.buffer),
     reserve(floats) {
       const at = top;
       top += (4 * floats + 63) & ~63;

@@ -44,7 +44,7 @@ export function packed(kernel: Kernel, n: number, m: number, values: Float32Arra
 export function product(kernel: Kernel, count: number, x: Rows, w: Packed, bias: number, out: Rows): Rows {
   if (count === 0) return out;
   const mark = kernel.mark();
-  const integers = kernel.reserve((count * w.n) / 2);
+  const integers = kernel.reserve((((count + 3) & ~3) * w.n) / 2);
   const scales = kernel.reserve(count);
   kernel.quantise(count, w.n, x.at, x.ld, integers, scales);
   kernel.multiplyIntegers(count, w.n, w.m, integers, scales, w.panels, w.scales, out.at, out.ld);
