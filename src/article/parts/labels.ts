@@ -13,10 +13,9 @@ const LONGEST_NOTICE = 400;
 const LONGEST_START = 200;
 const LONGEST_BYLINE = 120;
 
-/** The label of a line, given without white space around it. */
-export function labelOf(line: string): Label {
+/** The label of a line, given without white space around it, and its `keysOf`. */
+export function labelOf(line: string, keys: readonly string[]): Label {
   if (line.length <= LONGEST_NOTICE) {
-    const keys = keysOf(line);
     if (keys.length === 0) return "nav";
     const cover = line.length <= LONGEST_MENU ? coverOf(keys) : null;
     if (cover === "opener" || cover === "weak") return cover;
@@ -24,7 +23,7 @@ export function labelOf(line: string): Label {
     if (isTagList(line) || isAddress(line) || isCopyright(line) || isTrail(line)) return "nav";
     if (isStart(line, keys) || isNotice(line)) return "nav";
   }
-  return proseScore(line) > 0 ? "text" : "title";
+  return proseScore(line, keys) > 0 ? "text" : "title";
 }
 
 /** "Von Anna Muster, Berlin", "By Jane Roe and John Doe". */

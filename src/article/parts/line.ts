@@ -25,7 +25,7 @@ export function lineOf(text: string, unit: Unit, titleKeys: string): Line {
   const words = text.slice(unit.start, unit.end);
   const keys = keysOf(words);
   const credit = creditIn(words);
-  const label = credit !== null && isCaption(words, credit) ? "caption" : labelOf(words);
+  const label = credit !== null && isCaption(words, keys, credit) ? "caption" : labelOf(words, keys);
   return {
     ...unit,
     label: label !== "nav" && isMarkedCaption(words, keys) ? "caption" : label,
@@ -38,8 +38,8 @@ export function lineOf(text: string, unit: Unit, titleKeys: string): Line {
 }
 
 /** A short line with a credit at its end, unless it is the copyright line of the page. */
-function isCaption(words: string, credit: number): boolean {
-  if (credit === 0) return labelOf(words) !== "nav";
+function isCaption(words: string, keys: readonly string[], credit: number): boolean {
+  if (credit === 0) return labelOf(words, keys) !== "nav";
   return hasCaptionLength(words.slice(0, credit));
 }
 

@@ -14,7 +14,7 @@ export function namesOf(
   return sentences.flatMap(({ from, to }) => {
     const rows = scores.slice(from, to);
     const path = bestPath(rows, follows);
-    const doubtful = path.map((k, i) => likelihood(rows[i] as Float32Array, k) < LEAST_LIKELY);
+    const doubtful = path.map((k, i) => names[k] !== "O" && likelihood(rows[i] as Float32Array, k) < LEAST_LIKELY);
     return withoutDoubtful(
       path.map((k) => names[k] as string),
       doubtful,

@@ -1,19 +1,33 @@
 /** Gives what stands behind a word in a table, "" where nothing does; null where the word is not in it. */
 export type WordTable = (word: string) => string | null;
 
+/** Answers that a table keeps at most; texts repeat their words. */
+const KEPT = 16_384;
+
 /**
  * A sorted table (one entry a line, the word before the first tab) that can be asked for a word. Nothing is unpacked, so
- * that a large table costs nothing to load; an answer takes some twenty comparisons.
+ * that a large table costs nothing to load; an answer takes some twenty comparisons, the same again one look.
  */
 export function wordTable(text: string): WordTable {
+  const kept = new Map<string, string | null>();
   return (word) => {
-    const start = firstLineFrom(text, word);
-    const end = start + word.length;
-    if (start === text.length || !text.startsWith(word, start)) return null;
-    const next = text.charCodeAt(end);
-    if (end !== text.length && next !== TAB && next !== LINE) return null;
-    return next === TAB ? text.slice(end + 1, endOfLine(text, end)) : "";
+    let answer = kept.get(word);
+    if (answer === undefined) {
+      answer = lookUp(text, word);
+      if (kept.size === KEPT) kept.clear();
+      kept.set(word, answer);
+    }
+    return answer;
   };
+}
+
+function lookUp(text: string, word: string): string | null {
+  const start = firstLineFrom(text, word);
+  const end = start + word.length;
+  if (start === text.length || !text.startsWith(word, start)) return null;
+  const next = text.charCodeAt(end);
+  if (end !== text.length && next !== TAB && next !== LINE) return null;
+  return next === TAB ? text.slice(end + 1, endOfLine(text, end)) : "";
 }
 
 /** Whether a line of a sorted table begins with the letters. */

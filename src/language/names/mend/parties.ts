@@ -7,6 +7,14 @@ import { newName, type Words } from "./words.ts";
 /** Code of a party's country, "*" for several, by its name with spaces between the words. */
 const codeOf = wordTable(parties);
 
+/** With which words names of several begin: so most words are passed with one look. */
+const FIRST: ReadonlySet<string> = new Set(
+  parties.split("\n").flatMap((line) => {
+    const space = line.indexOf(" ");
+    return space < 0 ? [] : [line.slice(0, space)];
+  }),
+);
+
 /** Words of a name at most. */
 const LONGEST = 10;
 
@@ -46,9 +54,9 @@ function around(names: readonly NameSpan[], next: number, from: number, to: numb
 
 /** End of the longest name of several words that begins here, or null. */
 function partyAt(at: number, words: Words): number | null {
-  if (!words.capital(at)) return null;
-  let found: number | null = null;
   let text = formAt(words.tokens, at);
+  if (!words.capital(at) || !FIRST.has(text)) return null;
+  let found: number | null = null;
   for (let end = at + 1; end < words.tokens.length && end < at + LONGEST && beginsLine(parties, `${text} `); end++) {
     text += ` ${formAt(words.tokens, end)}`;
     if (codeOf(text) !== null) found = end + 1;
