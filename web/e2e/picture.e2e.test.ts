@@ -73,6 +73,16 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
     expect(site.faults).toEqual([]);
   });
 
+  test("an address of what the archive does not have says so, in the language of the page", async () => {
+    for (const path of ["/actors/NOBODY", "/actors/BLR/NOBODY/print", "/events/99.e99"]) {
+      const page = await site.open(path, { locale: "de-DE" });
+      await page.getByText("Das ist nicht im Archiv").waitFor();
+      expect(await page.getByRole("main").textContent()).toBe("Das ist nicht im Archiv");
+      await page.close();
+    }
+    expect(site.faults).toEqual([]);
+  });
+
   test("the ledger shows who gives what to whom, drawn and as a list, down to the words", async () => {
     const page = await site.open("/exchanges");
     await page.getByRole("img", { name: "Who gives what to whom" }).waitFor();
