@@ -42,10 +42,13 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** What went wrong, in the words of whoever noticed, which are English, and a way to try again; or that it is not there. */
+/**
+ * What went wrong, in the words of whoever noticed, which are English, and a way to try again. What can be asked for again is
+ * a view: where the archive does not have it, only that is said.
+ */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const messages = useMessages(MESSAGES);
-  if (error instanceof ApiError && error.status === 404) return <Empty title={messages.missing} />;
+  if (again && error instanceof ApiError && error.status === 404) return <Empty title={messages.missing} />;
   return (
     <div className="state failure" role="alert">
       <p className="state-title">{messages.failed}</p>
