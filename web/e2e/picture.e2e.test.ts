@@ -52,6 +52,37 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
     expect(new URL(page.url()).hash).toBe(`#note-${await notes.count()}`);
   });
 
+  test("the dossier of a pair prints each line with its words, article, day and place as a numbered footnote", async () => {
+    const page = await site.open("/actors/BLR/VEN");
+    await page.getByRole("link", { name: "Print view" }).click();
+    const notes = page.locator(".notes li");
+    await notes.first().waitFor();
+    const { toOther, toActor } = await (await fetch(`${site.url}/api/dossiers/BLR/VEN`)).json();
+    const hits = [toOther, toActor].flatMap(({ said, did, gave }) => [said, did, gave].flatMap((list) => list.hits));
+    expect(hits.length).toBeGreaterThan(1);
+    expect(await page.locator(".printed sup a").allTextContents()).toEqual(hits.map((_, i) => String(i + 1)));
+    expect(await notes.locator("q").allTextContents()).toEqual(hits.map(({ snippet }) => snippet.text));
+    const last = (await notes.last().textContent()) ?? "";
+    const { article, rule, snippet } = hits.at(-1);
+    for (const told of [article.title, "20 June 2024", rule, `${snippet.start}–${snippet.end}`])
+      expect(last).toContain(told);
+    await notes.last().getByRole("link").first().click();
+    expect(new URL(page.url()).hash).toBe(`#place-${hits.length}`);
+    await page.getByRole("link", { name: "Back to the dossier" }).click();
+    await page.waitForURL(/\/actors\/BLR\/VEN$/);
+    expect(site.faults).toEqual([]);
+  });
+
+  test("an address of what the archive does not have says so, in the language of the page", async () => {
+    for (const path of ["/actors/NOBODY", "/actors/BLR/NOBODY/print", "/events/99.e99"]) {
+      const page = await site.open(path, { locale: "de-DE" });
+      await page.getByText("Das ist nicht im Archiv").waitFor();
+      expect(await page.getByRole("main").textContent()).toBe("Das ist nicht im Archiv");
+      await page.close();
+    }
+    expect(site.faults).toEqual([]);
+  });
+
   test("the ledger shows who gives what to whom, drawn and as a list, down to the words", async () => {
     const page = await site.open("/exchanges");
     await page.getByRole("img", { name: "Who gives what to whom" }).waitFor();

@@ -67,6 +67,19 @@ describe.skipIf(!CHROMIUM)("the reader", () => {
     await page.close();
   });
 
+  test("the German page explains a rule in German: by its own sentence, else by that of its family", async () => {
+    const page = await site.open("/articles/3?record=e2", { locale: "de-DE" });
+    const card = page.locator(".card.chosen");
+    await card.getByText("Militär").waitFor();
+    await card.getByRole("button", { name: "de.certainty.sollen" }).click();
+    await card.getByText("„Sollen“ mit einem Infinitiv Perfekt gibt weiter, was andere sagen.").waitFor();
+    expect(await card.locator(".rule mark").first().textContent()).toBe("sollenSignalwort");
+    await card.getByRole("button", { name: "de.aid.liefern" }).click();
+    await card.getByText("Jemand gibt einem anderen Güter, Waffen, Geld oder Zuflucht.").waitFor();
+    expect(await seriousIssues(page)).toEqual([]);
+    await page.close();
+  });
+
   test("hides a layer and its cards; the address keeps that", async () => {
     const page = await site.open("/articles/3");
     await page.getByRole("button", { name: /^Times/ }).click();

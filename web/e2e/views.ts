@@ -11,6 +11,7 @@ export const VIEWS = [
   { name: "dossier", path: "/actors/BLR" },
   { name: "dossier-print", path: "/actors/BLR/print" },
   { name: "pair", path: "/actors/BLR/VEN" },
+  { name: "pair-print", path: "/actors/BLR/VEN/print" },
   { name: "timeline", path: "/timeline" },
   { name: "comparison", path: "/events/1.e1" },
   { name: "exchanges", path: "/exchanges" },

@@ -1,11 +1,14 @@
 import { LANGUAGES, loadLanguage } from "../../language/index.ts";
 import type { Example } from "./example.ts";
+import families from "./families.txt.ts";
 import { type RuleBlock, readRuleFile } from "./rule-file.ts";
 
 /** What a rule means, for people: a sentence, where it comes from, and examples that it fires in and that it does not. */
 export interface RuleExplanation {
   readonly id: string;
   readonly says: string;
+  /** The same in German; a rule without such a sentence has that of its family, "agree" in "de.agree.einigen". */
+  readonly sagt: string;
   readonly source: string;
   readonly yes: readonly Example[];
   readonly no: readonly Example[];
@@ -13,7 +16,7 @@ export interface RuleExplanation {
 
 /**
  * The rules of all languages. Ids of statements may go on behind the id of their rule, by the verb:
- * "de.statement.reported.fordern" is explained by "de.statement.reported".
+ * "de.statement.reported.fordern" is explained by "de.statement.reported". Throws naming a rule that nothing explains in German.
  */
 export async function explainedRules(): Promise<readonly RuleExplanation[]> {
   const languages = await Promise.all(LANGUAGES.map(loadLanguage));
@@ -22,9 +25,13 @@ export async function explainedRules(): Promise<readonly RuleExplanation[]> {
     const { statements, certainty, events, exchanges, times } = language.rules;
     return [statements, certainty, events, exchanges, times.rules];
   });
-  return files.flatMap(readRuleFile).map(explanation);
+  const ofFamilies = new Map(families.split("\n").map((line) => line.split("\t") as [string, string]));
+  return files.flatMap(readRuleFile).map((rule) => explanation(rule, ofFamilies));
 }
 
-function explanation({ id, says, source, yes, no }: RuleBlock): RuleExplanation {
-  return { id, says, source, yes, no };
+function explanation(rule: RuleBlock, ofFamilies: ReadonlyMap<string, string>): RuleExplanation {
+  const { id, says, source, yes, no } = rule;
+  const sagt = rule.maybe("sagt") ?? ofFamilies.get(id.split(".")[1] ?? "");
+  if (sagt === undefined) throw new Error(`rule ${id}: wants "sagt", or a line for its family in families.txt`);
+  return { id, says, sagt, source, yes, no };
 }

@@ -19,7 +19,8 @@ export interface RuleBlock {
 
 /**
  * Reads a file of rules: blocks parted by blank lines, each line a field and its value, `#` for comments.
- * Every rule has `rule` (its id), `says`, `source`, and at least one `yes` and one `no`; the rest belongs to its stage.
+ * Every rule has `rule` (its id), `says`, `source`, and at least one `yes` and one `no`; it may have `sagt`, what `says` says in
+ * German; the rest belongs to its stage.
  * Throws an error that names the rule and what it lacks.
  */
 export function readRuleFile(file: string): RuleBlock[] {

@@ -21,6 +21,7 @@ const Rules = z
           .strictObject({
             id: z.string().describe("rules whose id goes on behind this one are explained by it"),
             says: z.string().describe("what it captures, in a sentence"),
+            sagt: z.string().describe('the same in German, or what its family captures: "agree" in "de.agree.einigen"'),
             source: z.string().describe("grammar, guideline or paper"),
             yes: z.array(Example).readonly().describe("where it fires"),
             no: z.array(Example).readonly().describe("where it keeps still"),

@@ -92,6 +92,12 @@ const pair = createRoute({
   component: lazyRouteComponent(() => import("../views/actors/pair-view.tsx"), "PairView"),
 });
 
+const printedPair = createRoute({
+  getParentRoute: () => root,
+  path: "/actors/$key/$other/print",
+  component: lazyRouteComponent(() => import("../views/actors/pair-print-view.tsx"), "PairPrintView"),
+});
+
 const timeline = createRoute({
   getParentRoute: () => root,
   path: "/timeline",
@@ -120,7 +126,8 @@ const network = createRoute({
 });
 
 const reading = [articles, article, printedArticle, read, unsaved, printedUnsaved] as const;
-const picture = [search, actors, dossier, printedDossier, pair, timeline, compare, exchanges, network] as const;
+const dossiers = [actors, dossier, printedDossier, pair, printedPair] as const;
+const picture = [search, ...dossiers, timeline, compare, exchanges, network] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([...reading, ...picture]),

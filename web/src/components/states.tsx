@@ -1,9 +1,15 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { ApiError } from "../api/client.ts";
 import { bilingual, useMessages } from "../messages/language.tsx";
 
 const MESSAGES = bilingual({
-  en: { loading: "Loading …", failed: "This did not work", again: "Try again" },
-  de: { loading: "Lädt …", failed: "Das hat nicht geklappt", again: "Noch einmal" },
+  en: {
+    loading: "Loading …",
+    failed: "This did not work",
+    missing: "The archive does not have this",
+    again: "Try again",
+  },
+  de: { loading: "Lädt …", failed: "Das hat nicht geklappt", missing: "Das ist nicht im Archiv", again: "Noch einmal" },
 });
 
 /** Says that something is on its way, but only where it takes long enough to wonder: a flash would disturb. */
@@ -36,13 +42,17 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-/** What went wrong, in the words of whoever noticed, and a way to try again. */
+/**
+ * What went wrong, in the words of whoever noticed, which are English, and a way to try again. What can be asked for again is
+ * a view: where the archive does not have it, only that is said.
+ */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const messages = useMessages(MESSAGES);
+  if (again && error instanceof ApiError && error.status === 404) return <Empty title={messages.missing} />;
   return (
     <div className="state failure" role="alert">
       <p className="state-title">{messages.failed}</p>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <p lang="en">{error instanceof Error ? error.message : String(error)}</p>
       {again && (
         <button type="button" className="button" onClick={again}>
           {messages.again}

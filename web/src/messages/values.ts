@@ -12,6 +12,8 @@ interface Values {
   readonly medium: Record<Statement["medium"], string>;
   readonly certainty: Record<Statement["certainty"]["level"], string>;
   readonly eventType: Record<Event["type"], string>;
+  /** PLOVER's contexts, which are no closed set; a name that is missing here stands as it is. */
+  readonly context: Readonly<Record<string, string>>;
   readonly status: Record<Event["status"], string>;
   readonly goods: Record<Exchange["goods"][number]["kind"], string>;
   readonly stage: Record<Exchange["stage"], string>;
@@ -66,6 +68,13 @@ const en: Values = {
     MOBILIZE: "Mobilise",
     COERCE: "Coerce",
     ASSAULT: "Assault",
+  },
+  context: {
+    cbrn: "weapons of mass destruction",
+    human_rights: "human rights",
+    natural_resource: "natural resources",
+    political_institutions: "political institutions",
+    religion_ethnicity: "religion and ethnicity",
   },
   status: {
     occurred: "occurred",
@@ -167,6 +176,27 @@ const de: Values = {
     MOBILIZE: "Mobilmachung",
     COERCE: "Zwang",
     ASSAULT: "Angriff",
+  },
+  context: {
+    cbrn: "Massenvernichtungswaffen",
+    crime: "Verbrechen",
+    cyber: "Netz und Rechner",
+    diplomatic: "Diplomatie",
+    disaster: "Katastrophen",
+    economic: "Wirtschaft",
+    election: "Wahlen",
+    environment: "Umwelt",
+    executive: "Regierung",
+    health: "Gesundheit",
+    human_rights: "Menschenrechte",
+    legal: "Recht",
+    media: "Medien",
+    migration: "Migration",
+    military: "Militär",
+    natural_resource: "Rohstoffe und Gebiete",
+    political_institutions: "politische Einrichtungen",
+    religion_ethnicity: "Religion und Volksgruppen",
+    terrorism: "Terrorismus",
   },
   status: {
     occurred: "geschehen",

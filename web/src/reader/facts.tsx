@@ -122,7 +122,9 @@ function HappeningFacts({ finding, index, onChoose }: FactsProps & { finding: Ha
           <Fact name="place">
             {finding.record.place && <RecordButton id={finding.record.place} index={index} onChoose={onChoose} />}
           </Fact>
-          <Fact name="contexts">{finding.record.contexts.join(", ")}</Fact>
+          <Fact name="contexts">
+            {finding.record.contexts.map((context) => values.context[context] ?? context).join(", ")}
+          </Fact>
         </>
       )}
       <Fact name="rule">

@@ -1,8 +1,7 @@
-import { Printer } from "lucide-react";
 import { Fragment, type ReactNode, useMemo } from "react";
 import type { Reading } from "../api/reading.ts";
 import { CertaintyWord } from "../components/certainty.tsx";
-import { PageTitle } from "../components/page-title.tsx";
+import { Printed } from "../components/printed.tsx";
 import { useMessages } from "../messages/language.tsx";
 import { VALUES } from "../messages/values.ts";
 import { ArticleMeta } from "./article-meta.tsx";
@@ -25,14 +24,7 @@ export function PrintedArticle({ reading, back }: { reading: Reading; back: Reac
     [reading.article],
   );
   return (
-    <div className="printed">
-      <PageTitle title={reading.article.title} />
-      <div className="printed-tools">
-        {back}
-        <button type="button" className="button small primary" onClick={() => window.print()}>
-          <Printer size={15} aria-hidden /> {messages.print}
-        </button>
-      </div>
+    <Printed title={reading.article.title} back={back}>
       <ArticleMeta reading={reading} />
       <article className="article-text" lang={reading.article.language}>
         {blocks.map(({ kind, start, end }) => {
@@ -59,7 +51,7 @@ export function PrintedArticle({ reading, back }: { reading: Reading; back: Reac
         </ol>
         <p className="faint">{messages.printFoot(reading.lagebild, reading.article.id)}</p>
       </section>
-    </div>
+    </Printed>
   );
 }
 

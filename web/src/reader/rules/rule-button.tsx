@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Shapes } from "../../api/client.ts";
 import { Failure, Loading } from "../../components/states.tsx";
-import { bilingual, useMessages } from "../../messages/language.tsx";
+import { bilingual, useLanguage, useMessages } from "../../messages/language.tsx";
 import { type Rule, ruleOf, rulesQuery } from "./rules.ts";
 
 const MESSAGES = bilingual({
@@ -17,6 +17,22 @@ const MESSAGES = bilingual({
     yes: "Greift in",
     no: "Greift nicht in",
     unknown: "Diese Regel hat noch niemand erklärt.",
+  },
+});
+
+/** What examples mark; the English words are those of the rules themselves. */
+const ROLES = bilingual<Readonly<Record<string, string>>>({
+  en: {},
+  de: {
+    actor: "Akteur",
+    content: "Inhalt",
+    cue: "Signalwort",
+    giver: "Geber",
+    receiver: "Empfänger",
+    source: "Handelnder",
+    speaker: "Sprecher",
+    target: "Ziel",
+    trigger: "Auslöser",
   },
 });
 
@@ -35,6 +51,7 @@ export function RuleButton({ id }: { id: string }) {
 
 function Explanation({ id }: { id: string }) {
   const messages = useMessages(MESSAGES);
+  const language = useLanguage();
   const { data, isPending, error, refetch } = useQuery(rulesQuery);
   if (isPending) return <Loading />;
   if (error) return <Failure error={error} again={() => refetch()} />;
@@ -42,7 +59,7 @@ function Explanation({ id }: { id: string }) {
   if (rule === undefined) return <p className="rule">{messages.unknown}</p>;
   return (
     <div className="rule">
-      <p lang="en">{rule.says}</p>
+      <p>{language === "de" ? rule.sagt : rule.says}</p>
       <Examples title={messages.yes} examples={rule.yes} language={languageOf(rule)} />
       <Examples title={messages.no} examples={rule.no} language={languageOf(rule)} />
       <p className="faint" lang="en">
@@ -90,10 +107,15 @@ function markedWords(text: string, marks: readonly Mark[], start: number, end: n
       text.slice(at, mark.start),
       <mark key={mark.start}>
         {markedWords(text, within, mark.start, mark.end)}
-        <sub lang="en">{mark.role}</sub>
+        <RoleName role={mark.role} />
       </mark>,
     );
     at = mark.end;
   }
   return [...words, text.slice(at, end)];
+}
+
+function RoleName({ role }: { role: string }) {
+  const roles = useMessages(ROLES);
+  return <sub lang={useLanguage()}>{roles[role] ?? role}</sub>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Rule, ruleOf } from "./rules.ts";
 
-const rule = (id: string): Rule => ({ id, says: "", source: "", yes: [], no: [] });
+const rule = (id: string): Rule => ({ id, says: "", sagt: "", source: "", yes: [], no: [] });
 const rules = ["de.statement.reported", "de.statement.reported.silence", "de.certainty.soll"].map(rule);
 
 test.each([

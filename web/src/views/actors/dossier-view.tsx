@@ -44,7 +44,12 @@ function Dossier({ dossier }: { dossier: Shapes["Dossier"] }) {
           <Years years={years} actor={actor.key} />
           <Relations actor={actor} relations={relations} />
           {LISTS.map((list) => (
-            <HitSection key={list} list={list} actor={actor.key} page={lists[list]} />
+            <HitSection
+              key={list}
+              heading={<h2>{messages.lists[list]}</h2>}
+              page={lists[list]}
+              search={{ [list]: actor.key }}
+            />
           ))}
         </div>
       </div>

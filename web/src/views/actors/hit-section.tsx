@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Shapes } from "../../api/client.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { HitRow } from "../../picture/hit-row.tsx";
@@ -6,18 +7,19 @@ import type { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
 
 interface HitSectionProps {
-  readonly list: (typeof LISTS)[number];
-  readonly actor: string;
+  readonly heading: ReactNode;
   readonly page: Shapes["SearchPage"];
+  /** What finds all of them. */
+  readonly search: Partial<Record<(typeof LISTS)[number], string>>;
 }
 
-/** The newest findings of one kind about an actor, and the way to all of them. */
-export function HitSection({ list, actor, page }: HitSectionProps) {
+/** The newest findings of one kind, and the way to all of them. */
+export function HitSection({ heading, page, search }: HitSectionProps) {
   const messages = useMessages(ACTORS);
   if (page.hits.length === 0) return null;
   return (
     <section className="hit-section">
-      <h2>{messages.lists[list]}</h2>
+      {heading}
       <ul>
         {page.hits.map((hit) => (
           <li key={`${hit.article.version} ${hit.id}`}>
@@ -26,7 +28,7 @@ export function HitSection({ list, actor, page }: HitSectionProps) {
         ))}
       </ul>
       {page.next !== null && (
-        <Link to="/search" search={{ [list]: actor }} className="button small">
+        <Link to="/search" search={search} className="button small">
           {messages.more}
         </Link>
       )}

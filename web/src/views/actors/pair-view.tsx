@@ -1,73 +1,79 @@
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { api, dataOf, type Shapes } from "../../api/client.ts";
+import type { Shapes } from "../../api/client.ts";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
-import { Failure, Loading } from "../../components/states.tsx";
 import { useMessages } from "../../messages/language.tsx";
-import { HitRow } from "../../picture/hit-row.tsx";
+import { HitSection } from "./hit-section.tsx";
+import { PAIR_LISTS, TOWARDS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
+import { WithPair } from "./with-dossier.tsx";
 
 const route = getRouteApi("/actors/$key/$other");
 
 /** What two say about, do to and give each other: one direction beside the other. */
 export function PairView() {
   const { key, other } = route.useParams();
+  return (
+    <WithPair actor={key} other={other}>
+      {(pair) => <Pair pair={pair} />}
+    </WithPair>
+  );
+}
+
+function Pair({ pair: { actor: one, other: two, toOther, toActor } }: { pair: Shapes["PairDossier"] }) {
   const messages = useMessages(ACTORS);
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ["dossier", key, other],
-    queryFn: () => dataOf(api.GET("/api/dossiers/{actor}/{other}", { params: { path: { actor: key, other } } })),
-  });
-  if (isPending) return <Loading />;
-  if (error) return <Failure error={error} again={() => refetch()} />;
-  const [one, two] = [data.actor, data.other];
+  const title = messages.pair(one.name, two.name);
+  const search = { actor: one.key, other: two.key };
   return (
     <div className="view pair-view">
-      <PageTitle title={messages.pair(one.name, two.name)} />
+      <PageTitle title={title} />
       <header className="view-head">
-        <h1>{messages.pair(one.name, two.name)}</h1>
-        <nav className="dossier-links" aria-label={messages.pair(one.name, two.name)}>
-          <Link to="/actors/$key" params={{ key }}>
-            {one.name}
-          </Link>
-          <Link to="/actors/$key" params={{ key: other }}>
-            {two.name}
-          </Link>
-          <Link to="/timeline" search={{ actor: key, other }}>
+        <h1>{title}</h1>
+        <nav className="dossier-links" aria-label={title}>
+          {[one, two].map(({ key, name }) => (
+            <Link key={key} to="/actors/$key" params={{ key }}>
+              {name}
+            </Link>
+          ))}
+          <Link to="/timeline" search={search}>
             {messages.timeline}
           </Link>
-          <Link to="/exchanges" search={{ actor: key, other }}>
+          <Link to="/exchanges" search={search}>
             {messages.exchanges}
           </Link>
-          <ExportMenu at={`/api/dossiers/${[key, other].map(encodeURIComponent).join("/")}`} />
+          <Link to="/actors/$key/$other/print" params={{ key: one.key, other: two.key }} className="button small">
+            {messages.printView}
+          </Link>
+          <ExportMenu at={`/api/dossiers/${[one.key, two.key].map(encodeURIComponent).join("/")}`} />
         </nav>
       </header>
       <div className="two-sides">
-        <Direction title={messages.towards(one.name, two.name)} lists={data.toOther} />
-        <Direction title={messages.towards(two.name, one.name)} lists={data.toActor} />
+        <Direction from={one} to={two} lists={toOther} />
+        <Direction from={two} to={one} lists={toActor} />
       </div>
     </div>
   );
 }
 
-function Direction({ title, lists }: { title: string; lists: Shapes["PairDossier"]["toOther"] }) {
+interface DirectionProps {
+  readonly from: Shapes["DirectoryEntry"];
+  readonly to: Shapes["DirectoryEntry"];
+  readonly lists: Shapes["PairDossier"]["toOther"];
+}
+
+function Direction({ from, to, lists }: DirectionProps) {
   const messages = useMessages(ACTORS);
-  const kinds = (["said", "did", "gave"] as const).filter((kind) => lists[kind].hits.length > 0);
   return (
     <section>
-      <h2>{title}</h2>
-      {kinds.length === 0 && <p className="faint">{messages.none}</p>}
-      {kinds.map((kind) => (
-        <section key={kind} className="hit-section">
-          <h3 className="label">{messages.lists[kind]}</h3>
-          <ul>
-            {lists[kind].hits.map((hit) => (
-              <li key={`${hit.article.version} ${hit.id}`}>
-                <HitRow hit={hit} />
-              </li>
-            ))}
-          </ul>
-        </section>
+      <h2>{messages.towards(from.name, to.name)}</h2>
+      {PAIR_LISTS.every((list) => lists[list].hits.length === 0) && <p className="faint">{messages.none}</p>}
+      {PAIR_LISTS.map((list) => (
+        <HitSection
+          key={list}
+          heading={<h3 className="label">{messages.lists[list]}</h3>}
+          page={lists[list]}
+          search={TOWARDS[list](from.key, to.key)}
+        />
       ))}
     </section>
   );

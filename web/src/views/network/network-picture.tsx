@@ -93,7 +93,7 @@ export function useWhat(what: Line["what"]): string {
 
 /** A name outside of the circle; leads to the dossier. */
 function Name({ dot: { key, name, x, y }, shape: { radius, fits } }: { dot: Dot; shape: Shape }) {
-  const anchor = Math.abs(x) < 0.2 ? "middle" : x > 0 ? "start" : "end";
+  const anchor = Math.abs(x) < 0.05 ? "middle" : x > 0 ? "start" : "end";
   return (
     <Link to="/actors/$key" params={{ key }} className="dot">
       <circle cx={radius * x} cy={radius * y} r={5} />
