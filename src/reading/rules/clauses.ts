@@ -176,7 +176,7 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
   if (words.tables.order === "svo") {
     if ((bits & WordClass.relative) !== 0) return "relative";
     if ((bits & WordClass.subordinator) !== 0) return "subordinate";
-    return null;
+    return isSayingFrame(words, first, end) ? "main" : null;
   }
   if ((bits & WordClass.subordinator) !== 0) return "subordinate";
   const second = (bits & WordClass.preposition) !== 0 ? first + 1 : first;
@@ -188,6 +188,13 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
     for (let i = first; i < end; i++) if (isFiniteVerb(words, i)) return "main";
   }
   return null;
+}
+
+/** "…, government officials | said": the verb of who speaks ends what stands between the commas, and is its only one. */
+function isSayingFrame(words: Words, first: number, end: number): boolean {
+  const verb = words.verbs(end - 1)[0];
+  if (verb === undefined || !words.tables.saying.has(verb.lemma) || !isFiniteVerb(words, end - 1)) return false;
+  return end - first > 1 && end - first <= LONGEST_ASIDE && !hasFinite(words, first, end - 1);
 }
 
 function hasFinite(words: Words, from: number, to: number): boolean {

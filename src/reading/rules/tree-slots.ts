@@ -35,12 +35,14 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    return found.length > 0 || isLoose(syntax, slot) || tells(clause, slot) ? found : null;
+    return found.length > 0 || isLoose(syntax, slot) || tells(clause, slot, syntax.tables.order) ? found : null;
   };
 }
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
-function tells({ subject, objects, verb, complements }: Clause, slot: string): boolean {
+function tells({ subject, objects, verb, complements, kind }: Clause, slot: string, order: "v2" | "svo"): boolean {
+  // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
+  if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
   if (verb?.voice === "passive") return slot === "object" && subject !== null;
   if (verb?.voice !== "active") return false;
   if (slot === "subject") return subject?.sure === true;
@@ -140,7 +142,7 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
 /** So many words below a verb are looked at. */
 const FURTHEST = 60;
 
-/** "unless …", "because …", "…, he said"; what tells more of a noun: "a bill that lets China …". */
+/** "unless …", "because …", "…, he said", "…, telling Mali"; what tells more of a noun: "a bill that lets China …". */
 function isAside({ kind, verb }: Clause): boolean {
-  return kind === "parataxis" || kind === "relative" || (kind === "adverbial" && verb?.form === "finite");
+  return kind === "parataxis" || kind === "relative" || (kind === "adverbial" && verb?.form !== "infinitive");
 }
