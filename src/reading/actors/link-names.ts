@@ -13,6 +13,8 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
     if (name.type === "LOC") addMention(placeOf(drafts, wordsAt(scene.text, name), null), name, "name");
     return;
   }
+  // "US$5 million"
+  if (/^\p{Sc}/u.test(scene.text.slice(name.end, name.end + 1))) return;
   if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
   if (hit.as === "inhabitant" && isOnePerson(scene, name)) return;
   if ((hit.as === "adjective" || hit.as === "inhabitant") && isOfDescent(scene, name)) {

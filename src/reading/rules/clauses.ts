@@ -176,7 +176,7 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
   if (words.tables.order === "svo") {
     if ((bits & WordClass.relative) !== 0) return "relative";
     if ((bits & WordClass.subordinator) !== 0) return "subordinate";
-    return isSayingFrame(words, first, end) ? "main" : null;
+    return finite && isSayingFrame(words, first, end) ? "main" : null;
   }
   if ((bits & WordClass.subordinator) !== 0) return "subordinate";
   const second = (bits & WordClass.preposition) !== 0 ? first + 1 : first;
@@ -190,11 +190,14 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
   return null;
 }
 
-/** "…, government officials | said": the verb of who speaks ends what stands between the commas, and is its only one. */
+/** "…, government officials | said on Monday": the verb of who speaks is the only one of what stands between the commas. */
 function isSayingFrame(words: Words, first: number, end: number): boolean {
-  const verb = words.verbs(end - 1)[0];
-  if (verb === undefined || !words.tables.saying.has(verb.lemma) || !isFiniteVerb(words, end - 1)) return false;
-  return end - first > 1 && end - first <= LONGEST_ASIDE && !hasFinite(words, first, end - 1);
+  let verb = first;
+  while (verb < end && !isFiniteVerb(words, verb)) verb++;
+  if (verb === end || verb === first || end - first > LONGEST_ASIDE) return false;
+  const says = words.verbs(verb).some(({ lemma }) => words.tables.saying.has(lemma));
+  // "much of it believed to have been sold" says nothing.
+  return says && (words.bits(verb + 1) & WordClass.infinitive) === 0 && !hasFinite(words, verb + 1, end);
 }
 
 function hasFinite(words: Words, from: number, to: number): boolean {

@@ -57,7 +57,7 @@ function fillOf(trees: Trees, clause: Clause): Fill {
       case "subject":
         return passive ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
       case "object":
-        return passive ? mentionsOf(trees, nearestSubject(trees, clause), isTouched(trees)) : objectOf(trees, clause);
+        return passive ? mentionsOf(trees, nearestSubject(trees, clause), isTouched) : objectOf(trees, clause);
       case "owner": {
         const things = passive ? [clause.subject] : clause.objects;
         return things.flatMap((thing) => (thing === null ? [] : ownersOf(trees, thing.head)));
@@ -78,16 +78,16 @@ function fillOf(trees: Trees, clause: Clause): Fill {
   };
 }
 
-/** Where word order tells less of what belongs together, who is named far below the object is not taken for it. */
-function isTouched({ syntax }: Trees): (party: Party) => boolean {
-  return ({ by }) => by !== "remote" || syntax.tables.order === "svo";
+/** Who is named far below the object is not taken for it: "blamed a fear of attacks by Mali". */
+function isTouched({ by }: Party): boolean {
+  return by !== "remote";
 }
 
 /** Of several objects whom one names by itself, else whose one is. */
 function objectOf(trees: Trees, { objects, verb, kind }: Clause): readonly ActorMention[] {
   const { order } = trees.syntax.tables;
   const mine = ({ head }: Argument) => order === "v2" || kind === "relative" || verb === null || head > verb.main;
-  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head).filter(isTouched(trees)));
+  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head).filter(isTouched));
   const best =
     all.find((parties) => parties.some(({ by }) => by === "name")) ??
     all.find((parties) => parties.some(({ by }) => by === "owner")) ??
