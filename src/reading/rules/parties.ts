@@ -75,7 +75,7 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
     const same = partyOf(trees, child, depth + 1);
     if (same?.by === "name") return { ...same, head };
   }
-  const person = depth > 0 ? [] : personBehind(trees, head);
+  const person = depth > 0 ? [] : [...calledBelow(trees, head), ...personBehind(trees, head)];
   if (person.length > 0) return { head, mentions: person, by: "name" };
   const owners = ownersOf(trees, head, depth).filter(
     (owner) => !isOneOf(syntax, head, owner) && !isOfNamed(syntax, head, owner),
@@ -159,16 +159,21 @@ function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
       if (syntax.relation[child] === Relation.conj && at === 0) continue;
-      if (syntax.relation[child] === Relation.acl) {
-        const called = calledSo(trees, child);
-        if (called.length > 0) return called;
-        continue;
-      }
+      if (syntax.relation[child] === Relation.acl) continue;
       const found = isNominal(syntax, child) ? partiesOf(trees, child, 1) : [];
       const others = found.flatMap(({ mentions }) => mentions).filter(({ actor }) => actor.kind !== "place");
       if (others.length > 0) return others;
       open.push(child);
     }
+  }
+  return [];
+}
+
+/** "A woman | named Ann Ott". */
+function calledBelow(trees: Trees, head: number): readonly ActorMention[] {
+  for (const child of childrenOf(trees.syntax, head)) {
+    const called = trees.syntax.relation[child] === Relation.acl ? calledSo(trees, child) : [];
+    if (called.length > 0) return called;
   }
   return [];
 }
