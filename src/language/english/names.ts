@@ -70,6 +70,8 @@ export const nameTables: NameTables = {
     local: set(
       "in at near from to around outside inside across into off through via left leave leaves leaving visit visits visited visiting reached entered toured",
     ),
+    within: set("in inside across throughout"),
+    ethnic: set("ethnic"),
     genitive: set("of"),
     former: set("former ex ex- then then- late onetime"),
     house: set("at of from with"),

@@ -100,6 +100,8 @@ export const nameTables: NameTables = {
     local: set(
       "in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über verließ verließen erreichte erreichten besuchte besuchten",
     ),
+    within: set("in im"),
+    ethnic: set("ethnische ethnischen ethnischer"),
     genitive: set("der des von vom"),
     former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),
     house: set("vom von der am beim bei im der des"),

@@ -59,6 +59,9 @@ const LISTS = [
   "adjective",
   "bound",
   "individual",
+  "factive",
+  "stance",
+  "neuter",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -91,6 +94,12 @@ export interface ClauseTables {
   readonly comparison: ReadonlySet<string>;
   /** Nouns for one person among many, who does not stand for where they are from: "a Lyon man". */
   readonly individuals: ReadonlySet<string>;
+  /** Words before an infinitive by which it is told as done: "the first to refuse", "proud to endorse". */
+  readonly factive: ReadonlySet<string>;
+  /** Beginnings of words that tell for or against whom: "anti-". */
+  readonly stances: ReadonlySet<string>;
+  /** Pronouns of things and bodies, not of persons: "it". */
+  readonly neuter: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
   readonly possessor: ReadonlySet<string>;
   /** How attributive adjectives end; empty where their ending tells nothing. */
@@ -167,6 +176,9 @@ export function clauseTables(
     companion: setOf("companion"),
     comparison: setOf("comparison"),
     individuals: setOf("individual"),
+    factive: setOf("factive"),
+    stances: setOf("stance"),
+    neuter: setOf("neuter"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

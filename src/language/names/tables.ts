@@ -53,6 +53,10 @@ export interface FunctionWords {
   readonly particles: ReadonlySet<string>;
   /** Prepositions and verbs after which the name of a city means the place ("in", "nach", "left"). */
   readonly local: ReadonlySet<string>;
+  /** Prepositions of a country in which its people are told of ("rebels in", "students throughout"). */
+  readonly within: ReadonlySet<string>;
+  /** Words before an adjective of origin that make it one of descent ("ethnic"). */
+  readonly ethnic: ReadonlySet<string>;
   /** Words after which a noun phrase in the genitive or "of" gives a role its country ("der", "von"; "of"). */
   readonly genitive: ReadonlySet<string>;
   /** Words before a role that say when it was held ("ehemaliger", "former"). */

@@ -182,6 +182,19 @@ describe("English", () => {
     expect(linesOf(text, english).join(" | ")).toBe(lines);
   });
 
+  test.each([
+    ["Rebels in Mali opened fire.", "MLI"],
+    ["Chadian rebels in Mali opened fire.", "TCD"],
+    ["Students throughout the Gambia marched.", "GMB"],
+    ["Troops in Mali opened fire.", null],
+  ])("whose a group is: %s", (text, code) => {
+    expect(actorsOf(text, english).find(({ kind }) => kind === "group")?.code).toBe(code);
+  });
+
+  test("ethnic Turks are not Turkey", () => {
+    expect(linesOf("Dozens of ethnic Turks in Bulgaria marched.", english).join(" | ")).not.toContain("TUR");
+  });
+
   test("an attorney general is no soldier", () => {
     expect(actorsOf("Attorney General Eva Quint spoke.", english)[0]?.sector).toBe("GOV");
   });

@@ -2,6 +2,7 @@ import { countryOf, type Hit, type NameSpan, valueAt } from "../../language/inde
 import { formAt, type Span, wordsAt } from "../../text/index.ts";
 import type { Mention } from "../contract.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
+import { isOfDescent, stateWithin } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /** Links a name that is no person's to its actor and notes the mention. */
@@ -12,14 +13,35 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
     if (name.type === "LOC") addMention(placeOf(drafts, wordsAt(scene.text, name), null), name, "name");
     return;
   }
+  // "US$5 million"
+  if (/^\p{Sc}/u.test(scene.text.slice(name.end, name.end + 1))) return;
   if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
   if (hit.as === "inhabitant" && isOnePerson(scene, name)) return;
+  if ((hit.as === "adjective" || hit.as === "inhabitant") && isOfDescent(scene, name)) {
+    const isNoun = hit.as === "inhabitant" || valueAt(scene.feats, name.from)?.includes("Number=Plur");
+    if (isNoun) addMention(peopleOf(scene, name, drafts), name, "nominal");
+    return;
+  }
   if (hit.as === "capital" && isPlace(scene, name)) {
     const span = withoutEnding(scene, name, hit);
     addMention(placeOf(drafts, wordsAt(scene.text, span), hit.entry.code), span, "name");
     return;
   }
   addMention(draftOfEntry(drafts, hit.entry), name, mentionForm(hit));
+}
+
+/** "Ethnic Albanians in Mali": a group of the country where they live, not the country of their name. */
+function peopleOf(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
+  const words = wordsAt(scene.text, { start: scene.tokens.start[name.from - 1] as number, end: name.end });
+  const home = stateWithin(scene, name.to);
+  const code = home && countryOf(home);
+  return draftOf(drafts, `people:${words.toLowerCase()}:${code}`, () => ({
+    name: words,
+    kind: "group",
+    code,
+    sector: null,
+    wikidata: null,
+  }));
 }
 
 function mentionForm(hit: Hit): Mention["form"] {

@@ -24,7 +24,8 @@ export interface RolePhrase {
 /** "Russlands Präsident", "der ehemalige Nato-Botschafter der USA", "former U.S. ambassador to NATO". */
 export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
   const left = modifiersBefore(scene, noun);
-  const right = complementAfter(scene, noun);
+  // "Albanian rebels in Mali": whence they are goes before where they are.
+  const right = complementAfter(scene, noun) ?? (left.by ? null : homeAfter(scene, noun));
   const inside = countryInside(scene, noun);
   const by = right ?? left.by ?? inside;
   const elsewhere = !right && hasComplement(scene, noun);
@@ -76,7 +77,7 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
   for (let at = noun.from - 1; at >= 0 && noun.from - at <= MOST_MODIFIERS; at--) {
     const word = lowerAt(scene, at);
     const name = nameOn(scene, at);
-    if (name && !name.compound && countryOf(name) && givesCountry(scene, name, noun)) {
+    if (name && !name.compound && countryOf(name) && givesCountry(scene, name, noun) && !isOfDescent(scene, name)) {
       by ??= name;
       start = name.from;
       at = name.from;
@@ -87,6 +88,11 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
     else if (scene.tables.inflection.compounds && by === null) start = at;
   }
   return { titleFrom, start: Math.min(start, titleFrom), by };
+}
+
+/** "ethnic | Albanian": tells of descent, not of the country. */
+export function isOfDescent(scene: Scene, { from }: NameSpan): boolean {
+  return from > 0 && scene.tables.functionWords.ethnic.has(lowerAt(scene, from - 1));
 }
 
 /** An adjective of origin always; another name where it stands right before ("Pentagon spokesman"), or inflected. */
@@ -129,6 +135,23 @@ function complementAfter(scene: Scene, noun: RoleNoun): NameSpan | null {
   if (place && (noun.role.kind !== "state" || hit.as !== "capital")) return null;
   return hit.entry.kind === "state" || hit.entry.kind === "organization" ? name : null;
 }
+
+/** "rebels in Mali" are Mali's; troops, refugees, reporters and companies are mostly of another country. */
+function homeAfter(scene: Scene, { role, to }: RoleNoun): NameSpan | null {
+  return role.kind === "group" && role.sector !== null && AT_HOME.has(role.sector) ? stateWithin(scene, to) : null;
+}
+
+/** The state that follows with a preposition of place: "in Mali", "throughout the Gambia". */
+export function stateWithin(scene: Scene, token: number): NameSpan | null {
+  const { within, articles } = scene.tables.functionWords;
+  if (token + 1 >= scene.tokens.length || !within.has(lowerAt(scene, token))) return null;
+  const at = articles.has(lowerAt(scene, token + 1)) ? token + 2 : token + 1;
+  const name = at < scene.tokens.length ? nameOn(scene, at) : null;
+  const hit = name?.from === at && !name.compound ? name.hits[0] : undefined;
+  return hit?.entry.kind === "state" && (hit.as === "name" || hit.as === "capital") ? name : null;
+}
+
+const AT_HOME = new Set(["REB", "OPP", "PTY", "CVL", "EDU", "LAB", "AGR", "COP", "JUD", "CRM", "REL", "LEG"]);
 
 /** "US" in "US-Außenminister"; in "Nordkorea-Experte" the country is the subject, not the employer. */
 function countryInside(scene: Scene, noun: RoleNoun): NameSpan | null {

@@ -121,7 +121,26 @@ describe("how real an event is", async () => {
     ["[Poland]actor is attacking [Latvia]actor.", ["ASSAULT ongoing"]],
     ["[Poland]actor threatened to attack [Latvia]actor.", ["THREATEN occurred"]],
     ["If [Poland]actor attacks [Latvia]actor, prices rise.", ["ASSAULT hypothetical"]],
+    ["[Poland]actor was the first to reject the plan of [Latvia]actor.", ["REJECT occurred"]],
+    ["[Poland]actor was proud to endorse [Latvia]actor.", ["SUPPORT occurred"]],
+    ["[Poland]actor claimed to have attacked [Latvia]actor.", ["ASSAULT occurred"]],
+    ["Will [Poland]actor help [Latvia]actor?", ["AID hypothetical"]],
   ])("%s", (marked, expected) => expect(statusOf(en, english, marked)).toEqual(expected));
+});
+
+describe("who stands on which side", async () => {
+  const en = (await loadLanguage("en")) as Language;
+  const rules = compileEvents(english);
+  const sidesOf = (marked: string) => {
+    const { text, marks } = readExample(marked);
+    return eventsIn(en, rules, text, marks).map(({ source, target }) => `${source.join()} > ${target.join()}`);
+  };
+  test.each([
+    ["[Poland]actor accepted a plan for its ports, [officials]actor said.", ["Poland > "]],
+    ["[Poland]actor promised aid for [Latvia]actor and [Finland]actor.", ["Poland > Finland,Latvia"]],
+    ["[Poland]actor voiced support for the plan, telling [Latvia]actor that it was late.", []],
+    ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
+  ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });
 
 it("reads a very long line in linear time", async () => {

@@ -176,7 +176,7 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
   if (words.tables.order === "svo") {
     if ((bits & WordClass.relative) !== 0) return "relative";
     if ((bits & WordClass.subordinator) !== 0) return "subordinate";
-    return null;
+    return finite && isSayingFrame(words, first, end) ? "main" : null;
   }
   if ((bits & WordClass.subordinator) !== 0) return "subordinate";
   const second = (bits & WordClass.preposition) !== 0 ? first + 1 : first;
@@ -188,6 +188,16 @@ function afterComma(words: Words, comma: number, to: number, finite: boolean): C
     for (let i = first; i < end; i++) if (isFiniteVerb(words, i)) return "main";
   }
   return null;
+}
+
+/** "…, government officials | said on Monday": the verb of who speaks is the only one of what stands between the commas. */
+function isSayingFrame(words: Words, first: number, end: number): boolean {
+  let verb = first;
+  while (verb < end && !isFiniteVerb(words, verb)) verb++;
+  if (verb === end || verb === first || end - first > LONGEST_ASIDE) return false;
+  const says = words.verbs(verb).some(({ lemma }) => words.tables.saying.has(lemma));
+  // "much of it believed to have been sold" says nothing.
+  return says && (words.bits(verb + 1) & WordClass.infinitive) === 0 && !hasFinite(words, verb + 1, end);
 }
 
 function hasFinite(words: Words, from: number, to: number): boolean {

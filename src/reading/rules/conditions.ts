@@ -1,6 +1,7 @@
-import { WordClass } from "../../language/index.ts";
+import { Relation, WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import { type Frame, groupOf } from "./frame.ts";
+import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
@@ -62,12 +63,32 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
             ({ governor, first }) =>
               governor === null && (words.tables.order === "v2" || (first > at && !verbBetween(frame, at, first))),
           )
+          .filter(({ last }) => !isReceiver(scene, tokenAt(frame, last)))
           .map((phrase) => ({ frame, phrase }));
-  return phrases.some(({ frame: of, phrase }) => {
-    for (let p = phrase.first; p <= phrase.last; p++)
-      if (endsIn(words, words.lower(tokenAt(of, p)), wanted)) return true;
-    return false;
-  });
+  return phrases.some(({ frame: of, phrase }) =>
+    [phrase, ...countedBy(words, of, phrase)].some(({ first, last }) => {
+      for (let p = first; p <= last; p++) if (endsIn(words, words.lower(tokenAt(of, p)), wanted)) return true;
+      return false;
+    }),
+  );
+}
+
+/** "some | of its curbs", "a series | of attacks": what a word that only counts tells how much of. */
+function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phrase[] {
+  const { order, words: classes } = words.tables;
+  if (order === "v2" || (words.bits(tokenAt(frame, last)) & WordClass.transparent) === 0) return [];
+  return frame.phrases.filter(
+    ({ first, governor }) =>
+      first > last &&
+      first <= last + 3 &&
+      governor !== null &&
+      ((classes.get(governor) ?? 0) & WordClass.partitive) !== 0,
+  );
+}
+
+/** "sent | the police | a plan": who gets something is not what is sent. */
+function isReceiver({ trees: { syntax } }: SentenceScene, head: number): boolean {
+  return syntax.tables.order === "svo" && syntax.relation[head] === Relation.iobj;
 }
 
 function verbBetween({ kinds }: Frame, from: number, to: number): boolean {

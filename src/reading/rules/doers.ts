@@ -36,7 +36,8 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
     syntax.upos(subject.head) === "PRON" &&
     (syntax.classes(subject.head) & WordClass.anaphor) !== 0;
   if (isAnaphor && (clause.kind === "complement" || clause.kind === "adverbial")) {
-    const said = doers(trees, around, depth + 1);
+    const neuter = syntax.tables.neuter.has(syntax.lower(subject.head));
+    const said = doers(trees, around, depth + 1).filter(({ actor }) => !neuter || actor.kind !== "person");
     return agree(trees, subject, around.subject) ? said : said.filter(({ actor }) => actor.kind === "state");
   }
   // "announced a plan to attack", but not "drew calls for efforts to help".

@@ -71,9 +71,13 @@ export function matchSentence<R extends RoleRule>(
     });
   }
   const asked = isQuestion(words, sentence);
-  return found
-    .map((match) => (asked && match.status !== "negated" ? { ...match, status: "hypothetical" as const } : match))
-    .sort((a, b) => a.triggerToken - b.triggerToken);
+  return (
+    found
+      // "Will Peru help?": nobody binds themselves by what is asked.
+      .filter(({ rule }) => !asked || rule.words.length === 0)
+      .map((match) => (asked && match.status !== "negated" ? { ...match, status: "hypothetical" as const } : match))
+      .sort((a, b) => a.triggerToken - b.triggerToken)
+  );
 }
 
 /** Leaves out what hangs on a verb that fired: "drohte, die Ukraine anzugreifen" is a threat, not also an attack. */

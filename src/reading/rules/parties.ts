@@ -7,6 +7,7 @@ import {
   type Syntax,
   WordClass,
 } from "../../language/index.ts";
+import { tokenAt } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 
 /** The trees of a text and who is mentioned in it. */
@@ -32,8 +33,8 @@ const DEEPEST = 4;
 const MOST = 12;
 
 /** Whom a noun and the nouns joined to it name: "Kim, the envoys of Mali and rebels in Chad". */
-export function partiesOf(trees: Trees, head: number): readonly Party[] {
-  return joinedTo(trees.syntax, head).flatMap((noun) => partyOf(trees, noun) ?? []);
+export function partiesOf(trees: Trees, head: number, depth = 0): readonly Party[] {
+  return joinedTo(trees.syntax, head).flatMap((noun) => partyOf(trees, noun, depth) ?? []);
 }
 
 /** A noun and those joined to it, also by its title ("der Präsident Putin und Staatschef Xi"). */
@@ -44,7 +45,7 @@ function joinedTo(syntax: Syntax, head: number): readonly number[] {
     for (const child of childrenOf(syntax, noun)) {
       const relation = syntax.relation[child] as number;
       if (relation === Relation.conj) found.push(child);
-      else if (SAME.has(relation))
+      else if (relation === Relation.flat || (relation === Relation.appos && syntax.upos(child) === "PROPN"))
         for (const below of childrenOf(syntax, child)) if (syntax.relation[below] === Relation.conj) found.push(below);
     }
   }
@@ -67,14 +68,14 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   const { syntax } = trees;
   const stood = antecedentOf(trees, head);
   if (stood !== null) return partyOf(trees, stood, depth + 1);
-  const own = titled(trees, head, named(trees, head));
+  const own = withJoinedOrigin(trees, titled(trees, head, named(trees, head)));
   if (own.length > 0) return { head, mentions: own, by: "name" };
   for (const child of childrenOf(syntax, head)) {
     if (!SAME.has(syntax.relation[child] as number)) continue;
     const same = partyOf(trees, child, depth + 1);
     if (same?.by === "name") return { ...same, head };
   }
-  const person = depth > 0 ? [] : personBehind(trees, head);
+  const person = depth > 0 ? [] : [...calledBelow(trees, head), ...personBehind(trees, head)];
   if (person.length > 0) return { head, mentions: person, by: "name" };
   const owners = ownersOf(trees, head, depth).filter(
     (owner) => !isOneOf(syntax, head, owner) && !isOfNamed(syntax, head, owner),
@@ -84,8 +85,21 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
     (place) => !isOneOf(syntax, head, place),
   );
   if (places.length > 0) return { head, mentions: places, by: "place" };
-  const others = depth > 0 ? [] : anybodyBelow(trees, head);
+  const others = depth > 0 || isSomebody(syntax, head) ? [] : anybodyBelow(trees, head);
   return others.length > 0 ? { head, mentions: others, by: "remote" } : null;
+}
+
+/** "Peruvian and | Chilean officials": who is joined before the noun by where they are from. */
+function withJoinedOrigin({ syntax, mentions }: Trees, found: readonly ActorMention[]): readonly ActorMention[] {
+  const [group] = found;
+  if (group?.form !== "nominal" || group.actor.code === null) return found;
+  const { tokens } = syntax;
+  const and = tokenAt(tokens, group.start) - 1;
+  if (and < 1 || (syntax.classes(and) & WordClass.conjunction) === 0) return found;
+  const before = mentions
+    .overlapping({ start: tokens.start[and - 1] as number, end: tokens.end[and - 1] as number })
+    .find(({ form, actor, end }) => form === "demonym" && actor.kind === "state" && end === tokens.end[and - 1]);
+  return before === undefined ? found : [before, ...found];
 }
 
 /** "Den japanischen Elektronikriesen | Sono": an adjective tells whence a named company is; it is not the country. */
@@ -117,6 +131,11 @@ function isOneOf(syntax: Syntax, head: number, { actor }: ActorMention): boolean
   return actor.kind === "place" && syntax.tables.individuals.has(syntax.lower(head));
 }
 
+/** "Ott, the founder of a bank", "his father": who has a name or is somebody's kin is nobody of those named below. */
+function isSomebody(syntax: Syntax, head: number): boolean {
+  return syntax.upos(head) === "PROPN" || syntax.tables.individuals.has(syntax.lower(head));
+}
+
 /** "Der Chef des Verbands in Mali, Ann Ott": the person whom an apposition names, be it that the tree hangs it on another noun. */
 function personBehind(trees: Trees, head: number): readonly ActorMention[] {
   const { syntax } = trees;
@@ -140,16 +159,21 @@ function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
       if (syntax.relation[child] === Relation.conj && at === 0) continue;
-      if (syntax.relation[child] === Relation.acl) {
-        const called = calledSo(trees, child);
-        if (called.length > 0) return called;
-        continue;
-      }
-      const found = isNominal(syntax, child) ? partyOf(trees, child, 1) : null;
-      const others = found?.mentions.filter(({ actor }) => actor.kind !== "place") ?? [];
+      if (syntax.relation[child] === Relation.acl) continue;
+      const found = isNominal(syntax, child) ? partiesOf(trees, child, 1) : [];
+      const others = found.flatMap(({ mentions }) => mentions).filter(({ actor }) => actor.kind !== "place");
       if (others.length > 0) return others;
       open.push(child);
     }
+  }
+  return [];
+}
+
+/** "A woman | named Ann Ott". */
+function calledBelow(trees: Trees, head: number): readonly ActorMention[] {
+  for (const child of childrenOf(trees.syntax, head)) {
+    const called = trees.syntax.relation[child] === Relation.acl ? calledSo(trees, child) : [];
+    if (called.length > 0) return called;
   }
   return [];
 }
@@ -221,8 +245,8 @@ function namedBefore({ syntax, mentions }: Trees, head: number): readonly ActorM
   const span = { start: tokens.start[first] as number, end: tokens.start[head] as number };
   const found: ActorMention[] = [];
   for (const mention of mentions.inside(span)) {
-    // Whom "his" means is less sure than whom the sentence is about.
-    if (mention.form === "pronoun") continue;
+    // Whom "his" means is less sure than whom the sentence is about; "a military plan", "the police state" name nobody.
+    if (mention.form === "pronoun" || isKind(syntax, head, mention) || isStance(syntax, mention)) continue;
     const last = found.at(-1);
     if (
       last === undefined ||
@@ -233,6 +257,20 @@ function namedBefore({ syntax, mentions }: Trees, head: number): readonly ActorM
       found.push(mention);
   }
   return found;
+}
+
+/** A noun for a group that tells of which kind something is; a noun for people tells who they are ("police | officers"). */
+function isKind(syntax: Syntax, head: number, { form, actor }: ActorMention): boolean {
+  if (syntax.tables.order !== "svo" || form !== "nominal" || actor.kind !== "group" || actor.code !== null)
+    return false;
+  return (syntax.classes(head) & WordClass.head) === 0;
+}
+
+/** "An anti-Syria journalist", "pro-Kremlin media": for or against somebody, not theirs. */
+function isStance(syntax: Syntax, { start }: ActorMention): boolean {
+  const token = tokenAt(syntax.tokens, start);
+  const before = start - (syntax.tokens.start[token] as number);
+  return before > 0 && syntax.tables.stances.has(syntax.lower(token).slice(0, before));
 }
 
 /** The first word of the phrase before its head without phrases that have a preposition ("der von Mali | gesandte Bote"). */
@@ -264,9 +302,9 @@ function attached(trees: Trees, head: number, kind: number, depth: number, place
     const preposition = prepositionOf(syntax, child);
     const fits = preposition === null ? (kind & WordClass.partitive) !== 0 : (syntax.classes(preposition) & kind) !== 0;
     if (!fits) continue;
-    const party = partyOf(trees, child, depth + 1);
     // "head of a club in Mali": nobody acts for where another is.
-    if (party !== null && (party.by !== "place" || places)) return party.mentions;
+    const parties = partiesOf(trees, child, depth + 1).filter(({ by }) => by !== "place" || places);
+    if (parties.length > 0) return parties.flatMap(({ mentions }) => mentions);
   }
   return [];
 }

@@ -104,7 +104,11 @@ function verbBefore({ words }: SentenceScene, { frame, at, reading }: VerbPlace)
   }
   if (bits & WordClass.hypothetical) return { status: "hypothetical", matrix: -1 };
   if (bits & WordClass.future) return { status: "future", matrix: -1 };
-  if (kinds[p] === "infinitive") return underVerb(words, frame, p);
+  if (kinds[p] === "infinitive") {
+    // "claimed to have killed".
+    const under = underVerb(words, frame, p);
+    return bits & WordClass.perfect && under.status !== "negated" ? { ...under, status: "occurred" } : under;
+  }
   if (reading.form === "gerund") {
     if (bits & WordClass.passive) return { status: "ongoing", matrix: -1 };
     if (kinds[p] === "preposition" || kinds[p] === "verb") {
@@ -118,6 +122,7 @@ function verbBefore({ words }: SentenceScene, { frame, at, reading }: VerbPlace)
 
 /** The nearest verb before the infinitive decides; one that is not known leaves it open. */
 function underVerb(words: Words, frame: Frame, to: number): Reality {
+  if (isToldAsDone(words, frame, to)) return { status: "occurred", matrix: -1 };
   const verb = frame.kinds.findLastIndex((kind, at) => at < to && kind === "verb");
   if (verb < 0) return { status: "hypothetical", matrix: -1 };
   const lemmas = lemmasAt(words, frame, verb);
@@ -126,6 +131,16 @@ function underVerb(words: Words, frame: Frame, to: number): Reality {
     status: matrix === undefined ? "hypothetical" : (words.tables.matrix.get(matrix) as Status),
     matrix: tokenAt(frame, verb),
   };
+}
+
+/** "was the first country | to refuse", "proud | to endorse": what is told as done. */
+function isToldAsDone(words: Words, frame: Frame, to: number): boolean {
+  const phrase = frame.phrases.find(({ last }) => last === to - 1);
+  // "is only to protect": an adverb without a noun sets nobody apart.
+  if (phrase === undefined && to > 0 && words.bits(tokenAt(frame, to - 1)) & WordClass.only) return false;
+  for (let at = phrase?.first ?? Math.max(0, to - 1); at < to; at++)
+    if (words.tables.factive.has(words.lower(tokenAt(frame, at)))) return true;
+  return false;
 }
 
 /** German: modals and auxiliaries anywhere in the clause, and the verb that an infinitive clause hangs on. */

@@ -35,12 +35,14 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    return found.length > 0 || isLoose(syntax, slot) || tells(clause, slot) ? found : null;
+    return found.length > 0 || isLoose(syntax, slot) || tells(clause, slot, syntax.tables.order) ? found : null;
   };
 }
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
-function tells({ subject, objects, verb, complements }: Clause, slot: string): boolean {
+function tells({ subject, objects, verb, complements, kind }: Clause, slot: string, order: "v2" | "svo"): boolean {
+  // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
+  if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
   if (verb?.voice === "passive") return slot === "object" && subject !== null;
   if (verb?.voice !== "active") return false;
   if (slot === "subject") return subject?.sure === true;
@@ -55,7 +57,7 @@ function fillOf(trees: Trees, clause: Clause): Fill {
       case "subject":
         return passive ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
       case "object":
-        return passive ? mentionsOf(trees, nearestSubject(trees, clause), isTouched(trees)) : objectOf(trees, clause);
+        return passive ? mentionsOf(trees, nearestSubject(trees, clause), isTouched) : objectOf(trees, clause);
       case "owner": {
         const things = passive ? [clause.subject] : clause.objects;
         return things.flatMap((thing) => (thing === null ? [] : ownersOf(trees, thing.head)));
@@ -76,16 +78,16 @@ function fillOf(trees: Trees, clause: Clause): Fill {
   };
 }
 
-/** Where word order tells less of what belongs together, who is named far below the object is not taken for it. */
-function isTouched({ syntax }: Trees): (party: Party) => boolean {
-  return ({ by }) => by !== "remote" || syntax.tables.order === "svo";
+/** Who is named far below the object is not taken for it: "blamed a fear of attacks by Mali". */
+function isTouched({ by }: Party): boolean {
+  return by !== "remote";
 }
 
 /** Of several objects whom one names by itself, else whose one is. */
 function objectOf(trees: Trees, { objects, verb, kind }: Clause): readonly ActorMention[] {
   const { order } = trees.syntax.tables;
   const mine = ({ head }: Argument) => order === "v2" || kind === "relative" || verb === null || head > verb.main;
-  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head).filter(isTouched(trees)));
+  const all = objects.filter(mine).map(({ head }) => partiesOf(trees, head).filter(isTouched));
   const best =
     all.find((parties) => parties.some(({ by }) => by === "name")) ??
     all.find((parties) => parties.some(({ by }) => by === "owner")) ??
@@ -140,7 +142,7 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
 /** So many words below a verb are looked at. */
 const FURTHEST = 60;
 
-/** "unless …", "because …", "…, he said"; what tells more of a noun: "a bill that lets China …". */
+/** "unless …", "because …", "…, he said", "…, telling Mali"; what tells more of a noun: "a bill that lets China …". */
 function isAside({ kind, verb }: Clause): boolean {
-  return kind === "parataxis" || kind === "relative" || (kind === "adverbial" && verb?.form === "finite");
+  return kind === "parataxis" || kind === "relative" || (kind === "adverbial" && verb?.form !== "infinitive");
 }
