@@ -137,7 +137,7 @@ export function towardsQueries(from: string, to: string): Readonly<Record<keyof 
 /** Roles are the actor's own: what its president is, a state is not. */
 async function rolesOf(db: Database, key: string): Promise<StatedRole[]> {
   const { rows } = await db.execute(sql`with stated as (
-      select r.title, r."of", r.version, r.start, r.stop, v.published, v.text,
+      select r.title, r."of", r.version, r.start, r.stop, v.published,
         row_number() over (partition by r.title, r."of" order by v.published nulls last, r.version, r.start) as nr
       from actors a join roles r on r.version = a.version and r.actor = a.id join versions v on v.id = a.version
       where a.key = ${key} and v.latest
@@ -146,8 +146,9 @@ async function rolesOf(db: Database, key: string): Promise<StatedRole[]> {
         max(published)::text as last
       from stated group by title, "of" order by articles desc, title limit ${MOST_ROLES}
     )
-    select c.*, s.version, s.start, s.stop, s.text from counted c
+    select c.*, s.version, s.start, s.stop, v.text from counted c
     join stated s on s.title = c.title and s."of" is not distinct from c."of" and s.nr = 1
+    join versions v on v.id = s.version
     order by c.articles desc, c.title`);
   return rows.map(({ text, start, stop, ...role }) => {
     const words = String(text).slice(Number(start), Number(stop));
