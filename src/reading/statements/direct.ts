@@ -85,7 +85,7 @@ function addDirect(
     return;
   }
   const named = frame === null ? null : framed(words, layout, quotation, frame);
-  const continued = sources.within(1, index);
+  const continued = quotation.from <= layout.sentence.from ? sources.before(index) : sources.within(1, index);
   const own = named?.speaker.length ? null : speakerBeside(words, here, sources, quotation);
   const speaker = own ?? (named?.speaker.length ? named.speaker : (continued?.speaker ?? []));
   const medium = named?.medium ?? "SW";
