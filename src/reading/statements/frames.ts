@@ -9,7 +9,7 @@ import type { Layout } from "./pieces.ts";
 import { placeOf, quotedBy, sourcePlaceOf, speakerOf } from "./speakers.ts";
 import { clauseStart, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
-import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
+import { adpositional, adverbial, judging, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
 
 /** All frames of a sentence, in order. */
@@ -32,6 +32,7 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
         nominal(words, layout, piece, index) ??
         colon(words, layout, piece, index) ??
         gesture(words, layout, piece, index) ??
+        judging(words, layout, piece, index) ??
         labelled(words, layout, piece, index);
       if (other !== null) frames.push(other);
     }
