@@ -106,6 +106,9 @@ export interface StatementTables {
   readonly nameParticles: ReadonlySet<string>;
   /** "Darin heißt es": points to a text that the sentence before names. */
   readonly placeAdverbs: ReadonlySet<string>;
+  /** "für" in "Für den Wirt ist das „ein Witz“": before the one whose judgement the words are, beside one of these verbs. */
+  readonly judges: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
   /** "Parole", "Worten" before a quotation: the words are meant. */
   readonly labels: ReadonlySet<string>;
   /** What an infinitive looks like where the lexicon lacks it. */
@@ -155,6 +158,8 @@ export function statementTables(
     reflexivePossessives: list("reflexive-possessive"),
     nameParticles: list("name-particle"),
     placeAdverbs: list("place-adverb"),
+    judges: list("judge"),
+    copulas: list("copula"),
     sourcePostpositions: (lists.get("source-postposition") ?? []).map((words) => words.split("_")),
     nounPostpositions: list("noun-postposition"),
     sourceAdverbs: list("adverb-source"),
@@ -189,6 +194,8 @@ const OTHER_LISTS = new Set([
   "reflexive-possessive",
   "name-particle",
   "place-adverb",
+  "judge",
+  "copula",
   "source-noun-preposition",
   "source-noun-end",
   "source-postposition",

@@ -34,6 +34,8 @@ export function reportedBy(words: FrameWords, layout: Layout, frame: Frame): Rep
     case "distanced":
     case "as":
       return frame.first === 0 ? behindAs(words, layout, frame) : before(words, layout, frame);
+    case "judge":
+      return NOTHING;
     default:
       return (
         behind(words, layout, frame) ?? (isInverted(words, layout, frame) ? before(words, layout, frame) : NOTHING)

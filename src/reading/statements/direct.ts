@@ -5,7 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
-import { frameAround, isBesideVerb, isSpeech, nearestFrame } from "./quoted.ts";
+import { ADPOSITIONS, frameAround, isBesideVerb, isSpeech, nearestFrame } from "./quoted.ts";
 import type { Sources } from "./sources.ts";
 import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
@@ -25,7 +25,7 @@ export function readDirect(progress: Progress, here: Here): Running | null {
     const outside = here.frames.filter((frame) => speaksOf(progress, here, frame, hosts, host));
     const frame = nearestFrame(outside, quotation);
     if (!isSpeech(progress.input.words, here.layout, quotation, host !== null, frame)) continue;
-    addDirect(progress, here, quotation, host, frame);
+    addDirect(progress, here, quotation, host, host === null ? frame : innerFrame(progress, here, quotation, host));
     if (quotation.to > here.layout.sentence.to && (frame === null || WEAK.has(frame.kind)))
       running = { quotation, statement: progress.found.length - 1 };
   }
@@ -70,6 +70,24 @@ function speaksOf(
   return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));
 }
 
+/** "Der Plan sei, wie Ott sagte, „tot“": a source that stands in the clause of a quotation is nearer to it than the one around both. */
+function innerFrame(
+  { input: { words } }: Progress,
+  { layout, frames }: Here,
+  { from }: Quotation,
+  { statement }: Host,
+): Frame | null {
+  const at = layout.pieces.findIndex((piece) => piece.from <= from && from < piece.to);
+  const isInner = ({ kind, own, first, last, speaker, cue: [cue] }: Frame) =>
+    speaker !== null &&
+    cue !== undefined &&
+    ((own === at && (ADPOSITIONS.has(kind) || (kind === "judge" && statement.frame.length === 0))) ||
+      (last === at - 1 && first > 0 && PARENTHETICAL.has(kind))) &&
+    says(statement, pairAt(words, cue));
+  return frames.find(isInner) ?? null;
+}
+
+const PARENTHETICAL = new Set<Frame["kind"]>(["as", "so"]);
 function addDirect(
   { input: { words }, found, sources }: Progress,
   here: Here,
@@ -81,11 +99,12 @@ function addDirect(
   const content = [[quotation.start, quotation.end]] as const;
   if (host !== null) {
     const { statement, number } = host;
-    found.push({ ...statement, type: "Direct", content, within: number, rule: "direct.nested" });
+    const inner = frame === null ? { rule: "direct.nested" } : framed(words, layout, quotation, frame);
+    found.push({ ...statement, ...inner, type: "Direct", content, within: number });
     return;
   }
   const named = frame === null ? null : framed(words, layout, quotation, frame);
-  const continued = sources.within(1, index);
+  const continued = quotation.from <= layout.sentence.from ? sources.before(index) : sources.within(1, index);
   const own = named?.speaker.length ? null : speakerBeside(words, here, sources, quotation);
   const speaker = own ?? (named?.speaker.length ? named.speaker : (continued?.speaker ?? []));
   const medium = named?.medium ?? "SW";

@@ -19,7 +19,8 @@ export interface Frame {
     | "distanced"
     | "colon"
     | "gesture"
-    | "label";
+    | "label"
+    | "judge";
   /** Its pieces: the first, the last, and the one that holds its verb or other cue. */
   readonly first: number;
   readonly last: number;

@@ -9,7 +9,7 @@ import type { Layout } from "./pieces.ts";
 import { placeOf, quotedBy, sourcePlaceOf, speakerOf } from "./speakers.ts";
 import { clauseStart, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
-import { adpositional, adverbial, parenthetical, relative } from "./verbless.ts";
+import { adpositional, adverbial, judging, parenthetical, relative } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
 
 /** All frames of a sentence, in order. */
@@ -32,6 +32,7 @@ export function findFrames(words: FrameWords, layout: Layout): Frame[] {
         nominal(words, layout, piece, index) ??
         colon(words, layout, piece, index) ??
         gesture(words, layout, piece, index) ??
+        judging(words, layout, piece, index) ??
         labelled(words, layout, piece, index);
       if (other !== null) frames.push(other);
     }
@@ -146,24 +147,30 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
 function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   const next = layout.pieces[index + 1];
   if (next?.kind !== "quotation" || next.sign !== ":" || (piece.finite < 0 && piece.coordinate)) return null;
-  if (piece.finite < 0 && index > 0) return byline(words, layout, index);
-  if (piece.finite < 0 && words.is(piece.from, Word.preposition)) return null;
   const own = mainOf(layout, index);
+  const { finite } = layout.pieces[own] as Piece;
+  if (piece.finite < 0 && index > 0 && (own === index || cueOf(words, layout.pieces[own] as Piece) !== null))
+    return byline(words, layout, index);
+  if (finite < 0 && words.is(piece.from, Word.preposition)) return null;
   const first = clauseStart(words, layout, own);
-  const speaker = piece.finite >= 0 ? writerOf(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
+  const speaker = finite >= 0 ? writerOf(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
 }
 
-/** The main clause that a dependent clause hangs on: "[Ott] war froh, dass der Kai hielt: „…“"; its own where it is none. */
+/**
+ * The main clause that a dependent clause hangs on ("[Ott] war froh, dass der Kai hielt: „…“") or that goes on behind an
+ * insertion ("[Ott], Chefin des Hafens, war | froh: „…“"); its own where it is none.
+ */
 function mainOf({ pieces }: Layout, index: number): number {
-  if (!DEPENDENT.has((pieces[index] as Piece).kind)) return index;
-  const main = pieces.findLastIndex(({ kind }, i) => i < index && (kind === "main" || kind === "verb-first"));
-  return main < 0 ? index : main;
+  let main = index;
+  while (main > 0 && HANGS.has((pieces[main] as Piece).kind) && (pieces[main] as Piece).sign === ",") main--;
+  const { kind } = pieces[main] as Piece;
+  return kind === "main" || kind === "verb-first" ? main : index;
 }
 
-const DEPENDENT = new Set<Piece["kind"]>(["relative", "subordinate", "complement"]);
+const HANGS = new Set<Piece["kind"]>(["relative", "subordinate", "complement", "infinitive", "none"]);
 
 /** "Kim Ott, Chefin des Hafens: „…“": a name with its appositions. */
 function byline(words: FrameWords, { pieces }: Layout, index: number): Frame | null {

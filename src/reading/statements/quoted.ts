@@ -84,7 +84,7 @@ export function isBesideVerb(frames: readonly Frame[], { kind, own }: Frame): bo
   return frames.some((other) => other.kind === "verb" && other.speaker !== null && other.own === own);
 }
 
-const ADPOSITIONS = new Set<Frame["kind"]>(["preposition", "postposition"]);
+export const ADPOSITIONS = new Set<Frame["kind"]>(["preposition", "postposition"]);
 
 /** "X schrieb: „…“, weiter hieß es, …": who is named is preferred over a frame that names nobody, this many tokens away. */
 const SPEAKERLESS = 2;

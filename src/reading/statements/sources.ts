@@ -38,13 +38,18 @@ export class Sources {
     return this.#last !== null && index - this.#last.sentence <= sentences ? this.#last : null;
   }
 
-  /** Who is likely to say a sentence in the subjunctive: who just spoke, else whom the sentence before is about. */
+  /** Who is likely to say a sentence in the subjunctive: who spoke in the sentence before or whom it is about, else who spoke last. */
   likely(index: number): Source | null {
+    return this.before(index) ?? this.#last;
+  }
+
+  /** Who spoke in the sentence before, else whom it is about: "Der Wirt ist zufrieden. „Das Haus war immer voll.“" */
+  before(index: number): Source | null {
     const last = this.within(1, index);
-    if (last !== null || this.#before === null) return last ?? this.#last;
+    if (last !== null || this.#before === null) return last;
     const main = this.#before.pieces.findIndex(({ kind }) => kind === "main" || kind === "verb-first");
     const subject = main < 0 ? null : subjectAt(this.#words, this.#before, main);
-    if (subject === null || !this.#words.isSpeaker(subject)) return this.#last;
+    if (subject === null || !this.#words.isSpeaker(subject)) return null;
     return { speaker: [pairAt(this.#words, subject)], medium: "SW", sentence: index - 1 };
   }
 
@@ -98,9 +103,10 @@ export class Sources {
     if (named !== undefined) this.remember(pairsAt(this.#words, named.speaker), named.medium, index);
   }
 
-  /** Ends a sentence: it is the one before the next. */
-  leave(layout: Layout): void {
+  /** Ends a sentence: it is the one before the next. Who is quoted over several sentences speaks in all of them. */
+  leave(layout: Layout, index: number): void {
     this.#before = layout;
+    if (layout.quoted && this.#last?.sentence === index - 1) this.#last = { ...this.#last, sentence: index };
   }
 }
 

@@ -33,7 +33,7 @@ export function findStatements(input: StatementInput): FoundStatement[] {
     running = endRunning(progress, here, running);
     readUnquoted(progress, here);
     running = readDirect(progress, here) ?? running;
-    progress.sources.leave(layout);
+    progress.sources.leave(layout, index);
   });
   return progress.found;
 }

@@ -158,3 +158,24 @@ function appositionsBehind(words: FrameWords, layout: Layout, index: number): nu
   }
   return last;
 }
+
+/** "[Für den Wirt] ist das „ein Witz“": a judgement between quotation marks is that of the one for whom it holds. */
+export function judging(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
+  const { judges, copulas } = words.tables;
+  if (piece.finite < 0 || !copulas.has(words.lower(piece.finite))) return null;
+  const said = layout.quotations.find(({ from, to }) => from > piece.from && from < piece.to && endsClause(piece, to));
+  if (said === undefined) return null;
+  for (let at = piece.from; at < said.from; at = skipAside(words, at, said.from)) {
+    if (!judges.has(words.lower(at))) continue;
+    const speaker = phraseAt(words, at + 1, said.from, true);
+    if (speaker === null || !words.isSpeaker(speaker)) continue;
+    const span = { from: at, to: speaker.to };
+    return { kind: "judge", first: index, last: index, own: index, span, cue: [one(at)], speaker, ...NO_VERB };
+  }
+  return null;
+}
+
+/** Nothing but its verb stands behind. */
+function endsClause({ to, finite }: Piece, at: number): boolean {
+  return at >= to || (at === finite && finite + 1 === to);
+}
