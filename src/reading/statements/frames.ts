@@ -129,18 +129,28 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
   if (next === undefined || !NOMINAL.has(next.kind)) return null;
   for (let at = piece.to - 1; at >= piece.from; at--) {
     if (!words.is(at, Word.speechNoun) || (words.tables.order === "v2" && !words.capital(at))) continue;
-    const owner =
-      at + 1 < piece.to && words.is(at + 1, Word.keeps | Word.agent) ? phraseAt(words, at + 1, piece.to, true) : null;
-    const speaker =
-      owner === null
-        ? subjectBeside(words, layout, piece, index, at)
-        : words.is(owner.from, Word.agent)
-          ? { from: owner.from + 1, to: owner.to }
-          : owner;
+    const speaker = ownerOf(words, at, piece.to) ?? subjectBeside(words, layout, piece, index, at);
     const span = { from: piece.from, to: piece.to };
     return { kind: "noun", first: index, last: index, own: index, span, cue: [one(at)], speaker, ...NO_VERB };
   }
   return null;
+}
+
+/** "Das Blatt druckte die Forderung [des Verbands]: „…“": whose words the last noun of a clause before a colon stands for. */
+function passedOn(words: FrameWords, { from, to }: Piece): TokenRange | null {
+  for (let noun = to - 1; noun >= from; noun--) {
+    if (!words.is(noun, Word.speechNoun) && !isLabel(words, noun)) continue;
+    const owner = ownerOf(words, noun, to);
+    return owner?.to === to && words.isSpeaker(owner) ? owner : null;
+  }
+  return null;
+}
+
+/** "die Forderung [des Verbands]", "the claim of [the union]". */
+function ownerOf(words: FrameWords, noun: number, to: number): TokenRange | null {
+  const next = noun + 1;
+  if (next >= to || !words.is(next, Word.keeps | Word.agent) || words.is(next, Word.coordinator)) return null;
+  return phraseAt(words, words.is(next, Word.determiner) ? next : next + 1, to, true);
 }
 
 /** "Die Nachbarn sehen das gelassen: „…“", "Die Ministerin wörtlich: „…“": who speaks before a colon needs no verb. */
@@ -153,7 +163,10 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
     return byline(words, layout, index);
   if (finite < 0 && words.is(piece.from, Word.preposition)) return null;
   const first = clauseStart(words, layout, own);
-  const speaker = finite >= 0 ? writerOf(words, layout, own) : phraseAt(words, piece.from, piece.to, false);
+  const speaker =
+    finite >= 0
+      ? (passedOn(words, piece) ?? writerOf(words, layout, own))
+      : phraseAt(words, piece.from, piece.to, false);
   if (speaker === null) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };

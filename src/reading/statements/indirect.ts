@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import type { Here, Progress } from "./progress.ts";
 import { isBesideVerb } from "./quoted.ts";
+import type { Quoted } from "./speakers.ts";
 import type { FrameWords } from "./words.ts";
 
 /** Indirect speech: adds what the frames of a sentence report, and returns the frames that report nothing. */
@@ -14,8 +15,13 @@ export function readIndirect(progress: Progress, here: Here): Frame[] {
   for (const frame of here.frames) {
     const isOwn = !isSaid(progress, here, frame) && !passesOn(here, frame);
     const reported = isOwn ? reportedBy(words, here.layout, frame) : null;
-    if (reported !== null && reported.content.length > 0) progress.found.push(indirect(words, frame, reported));
-    else idle.push(frame);
+    if (reported === null || reported.content.length === 0) {
+      idle.push(frame);
+      continue;
+    }
+    const statement = indirect(words, frame, reported);
+    progress.found.push(statement);
+    if (frame.quoted !== null) progress.found.push(ofQuoted(words, statement, frame.quoted, progress.found.length - 1));
   }
   return idle;
 }
@@ -48,6 +54,11 @@ function indirect(words: FrameWords, frame: Frame, reported: Reported): FoundSta
     within: null,
     rule: `indirect.${frame.kind}${frame.entry ? `-${frame.entry.lemma}` : ""}`,
   };
+}
+
+/** "Der Sender zitiert Ott mit den Worten, …": what the sender passes on is what Ott said. */
+function ofQuoted(words: FrameWords, statement: FoundStatement, { whom }: Quoted, within: number): FoundStatement {
+  return { ...statement, speaker: [pairAt(words, whom)], within, rule: "indirect.quoted" };
 }
 
 /** "Sie hoffe, dass …": a frame in the subjunctive is itself what the last source says, and no source of its own. */

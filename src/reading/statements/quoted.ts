@@ -41,7 +41,12 @@ function isWorded({ tables, lower, is, capital }: FrameWords, { from }: Quotatio
   if (act.some((word) => tables.verdicts.has(word))) return true;
   if (from === 0) return false;
   const before = from - 1;
+  if (frame?.verb && tables.verdicts.has(lower(before))) return true;
   if (act.includes(lower(before)) || tables.indefinites.has(lower(before))) return true;
+  // "warf ihm „Wortbruch“ vor": a verb of speech whose object is the quotation itself, without an article.
+  const inClause = frame?.verb && frame.verb.finite < before && before < frame.span.to;
+  if (inClause && frame.entry?.act?.length === 0 && !capital(before) && !is(before, Word.determiner | Word.preposition))
+    return true;
   // "berichtete von neuen „Engpässen“"
   if (from > 1 && !capital(before) && !is(before, Word.determiner) && act.includes(lower(from - 2))) return true;
   const label = from > 1 && is(before, Word.as) ? from - 2 : before;

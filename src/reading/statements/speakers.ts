@@ -4,7 +4,7 @@ import type { Cue } from "./cues.ts";
 import { phraseAt, phraseEndingAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
-import { clauseStart, firstPhrase, isNobody, subjectUnder, toldSubject } from "./subjects.ts";
+import { firstPhrase, isNobody, subjectUnder, toldSubject } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
 import { type FrameWords, skipAside } from "./words.ts";
 
@@ -62,9 +62,15 @@ export function sourcePlaceOf(words: FrameWords, piece: Piece): TokenRange | nul
 
 /** Where it is said, in the clause or in the part of it before an insertion: "Im letzten Satz, der kurz ist, heißt es". */
 function locatedAt(words: FrameWords, layout: Layout, index: number): TokenRange | null {
-  const own = antecedentOf(words, layout, index) ?? placeOf(words, layout.pieces[index] as Piece);
-  const start = clauseStart(words, layout, index);
-  return own ?? (start < index ? placeOf(words, layout.pieces[start] as Piece) : null);
+  const { pieces } = layout;
+  let place = antecedentOf(words, layout, index) ?? placeOf(words, pieces[index] as Piece);
+  if ((pieces[index] as Piece).kind !== "verb-first") return place;
+  for (let at = index; place === null && at > 0 && (pieces[at] as Piece).sign === ","; at--) {
+    const { kind } = pieces[at - 1] as Piece;
+    if (kind === "none") place = placeOf(words, pieces[at - 1] as Piece);
+    else if (kind !== "relative") break;
+  }
+  return place;
 }
 
 /** "In einem Schreiben heißt es", "wie aus dem Bericht hervorgeht": the place stands for who speaks. */
