@@ -69,6 +69,7 @@ export const versions = pgTable(
     uniqueIndex("versions_latest").on(t.article).where(sql`latest`),
     index("versions_order").on(t.day.desc(), t.id.desc()),
     index("versions_words").using("gin", t.words),
+    index("versions_past").on(t.id).where(sql`not latest`),
   ],
 );
 

@@ -88,6 +88,7 @@ function innerFrame(
 }
 
 const PARENTHETICAL = new Set<Frame["kind"]>(["as", "so"]);
+
 function addDirect(
   { input: { words }, found, sources }: Progress,
   here: Here,

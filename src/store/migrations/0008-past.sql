@@ -1,0 +1,1 @@
+create index versions_past on versions (id) where not latest;
