@@ -1,6 +1,7 @@
 import { type Argument, type Clause, childrenOf, Feature, Relation, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
-import { type Party, partiesOf, type Trees } from "./parties.ts";
+import { type Party, partiesOf } from "./parties.ts";
+import type { Trees } from "./trees.ts";
 
 /** Who is only somewhere does nothing: "the market in Mali". */
 export function isDoer({ by }: Party): boolean {

@@ -6,7 +6,6 @@ import { type Clause, clausesOf, type Words } from "./clauses.ts";
 import { conditionsHold, type TriggerPlace } from "./conditions.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { nounTreeSlots } from "./noun-tree-slots.ts";
-import type { Trees } from "./parties.ts";
 import { isPassive } from "./passive.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, RuleIndex } from "./role-rule.ts";
@@ -16,6 +15,7 @@ import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
 import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, voiceInTree } from "./tree-triggers.ts";
+import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
 

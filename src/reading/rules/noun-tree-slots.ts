@@ -1,11 +1,12 @@
 import { type Clause, childrenOf, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer } from "./doers.ts";
-import { ownersOf, prepositionOf, type Trees } from "./parties.ts";
+import { ownersOf } from "./parties.ts";
 import type { Fill } from "./slots.ts";
 import { below, mentionsOf, withPreposition } from "./tree-places.ts";
 import type { TreeFill } from "./tree-slots.ts";
 import { governorOf } from "./tree-triggers.ts";
+import { prepositionOf, type Trees } from "./trees.ts";
 
 /** What fills the slots of a noun: see `nounSlots`. */
 export function nounTreeSlots(trees: Trees, noun: number): TreeFill {

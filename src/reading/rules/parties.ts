@@ -1,21 +1,8 @@
-import {
-  type Clauses,
-  childrenOf,
-  Feature,
-  isNominal,
-  Relation,
-  type Syntax,
-  WordClass,
-} from "../../language/index.ts";
+import { childrenOf, Feature, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
-import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
-
-/** The trees of a text and who is mentioned in it. */
-export interface Trees {
-  readonly syntax: Syntax;
-  readonly clauses: Clauses;
-  readonly mentions: MentionIndex;
-}
+import type { ActorMention } from "../actors/mention-index.ts";
+import { insideOf, namedBefore } from "./modifiers.ts";
+import { prepositionOf, type Trees } from "./trees.ts";
 
 /** Whom a noun phrase names, and in which way. */
 export interface Party {
@@ -54,15 +41,6 @@ function joinedTo(syntax: Syntax, head: number): readonly number[] {
 
 /** Relations whose word names the same as its head: "President | Putin", "the envoy, | Ann Ott". */
 const SAME: ReadonlySet<number> = new Set([Relation.flat, Relation.appos]);
-/** Relations by which a phrase tells whose its head is. */
-const OWNING: ReadonlySet<number> = new Set([
-  Relation.amod,
-  Relation.nmod,
-  Relation.compound,
-  Relation.det,
-  Relation.flat,
-]);
-
 function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   if (depth > DEEPEST) return null;
   const { syntax } = trees;
@@ -230,70 +208,6 @@ export function ownersOf(trees: Trees, head: number, depth = 0): readonly ActorM
   return attached(trees, head, WordClass.partitive, depth);
 }
 
-/** "US-Truppen": the name in a compound. */
-function insideOf({ syntax, mentions }: Trees, head: number): readonly ActorMention[] {
-  const { tokens } = syntax;
-  const span = { start: tokens.start[head] as number, end: tokens.end[head] as number };
-  return mentions.inside(span).filter(({ start, end }) => end - start < span.end - span.start);
-}
-
-/** Whom the words of the phrase before its head name: adjectives, possessors, parts of a compound. */
-function namedBefore({ syntax, mentions }: Trees, head: number): readonly ActorMention[] {
-  const { tokens } = syntax;
-  const first = firstOf(syntax, head);
-  if (first === head) return [];
-  const span = { start: tokens.start[first] as number, end: tokens.start[head] as number };
-  const found: ActorMention[] = [];
-  for (const mention of mentions.inside(span)) {
-    // Whom "his" means is less sure than whom the sentence is about; "a military plan", "the police state" name nobody.
-    if (mention.form === "pronoun" || isKind(syntax, head, mention) || isStance(syntax, mention)) continue;
-    const last = found.at(-1);
-    if (
-      last === undefined ||
-      mention.start >= last.end ||
-      mention.end > last.end ||
-      (mention.start === last.start && mention.end === last.end)
-    )
-      found.push(mention);
-  }
-  return found;
-}
-
-/** A noun for a group that tells of which kind something is; a noun for people tells who they are ("police | officers"). */
-function isKind(syntax: Syntax, head: number, { form, actor }: ActorMention): boolean {
-  if (syntax.tables.order !== "svo" || form !== "nominal" || actor.kind !== "group" || actor.code !== null)
-    return false;
-  return (syntax.classes(head) & WordClass.head) === 0;
-}
-
-/** "An anti-Syria journalist", "pro-Kremlin media": for or against somebody, not theirs. */
-function isStance(syntax: Syntax, { start }: ActorMention): boolean {
-  const token = tokenAt(syntax.tokens, start);
-  const before = start - (syntax.tokens.start[token] as number);
-  return before > 0 && syntax.tables.stances.has(syntax.lower(token).slice(0, before));
-}
-
-/** The first word of the phrase before its head without phrases that have a preposition ("der von Mali | gesandte Bote"). */
-function firstOf(syntax: Syntax, head: number): number {
-  let first = head;
-  const open = [head];
-  for (let at = 0; at < open.length && at < MOST; at++) {
-    for (const child of childrenOf(syntax, open[at] as number)) {
-      if (child > head || hasPreposition(syntax, child)) continue;
-      if (at === 0 && !OWNING.has(syntax.relation[child] as number)) continue;
-      first = Math.min(first, child);
-      open.push(child);
-    }
-  }
-  return first;
-}
-
-function hasPreposition(syntax: Syntax, token: number): boolean {
-  for (const child of childrenOf(syntax, token))
-    if (syntax.relation[child] === Relation.case && syntax.upos(child) === "ADP") return true;
-  return false;
-}
-
 /** Whom the phrases name that follow a noun with a preposition of this class, or in the genitive. */
 function attached(trees: Trees, head: number, kind: number, depth: number, places = false): readonly ActorMention[] {
   const { syntax } = trees;
@@ -307,9 +221,4 @@ function attached(trees: Trees, head: number, kind: number, depth: number, place
     if (parties.length > 0) return parties.flatMap(({ mentions }) => mentions);
   }
   return [];
-}
-
-export function prepositionOf(syntax: Syntax, head: number): number | null {
-  for (const child of childrenOf(syntax, head)) if (syntax.relation[child] === Relation.case) return child;
-  return null;
 }

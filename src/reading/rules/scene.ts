@@ -1,8 +1,8 @@
 import type { VerbForm } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
-import type { Trees } from "./parties.ts";
 import type { Phrase } from "./phrases.ts";
+import type { Trees } from "./trees.ts";
 
 /** A sentence as rules see it: its clauses, each with its frame, which is made when first asked for. */
 export interface SentenceScene {

@@ -1,6 +1,7 @@
 import { type Argument, type Clause, childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
-import { type Party, partiesOf, prepositionOf, type Trees } from "./parties.ts";
+import { type Party, partiesOf } from "./parties.ts";
+import { prepositionOf, type Trees } from "./trees.ts";
 
 /** Whom the phrases below a noun name whose preposition is asked for. */
 export function below(

@@ -1,10 +1,11 @@
 import { type Argument, type Clause, childrenOf, isNominal, Relation, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer, nearestSubject } from "./doers.ts";
-import { ownersOf, type Party, partiesOf, type Trees } from "./parties.ts";
+import { ownersOf, type Party, partiesOf } from "./parties.ts";
 import type { Fill } from "./slots.ts";
 import { isLoose, mentionsOf, withPreposition } from "./tree-places.ts";
 import { clauseAt } from "./tree-triggers.ts";
+import type { Trees } from "./trees.ts";
 
 /** Who fills a slot by the tree: nobody (an empty list), or null where it does not tell. */
 export type TreeFill = (slot: string) => readonly ActorMention[] | null;

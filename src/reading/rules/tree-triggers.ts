@@ -1,5 +1,5 @@
 import { type Clause, isNominal, Relation } from "../../language/index.ts";
-import type { Trees } from "./parties.ts";
+import type { Trees } from "./trees.ts";
 
 /** The clause whose verb stands at a token; null where the tree has none there. */
 export function clauseAt({ clauses }: Trees, token: number): Clause | null {

@@ -25,11 +25,19 @@ export function phraseAt(words: FrameWords, from: number, limit: number, governe
   }
   while (
     at > from + 1 &&
-    (words.is(at - 1, Word.coordinator | Word.preposition) || words.is(at - 1, Word.determiner)) &&
-    !words.capital(at - 1)
+    (opensBehind(words, from, at - 1) ||
+      ((words.is(at - 1, Word.coordinator | Word.preposition) || words.is(at - 1, Word.determiner)) &&
+        !words.capital(at - 1)))
   )
     at--;
   return noun ? { from, to: at } : null;
+}
+
+/** Whether the last word is a mark that opens what follows: "laut Kim Ott | „völlig morsch“". */
+function opensBehind({ lower }: FrameWords, from: number, last: number): boolean {
+  if (!QUOTES.has(lower(last))) return false;
+  for (let at = from; at < last; at++) if (QUOTES.has(lower(at))) return false;
+  return true;
 }
 
 /** Where nouns have no capitals a phrase runs up to a verb, a preposition other than "of", an adverb or a further article. */
