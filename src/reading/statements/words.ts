@@ -8,6 +8,7 @@ import {
 import type { Tokens } from "../../text/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
+import type { Actor } from "../contract.ts";
 import { type Syntax, syntaxOf } from "./syntax.ts";
 import type { TokenRange } from "./token-range.ts";
 
@@ -24,7 +25,7 @@ export interface FrameWords {
   /** Bits of `Verb`: what the form can be. */
   readonly verb: (token: number) => number;
   readonly tables: StatementTables;
-  /** End of the person's name that covers this token, or null: names end phrases. */
+  /** End of the name of a person or an outlet that covers this token, or null: names end phrases. */
   readonly nameEnd: (token: number) => number | null;
   readonly syntax: Syntax;
   /** Whether somebody who can speak is named in a range. */
@@ -91,11 +92,14 @@ export function frameWords(
     nameEnd: (token) => {
       const end = tokens.end[token] as number;
       const [mention] = mentions.overlapping({ start: tokens.start[token] as number, end });
-      const isPerson = mention?.form === "name" && mention.actor.kind === "person";
-      return isPerson && mention.end >= end ? tokenAt(tokens, mention.end - 1) + 1 : null;
+      const isWhole = mention?.form === "name" && NAMED.has(mention.actor.kind);
+      return isWhole && mention.end >= end ? tokenAt(tokens, mention.end - 1) + 1 : null;
     },
   };
 }
+
+/** Kinds of actors whose names are looked at as wholes: "USA Today". */
+const NAMED = new Set<Actor["kind"]>(["person", "outlet"]);
 
 function classesOf(lower: string, tables: StatementTables): number {
   const known = tables.words.get(lower) ?? 0;
