@@ -158,7 +158,7 @@ describe.each([
     const [one, big] = await records([news(1), film]);
     const file = createWriteStream(join(folder, name));
     const stretch = Buffer.concat([one!, big!, big!]);
-    for (let i = 0; i < 60; i++) file.write(stretch);
+    for (let i = 0; i < 120; i++) file.write(stretch);
     await new Promise<void>((done) => file.end(done));
     let pages = 0;
     let most = 0;
@@ -167,8 +167,9 @@ describe.each([
       collect();
       most = Math.max(most, process.memoryUsage().arrayBuffers);
     }
-    expect(pages).toBe(60);
-    expect(most).toBeLessThan(20_000_000);
+    expect(pages).toBe(120);
+    // 96 MB went by. What is free counts until the collector's own thread has swept it, so a busy machine shows some of it.
+    expect(most).toBeLessThan(48_000_000);
   });
 });
 
