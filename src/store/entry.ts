@@ -3,7 +3,6 @@ import type { Reading } from "../reading/index.ts";
 import { dayOrNull, orderDay } from "./days.ts";
 import { StoreError } from "./errors.ts";
 import { keyOf, originOf } from "./identity.ts";
-import type { Touched } from "./replace.ts";
 import { type Listed, listedRows, type Rows, rowsOf } from "./rows.ts";
 import type { versions } from "./schema.ts";
 import { vectorOf } from "./vector.ts";
@@ -22,8 +21,8 @@ export interface Entry {
   readonly document: string;
   /** The rows of each table; their version is not known yet and counts for nothing. */
   readonly rows: Listed;
-  /** What clusters and directory have to be made again for. */
-  readonly touched: Touched;
+  /** What its events have in common with their other accounts, for which clusters have to be made again. */
+  readonly sides: readonly string[];
   /** What its actors are called across articles, as far as people have not merged them with others. */
   readonly own: readonly string[];
 }
@@ -54,10 +53,7 @@ export async function entryOf(reading: Reading): Promise<Entry> {
     engine: lagebild,
     document: JSON.stringify({ ...reading, article: { ...article, text: undefined } }),
     rows: listedRows(rows),
-    touched: {
-      sides: [...new Set(rows.accounts.flatMap(({ sides }) => sides ?? []))],
-      keys: [...new Set(rows.actors.flatMap(({ key, party }) => [key, party]))],
-    },
+    sides: [...new Set(rows.accounts.flatMap(({ sides }) => sides ?? []))],
     own: [...new Set(rows.actors.map(({ own }) => own))],
   };
 }

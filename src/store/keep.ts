@@ -7,7 +7,7 @@ import { refused, type StoreError } from "./errors.ts";
 import { hashOf, keyOf } from "./identity.ts";
 import { numbers } from "./lists.ts";
 import { remakeRows } from "./refresh.ts";
-import { insertions, noteChanges, ROWS, touchedBy } from "./replace.ts";
+import { insertions, noteChanges, ROWS, sidesIn } from "./replace.ts";
 import { articles, readings, versions } from "./schema.ts";
 import { isNewer } from "./versions.ts";
 
@@ -125,7 +125,7 @@ async function keepRun(
   });
   const replaced = plans.filter((plan) => plan.standing === "outdated" || plan.standing === "changed");
   const earlier = there.filter(({ article }) => replaced.some((plan) => plan.article === article));
-  const before = await touchedBy(
+  const before = await sidesIn(
     tx,
     earlier.map(({ version }) => version),
   );
@@ -152,8 +152,8 @@ async function keepRun(
     await tx.execute(insertion(written));
     if (checked) await tx.execute(sql`set local session_replication_role = origin`);
     await noteChanges(tx, [
-      { version: written[0]!.version, touched: before },
-      ...written.map(({ version, entry: { touched } }) => ({ version, touched })),
+      { version: written[0]!.version, sides: before },
+      ...written.map(({ version, entry: { sides } }) => ({ version, sides })),
     ]);
     for (const version of await correctedAmong(tx, written)) await remakeRows(tx, version);
   }

@@ -9,6 +9,7 @@ import watchlists from "./migrations/0005-watchlists.sql.ts";
 import pending from "./migrations/0006-pending.sql.ts";
 import takers from "./migrations/0007-takers.sql.ts";
 import past from "./migrations/0008-past.sql.ts";
+import calls from "./migrations/0009-calls.sql.ts";
 
 /** The steps that make the tables, in their order. A step that was released is never changed: a new one is added. */
 const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] = [
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly script: string }[] 
   { name: "0006-pending", script: pending },
   { name: "0007-takers", script: takers },
   { name: "0008-past", script: past },
+  { name: "0009-calls", script: calls },
 ];
 
 /** Any number that nobody else locks by: two processes that open one server's archive migrate one after the other. */

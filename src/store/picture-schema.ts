@@ -1,6 +1,6 @@
 /**
  * The tables that put readings side by side. `accounts`, `deliveries`, `named` and `prints` are filled with each
- * reading; `origins`, `clusters`, `edges` and `directory` are made of them by `settle`, which `changes` tells what is to be done.
+ * reading; `origins`, `clusters`, `edges`, `calls` and `directory` are made of them by `settle`, which `changes` tells what is to be done.
  */
 
 import {
@@ -158,12 +158,29 @@ export const directory = pgTable(
   (t) => [index("directory_words").using("gin", t.words)],
 );
 
-/** What was kept and is not yet in clusters and directory: the sides and keys that it touches, before and after. */
+/**
+ * In how many latest versions an actor is told of. `call`: at all (empty), by a name (a JSON list of it), or as who (a list
+ * of name, kind, code, sector and Wikidata id).
+ */
+export const calls = pgTable(
+  "calls",
+  { key: text().notNull(), call: text().notNull(), articles: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.key, t.call] })],
+);
+
+/** What of a version is in `calls`: pairs of key and call. */
+export const counted = pgTable("counted", {
+  version: integer()
+    .primaryKey()
+    .references(() => versions.id, CASCADE),
+  calls: jsonb().notNull(),
+});
+
+/** What was kept and is not yet in clusters and directory: the version, and the sides that it touches, before and after. */
 export const changes = pgTable("changes", {
   id: identity(),
   version: integer()
     .notNull()
     .references(() => versions.id, CASCADE),
   sides: text().array().notNull(),
-  keys: text().array().notNull(),
 });

@@ -13,29 +13,21 @@ import { actors, findings, parts, readings, times } from "./schema.ts";
 /** How rows are made of readings. A higher number makes all that are there again when an archive is opened. */
 export const ROWS = 3;
 
-/** What an article tells of, as far as clusters and directory have to be made again where it changes. */
-export interface Touched {
-  readonly sides: readonly string[];
-  readonly keys: readonly string[];
-}
-
-/** The sides and keys of some versions as their rows have them now. */
-export async function touchedBy(tx: Database, versions: readonly number[]): Promise<Touched> {
-  if (versions.length === 0) return { sides: [], keys: [] };
-  const ids = numbers(versions);
-  const { rows } = await tx.execute(sql`select
-    array(select distinct sides from accounts where version = any(${ids}) and sides is not null) as sides,
-    array(select distinct k from actors, unnest(array[key, party]) k where version = any(${ids})) as keys`);
-  return rows[0] as unknown as Touched;
+/** What the events of some versions have in common with their other accounts, as their rows have it now. */
+export async function sidesIn(tx: Database, versions: readonly number[]): Promise<string[]> {
+  if (versions.length === 0) return [];
+  const { rows } = await tx.execute(sql`select distinct sides from accounts
+    where version = any(${numbers(versions)}) and sides is not null`);
+  return rows.map(({ sides }) => String(sides));
 }
 
 /** Says that versions have changed, for the next time that the picture is settled. */
 export async function noteChanges(
   tx: Database,
-  list: readonly { readonly version: number; readonly touched: Touched }[],
+  list: readonly { readonly version: number; readonly sides: readonly string[] }[],
 ): Promise<void> {
-  const rows = list.map(({ version, touched: { sides, keys } }) => sql`(${version}, ${texts(sides)}, ${texts(keys)})`);
-  await tx.execute(sql`insert into ${changes} (version, sides, keys) values ${sql.join(rows, sql`, `)}`);
+  const rows = list.map(({ version, sides }) => sql`(${version}, ${texts(sides)})`);
+  await tx.execute(sql`insert into ${changes} (version, sides) values ${sql.join(rows, sql`, `)}`);
 }
 
 /** Puts the rows of a reading, as people corrected it, in the place of those that its version has. */
@@ -44,18 +36,15 @@ export async function replaceRows(
   { version, day }: { readonly version: number; readonly day: string },
   reading: Reading,
 ): Promise<void> {
-  const before = await touchedBy(tx, [version]);
+  const before = await sidesIn(tx, [version]);
   const stem = await loadStem(reading.article.language);
   const rows = listedRows(rowsOf(reading, { version, day, stem, merged: await mergesOf(tx) }));
   for (const table of [findings, actors, times, parts, prints, origins])
     await tx.delete(table).where(eq(table.version, version));
   const inserts = insertions([{ version, rows }]);
   if (inserts.length > 0) await tx.execute(sql`with ${sql.join(inserts, sql`, `)} select 1`);
-  const after = await touchedBy(tx, [version]);
-  await noteChanges(tx, [
-    { version, touched: before },
-    { version, touched: after },
-  ]);
+  const after = await sidesIn(tx, [version]);
+  await noteChanges(tx, [{ version, sides: [...before, ...after] }]);
   await tx.update(readings).set({ rows: ROWS }).where(eq(readings.version, version));
 }
 

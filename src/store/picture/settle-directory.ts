@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "../engines/engine.ts";
-import { texts } from "../lists.ts";
-import { directory } from "../picture-schema.ts";
+import { numbers, texts } from "../lists.ts";
+import { calls, counted, directory } from "../picture-schema.ts";
 import { vectorOf } from "../vector.ts";
 import { UNCHANGED, wordsOf } from "../words.ts";
 
@@ -18,35 +18,27 @@ interface Row {
   readonly wikidata: string | null;
 }
 
-/** Apart for each way in which an actor is told of: for an "or" of two columns there is no quick join. */
-function toldOf(joined: SQL, itself: SQL): SQL {
-  return sql`select w.key, a.version, a.name, a.kind, a.code, a.sector, a.wikidata, ${itself} as itself
-    from wanted w join actors a on ${joined} join versions v on v.id = a.version where v.latest`;
-}
-
 /**
- * Makes the directory's entries of these keys again: who the latest versions tell of, under which names, in how many
- * articles. Of a state for which only its people are named the code stands for the name.
+ * Counts again whom some versions and the others of their articles tell of, and makes the directory's entries of these
+ * actors again: who the latest versions tell of, under which names, in how many articles. Of a state for which only its
+ * people are named the code stands for the name. O(actors of these versions), however large the archive is.
  */
-export async function settleDirectory(tx: Database, keys: readonly string[]): Promise<void> {
+export async function settleDirectory(tx: Database, versions: readonly number[]): Promise<void> {
+  const keys = await settleCalls(tx, versions);
   if (keys.length === 0) return;
-  const { rows } = await tx.execute(sql`with wanted as materialized (
-      select unnest(${texts(keys)}) as key
-    ), told as materialized (
-      ${toldOf(sql`a.key = w.key`, sql`true`)}
-      union all ${toldOf(sql`a.party = w.key and a.key <> w.key`, sql`false`)}
-    ), named as (
-      select key, name, count(distinct version)::int as articles, kind, code, sector, wikidata
-      from told where itself group by key, name, kind, code, sector, wikidata
+  const { rows } = await tx.execute(sql`with called as (
+      select key, call as words, call::json as call, articles from ${calls} where key = any(${texts(keys)}) and call <> ''
     ), best as (
-      select distinct on (key) key, kind, code, sector, wikidata from named order by key, articles desc, name
+      select distinct on (key) key, call from called where json_array_length(call) > 1
+      order by key, articles desc, words
     ), names as (
-      select key, json_agg(json_build_object('name', name, 'articles', articles) order by articles desc, name) as names
-      from (select key, name, sum(articles)::int as articles from named group by key, name) n group by key
+      select key, json_agg(json_build_object('name', call->>0, 'articles', articles) order by articles desc, call->>0) as names
+      from called where json_array_length(call) = 1 group by key
     )
-    select t.key, count(distinct t.version)::int as articles, coalesce((array_agg(n.names::text))[1], '[]')::json as names,
-      max(b.kind) as kind, max(b.code) as code, max(b.sector) as sector, max(b.wikidata) as wikidata
-    from told t left join best b using (key) left join names n using (key) group by t.key`);
+    select t.key, t.articles, coalesce(n.names, '[]'::json) as names,
+      b.call->>1 as kind, b.call->>2 as code, b.call->>3 as sector, b.call->>4 as wikidata
+    from ${calls} t left join best b using (key) left join names n using (key)
+    where t.key = any(${texts(keys)}) and t.call = ''`);
   await tx.execute(sql`delete from ${directory} where key = any(${texts(keys)})`);
   const entries = (rows as unknown as Row[]).map(({ names, ...row }) => {
     const kept = names.slice(0, MOST_NAMES);
@@ -58,4 +50,38 @@ export async function settleDirectory(tx: Database, keys: readonly string[]): Pr
     select key, name, kind, code, sector, wikidata, articles, names, words::tsvector
     from json_to_recordset(${JSON.stringify(entries)}::json) as e(key text, name text, kind text, code text,
       sector text, wikidata text, articles int, names jsonb, words text)`);
+}
+
+/**
+ * Brings `calls` up to date: what the versions tell of now less what was counted of them before. Gives the keys of actors
+ * for which a count has changed.
+ */
+async function settleCalls(tx: Database, versions: readonly number[]): Promise<string[]> {
+  const { rows } = await tx.execute(sql`with changed as materialized (
+      select o.id, o.latest from versions o where o.article in (
+        select article from versions where id = any(${numbers(versions)}))
+    ), told as materialized (
+      select distinct a.version, k.key, k.call from changed c join actors a on a.version = c.id
+      cross join lateral (values (a.key, ''), (a.party, ''), (a.key, json_build_array(a.name)::text),
+        (a.key, json_build_array(a.name, a.kind, a.code, a.sector, a.wikidata)::text)) k(key, call)
+      where c.latest
+    ), before as (
+      select b.call->>0 as key, b.call->>1 as call
+      from changed c join ${counted} n on n.version = c.id cross join lateral jsonb_array_elements(n.calls) b(call)
+    ), difference as (
+      select key, call, sum(n)::int as articles
+      from (select key, call, 1 as n from told union all select key, call, -1 from before) sums
+      group by key, call having sum(n) <> 0
+    ), forgotten as (
+      delete from ${counted} where version in (select id from changed) and version not in (select version from told)
+    ), remembered as (
+      insert into ${counted} select version, jsonb_agg(jsonb_build_array(key, call)) from told group by version
+      on conflict (version) do update set calls = excluded.calls
+    )
+    insert into ${calls} select key, call, articles from difference
+    on conflict (key, call) do update set articles = calls.articles + excluded.articles
+    returning key`);
+  const keys = [...new Set(rows.map(({ key }) => String(key)))];
+  await tx.execute(sql`delete from ${calls} where key = any(${texts(keys)}) and articles = 0`);
+  return keys;
 }

@@ -23,14 +23,14 @@ export async function settle(db: Database): Promise<void> {
     await db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
       const { rows: changes } = await tx.execute(
-        sql`select id, version, sides, keys from changes order by id limit ${BATCH}`,
+        sql`select id, version, sides from changes order by id limit ${BATCH}`,
       );
       if (changes.length === 0) return;
       const versions = [...new Set(changes.map(({ version }) => Number(version)))];
       const grouped = await settleOrigins(tx, versions);
       const sides = new Set([...changes.flatMap((change) => change.sides as string[]), ...grouped]);
       const contradictions = await settleClusters(tx, [...sides]);
-      await settleDirectory(tx, [...new Set(changes.flatMap((change) => change.keys as string[]))]);
+      await settleDirectory(tx, versions);
       await matchWatchlists(tx, { versions, contradictions });
       await tx.execute(sql`delete from changes where id = any(${numbers(changes.map(({ id }) => Number(id)))})`);
     });
