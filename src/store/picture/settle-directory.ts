@@ -4,6 +4,7 @@ import { texts } from "../lists.ts";
 import { directory } from "../picture-schema.ts";
 import { vectorOf } from "../vector.ts";
 import { UNCHANGED, wordsOf } from "../words.ts";
+import { calledBy } from "./called.ts";
 
 /** Names of one actor that are kept, the most frequent first. */
 const MOST_NAMES = 12;
@@ -26,7 +27,8 @@ function toldOf(joined: SQL, itself: SQL): SQL {
 
 /**
  * Makes the directory's entries of these keys again: who the latest versions tell of, under which names, in how many
- * articles. Of a state for which only its people are named the code stands for the name.
+ * articles. Of a state for which only its people are named the code stands for the name; it is found by the names that the
+ * languages have for it.
  */
 export async function settleDirectory(tx: Database, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
@@ -42,16 +44,24 @@ export async function settleDirectory(tx: Database, keys: readonly string[]): Pr
       select distinct on (key) key, kind, code, sector, wikidata from named order by key, articles desc, name
     ), names as (
       select key, json_agg(json_build_object('name', name, 'articles', articles) order by articles desc, name) as names
-      from (select key, name, sum(articles)::int as articles from named group by key, name) n group by key
+      from (select key, name, count(distinct version)::int as articles from told where itself group by key, name) n
+      group by key
     )
     select t.key, count(distinct t.version)::int as articles, coalesce((array_agg(n.names::text))[1], '[]')::json as names,
       max(b.kind) as kind, max(b.code) as code, max(b.sector) as sector, max(b.wikidata) as wikidata
     from told t left join best b using (key) left join names n using (key) group by t.key`);
   await tx.execute(sql`delete from ${directory} where key = any(${texts(keys)})`);
+  const called = await calledBy((rows as unknown as Row[]).filter(({ names }) => names.length === 0));
   const entries = (rows as unknown as Row[]).map(({ names, ...row }) => {
     const kept = names.slice(0, MOST_NAMES);
-    const called = [row.key, row.code, row.wikidata, ...kept.map(({ name }) => name)];
-    const words = called.map((name) => wordsOf(name ?? "", UNCHANGED));
+    const asked = [
+      row.key,
+      row.code,
+      row.wikidata,
+      ...kept.map(({ name }) => name),
+      ...Object.values(called(row.key) ?? {}),
+    ];
+    const words = asked.map((name) => wordsOf(name ?? "", UNCHANGED));
     return { ...row, name: kept[0]?.name ?? row.key, names: kept, words: vectorOf(words) };
   });
   await tx.execute(sql`insert into ${directory} (key, name, kind, code, sector, wikidata, articles, names, words)
