@@ -12,6 +12,7 @@ export * from "./language.ts";
 export * from "./languages.ts";
 export * from "./lexicon/clause-words.ts";
 export type * from "./lexicon/verb-form.ts";
+export * from "./names/code-names.ts";
 export * from "./names/entry.ts";
 export * from "./names/gazetteer.ts";
 export * from "./names/given-names.ts";

@@ -37,6 +37,9 @@ export const META = {
   language: versions.language,
 };
 
+/** Who prints a version: the outlet, else the host of its address; null where neither is known. */
+export const OUTLET = sql<string | null>`coalesce(${versions.outlet}, split_part(${versions.url}, '/', 3))`;
+
 /** A version's article and all of its versions in their order; null where there is none. */
 export async function articleOf(
   db: Database,

@@ -63,6 +63,7 @@ export interface Store {
 export interface Counts {
   readonly articles: number;
   readonly versions: number;
+  /** Of the latest versions. */
   readonly statements: number;
   readonly events: number;
   readonly exchanges: number;
@@ -143,6 +144,6 @@ async function countsOf(db: Database): Promise<Counts> {
     count(*) filter (where kind = 'statement')::int as statements,
     count(*) filter (where kind = 'event')::int as events,
     count(*) filter (where kind = 'exchange')::int as exchanges
-    from findings`);
+    from findings f where not exists (select from versions v where v.id = f.version and not v.latest)`);
   return rows[0] as unknown as Counts;
 }

@@ -5,7 +5,7 @@ import { type EventQuery, conditions as eventConditions } from "./picture/events
 import { type LedgerQuery, conditions as ledgerConditions } from "./picture/exchanges.ts";
 import { settle } from "./picture/settle.ts";
 import { findings, versions } from "./schema.ts";
-import { articleConditions, findingConditions } from "./search/conditions.ts";
+import { conditionsOf } from "./search/conditions.ts";
 import type { Place } from "./search/search.ts";
 import type { SearchQuery } from "./search/search-query.ts";
 import { wordsQueryOf } from "./search/words-query.ts";
@@ -62,10 +62,10 @@ function dossierQueries({ actor, other }: Extract<Told, { by: "dossier" }>): rea
 /** The articles of the findings that a search gives, and of the articles themselves where it asks for them. */
 async function searched(query: SearchQuery): Promise<readonly SQL[]> {
   const wanted = { words: await wordsQueryOf(query.words ?? ""), after: null };
-  const ofArticles = query.kinds?.includes("article") === false ? null : articleConditions(query, wanted);
+  const { ofFindings, ofArticles } = conditionsOf(query, wanted);
+  const told = sql`select ${findings.version} from ${findings} join ${versions} on ${versions.id} = ${findings.version}`;
   return [
-    sql`select ${findings.version} from ${findings} join ${versions} on ${versions.id} = ${findings.version}
-      where ${findingConditions(query, wanted)}`,
+    ...(ofFindings === null ? [] : [sql`${told} where ${ofFindings}`]),
     ...(ofArticles === null ? [] : [sql`select ${versions.id} from ${versions} where ${ofArticles}`]),
   ];
 }

@@ -29,10 +29,10 @@ describe.skipIf(!CHROMIUM)("correcting", () => {
   test("accepts a record, and takes that back", async () => {
     await choose("vor allem alte Bestände");
     await card().getByRole("button", { name: "Accept" }).click();
-    await card().getByText("accepted by local").waitFor();
+    await card().getByText("accepted without a name").waitFor();
     expect(await card().getByRole("button", { name: "Accept" }).getAttribute("aria-pressed")).toBe("true");
     await card().getByRole("button", { name: "Undo" }).click();
-    await card().getByText("accepted by local").waitFor({ state: "detached" });
+    await card().getByText("accepted without a name").waitFor({ state: "detached" });
     await list().getByText("taken back").waitFor();
   });
 

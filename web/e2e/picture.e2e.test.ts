@@ -85,7 +85,7 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
 
   test("the ledger shows who gives what to whom, drawn and as a list, down to the words", async () => {
     const page = await site.open("/exchanges");
-    await page.getByRole("img", { name: "Who gives what to whom" }).waitFor();
+    await page.getByRole("figure", { name: "Who gives what to whom" }).waitFor();
     const entry = page.locator(".ledger li", { hasText: "munitions" }).first();
     await entry.getByRole("button", { name: /Show the words/ }).click();
     expect(await entry.locator(".hit-words").first().textContent()).toContain("Artilleriegranaten");

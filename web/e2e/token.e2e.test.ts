@@ -23,11 +23,11 @@ describe.skipIf(!CHROMIUM)("a server that others reach", () => {
     await dialog.getByText("does not take this token").waitFor();
     await dialog.getByLabel("Token").fill(token);
     await dialog.getByRole("button", { name: "Continue" }).click();
-    await page.locator(".card.chosen").getByText("accepted by local").waitFor();
+    await page.locator(".card.chosen").getByText("accepted without a name").waitFor();
 
     await page.reload();
     await page.locator(".card.chosen").getByRole("button", { name: "Undo" }).click();
-    await page.locator(".card.chosen").getByText("accepted by local").waitFor({ state: "detached" });
+    await page.locator(".card.chosen").getByText("accepted without a name").waitFor({ state: "detached" });
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(token);
 
     await page.getByRole("button", { name: "Forget the token" }).click();
@@ -35,7 +35,7 @@ describe.skipIf(!CHROMIUM)("a server that others reach", () => {
     await dialog.waitFor();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await page.locator(".card.chosen").getByRole("alert").waitFor();
-    expect(await page.locator(".card.chosen").getByText("accepted by local").count()).toBe(0);
+    expect(await page.locator(".card.chosen").getByText("accepted without a name").count()).toBe(0);
     const refusals = site.faults.filter((fault) => !fault.includes("status of 401"));
     expect(refusals).toEqual([]);
   });

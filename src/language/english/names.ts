@@ -52,6 +52,7 @@ export const inflection: Inflection = {
 /** Tables of names and actors; see `NameTables` for what each is. */
 export const nameTables: NameTables = {
   states,
+  stateless: { IGO: "International organisations", NGO: "Non-governmental organisations" },
   places,
   organisations,
   people,

@@ -82,6 +82,7 @@ export const inflection: Inflection = {
 /** Tables of names and actors; see `NameTables` for what each is. */
 export const nameTables: NameTables = {
   states,
+  stateless: { IGO: "Internationale Organisationen", NGO: "Nichtregierungsorganisationen" },
   places,
   organisations,
   people,

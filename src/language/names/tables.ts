@@ -4,6 +4,8 @@ import type { WordTable } from "./word-table.ts";
 /** What a language gives to the finding of names: its tables as text (see the head of each `.txt`) and its inflection. */
 export interface NameTables {
   readonly states: string;
+  /** Names for codes of what belongs to no state: IGO, NGO. */
+  readonly stateless: Readonly<Record<string, string>>;
   readonly places: string;
   readonly organisations: string;
   readonly people: string;

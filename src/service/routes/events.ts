@@ -5,17 +5,26 @@ import { PROBLEMS, Refusal } from "../problem.ts";
 import { answers, router } from "../routing.ts";
 import { Comparison, EVENT_CLASSES, EventPage } from "../shapes/event.ts";
 import { Key } from "../shapes/named.ts";
-import { given, listOf, PAGING } from "../shapes/query.ts";
+import { either, given, listOf, PAGING } from "../shapes/query.ts";
 
 export const EVENT_FILTERS = {
   actor: Key.optional().describe("key of who takes part on either side"),
   other: Key.optional().describe("key of another one who takes part"),
+  from: Key.optional().describe("key of who does it; where sides are equal any one of them"),
+  to: Key.optional().describe("key of whom it is done to"),
   type: listOf(EVENT_TYPES),
   class: listOf(EVENT_CLASSES),
   since: z.iso.date().optional().describe("happened on this day or later"),
   until: z.iso.date().optional(),
   independent: z.coerce.number().int().min(1).max(1_000).optional().describe("told by at least so many origins"),
   contradicted: z.enum(["true"]).optional().describe("only those about which articles contradict each other"),
+  happened: either("told as a thing that is or was; false: only as expected, threatened, denied or negated"),
+  dated: either("whether the accounts say when; without it since and until fall back to the day of publication"),
+  toldBy: z
+    .string()
+    .regex(/^\d{1,9}(,\d{1,9}){0,9}$/)
+    .optional()
+    .describe("versions of articles that all tell it, parted by commas"),
 };
 
 const list = (path: string, summary: string) =>
@@ -45,8 +54,13 @@ const one = createRoute({
 type Filters = z.output<z.ZodObject<typeof EVENT_FILTERS>>;
 
 /** What the filters ask the archive for. */
-export function eventQueryOf<Query extends Filters>({ type, class: classes, contradicted, ...query }: Query) {
-  return given({ ...query, types: type, classes, contradicted: contradicted && true });
+export function eventQueryOf<Query extends Filters>(asked: Query) {
+  const { type, class: classes, contradicted, happened, dated, toldBy, ...query } = asked;
+  return given({
+    ...query,
+    ...{ types: type, classes, contradicted: contradicted && true, toldBy: toldBy?.split(",").map(Number) },
+    ...{ happened: happened && happened === "true", dated: dated && dated === "true" },
+  });
 }
 
 export function eventRoutes({ store }: ServiceContext) {

@@ -14,6 +14,7 @@ const LedgerPage = z
       .array(
         z
           .strictObject({
+            history: z.string().describe("what /api/search asks for it by"),
             giver: z.array(Named).readonly(),
             receiver: z.array(Named).readonly(),
             goods: z.enum(GOODS_KINDS),

@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { CERTAINTY_LEVELS, EVENT_TYPES, GOODS_KINDS, STATEMENT_TYPES, STATUSES } from "../../reading/index.ts";
+import { CERTAINTY_LEVELS, EVENT_TYPES, GOODS_KINDS, STAGES, STATEMENT_TYPES, STATUSES } from "../../reading/index.ts";
 import { KINDS, type SearchQuery } from "../../store/index.ts";
 import type { ServiceContext } from "../context.ts";
 import { PROBLEMS } from "../problem.ts";
 import { answers, router } from "../routing.ts";
 import { SearchPage } from "../shapes/hit.ts";
 import { Key, Named } from "../shapes/named.ts";
-import { given, language, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
+import { either, given, language, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
 
 export const SEARCH_FILTERS = {
   words: z
@@ -18,6 +18,7 @@ export const SEARCH_FILTERS = {
   speaker: name("who says it: a name, a country's code, a Wikidata id"),
   actor: name("who takes part in any role"),
   source: name("where it stands: outlet or host"),
+  outlet: name("the same, exactly as it is called"),
   type: listOf([...STATEMENT_TYPES, ...EVENT_TYPES, ...GOODS_KINDS]),
   certainty: listOf(CERTAINTY_LEVELS),
   status: listOf(STATUSES),
@@ -28,6 +29,18 @@ export const SEARCH_FILTERS = {
   gave: Key.optional().describe("key of who gives"),
   received: Key.optional().describe("key of who receives"),
   involved: Key.optional().describe("key of who takes part in any role"),
+  through: Key.optional().describe("key of an outlet that passes it on and does not say it"),
+  giver: Key.optional().describe("key of who gives, as the ledger has it: on whose behalf"),
+  receiver: Key.optional().describe("key of who receives, the same"),
+  history: z.string().min(1).max(2_000).optional().describe("an entry of the ledger, by its `history`"),
+  stage: z.enum(STAGES).optional().describe("how far an exchange has come"),
+  delivered: either("exchanges told as delivered and done; false: all others"),
+  denied: either("told as a thing that is not, or denied"),
+  names: Key.optional().describe("key of somebody whom the article names, or who acts for it"),
+  called: name("beside names: by which name"),
+  role: name("beside names: with which title"),
+  of: name("beside role: of whom or what; without it of nobody"),
+  dated: either("whether the article has a day of publication"),
   ...PERIOD,
   language,
 };
@@ -35,7 +48,8 @@ export const SEARCH_FILTERS = {
 const search = createRoute({
   method: "get",
   path: "/search",
-  summary: "Search statements, events, exchanges and articles, the newest first",
+  summary:
+    "Search statements, events, exchanges and articles, the newest first; asked for articles only, those that hold such findings",
   request: { query: z.strictObject({ ...SEARCH_FILTERS, ...PAGING }) },
   responses: { 200: answers(SearchPage, "one page of hits"), ...PROBLEMS },
 });
@@ -59,7 +73,7 @@ const Facets = z
 const counts = createRoute({
   method: "get",
   path: "/search/counts",
-  summary: "How many statements, events and exchanges a search finds, by each of its filters",
+  summary: "How many hits a search has, by each of its filters",
   request: { query: z.strictObject(SEARCH_FILTERS) },
   responses: { 200: answers(Facets, "the counts"), ...PROBLEMS },
 });
@@ -67,8 +81,13 @@ const counts = createRoute({
 type Filters = z.output<z.ZodObject<typeof SEARCH_FILTERS>>;
 
 /** What the filters ask the archive for. */
-export function searchQueryOf<Query extends Filters>({ kind, type, ...query }: Query): SearchQuery {
-  return given({ ...query, kinds: kind, types: type }) as SearchQuery;
+export function searchQueryOf<Query extends Filters>(asked: Query): SearchQuery {
+  const { kind, type, delivered, denied, dated, ...query } = asked;
+  return given({
+    ...query,
+    ...{ kinds: kind, types: type, delivered: delivered && delivered === "true" },
+    ...{ denied: denied && denied === "true", dated: dated && dated === "true" },
+  }) as SearchQuery;
 }
 
 export function searchRoutes({ store }: ServiceContext) {

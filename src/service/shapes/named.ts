@@ -1,6 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { ACTOR_KINDS } from "../../reading/index.ts";
 
+const called = z
+  .record(z.string(), z.string())
+  .nullable()
+  .describe("of whom no article names, so that the key stands for the name: names by language, BCP 47; else null");
+
 /** Somebody of the directory. */
 export const Named = z
   .strictObject({
@@ -8,6 +13,7 @@ export const Named = z
     name: z.string(),
     kind: z.string().nullable(),
     code: z.string().nullable(),
+    called,
   })
   .meta({ id: "Named" });
 
@@ -21,6 +27,7 @@ export const DirectoryEntry = z
     wikidata: z.string().nullable(),
     articles: z.int().describe("articles that name the actor or who acts for it"),
     names: z.array(z.strictObject({ name: z.string(), articles: z.int() })).readonly(),
+    called,
   })
   .meta({ id: "DirectoryEntry" });
 

@@ -13,6 +13,9 @@ export function listOf<const Values extends readonly [string, ...string[]]>(valu
 
 export const name = (description: string) => z.string().trim().min(1).max(200).optional().describe(description);
 
+/** Only those of which it is true, or only those of which it is not. */
+export const either = (description: string) => z.enum(["true", "false"]).optional().describe(description);
+
 export const language = z
   .string()
   .regex(/^[a-z]{2,3}$/)

@@ -3,6 +3,8 @@ import type { Actor } from "../../reading/index.ts";
 import type { Database } from "../engines/engine.ts";
 import { wordsQueryOf } from "../search/words-query.ts";
 import { nameWords, UNCHANGED, wordsOf } from "../words.ts";
+import type { Called } from "./called.ts";
+import { withNames } from "./names.ts";
 import { settle } from "./settle.ts";
 
 /** Everybody whom the latest versions tell of, by what the actor is called across articles. */
@@ -17,6 +19,8 @@ export interface DirectoryEntry {
   /** In how many articles the actor, or who acts for it, is named. */
   readonly articles: number;
   readonly names: readonly { readonly name: string; readonly articles: number }[];
+  /** Of whom no article names, so that the key stands for the name: what the languages call it, by BCP 47; else null. */
+  readonly called: Called | null;
 }
 
 const ENTRY = sql`key, name, kind, code, sector, wikidata, articles, names`;
@@ -29,13 +33,14 @@ export async function directory(db: Database, asked: string, limit: number): Pro
   const { rows } = await db.execute(sql`select ${ENTRY} from directory
     ${words ? sql`where words @@ ${words.query}::tsquery or key = ${asked}` : sql``}
     order by key = ${asked} desc, articles desc, key collate "C" limit ${limit}`);
-  return rows as unknown as DirectoryEntry[];
+  return withNames(rows as unknown as Omit<DirectoryEntry, "called">[]);
 }
 
 /** The entry of a key; null where no article tells of it. */
 export async function directoryEntry(db: Database, key: string): Promise<DirectoryEntry | null> {
   const { rows } = await db.execute(sql`select ${ENTRY} from directory where key = ${key}`);
-  return (rows[0] as unknown as DirectoryEntry | undefined) ?? null;
+  const [entry] = await withNames(rows as unknown as Omit<DirectoryEntry, "called">[]);
+  return entry ?? null;
 }
 
 /** Names that are looked through for one that is exactly what was asked. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { EventClass } from "../../picture/index.ts";
+import { OUTLET } from "../article.ts";
 import type { Database } from "../engines/engine.ts";
 import { type SearchPage, search } from "../search/search.ts";
 import type { SearchQuery } from "../search/search-query.ts";
@@ -15,8 +16,9 @@ export interface StatedRole {
   readonly articles: number;
   readonly first: string | null;
   readonly last: string | null;
-  /** Where it first stands. */
+  /** Where it first stands: version, the actor there, the words. */
   readonly version: number;
+  readonly record: string;
   readonly start: number;
   readonly end: number;
   readonly words: string;
@@ -33,7 +35,7 @@ export interface DossierYear {
   readonly received: number;
 }
 
-/** Events between the actor and another one, in a year. */
+/** Events between the actor and another one, in a year; the most frequent first, all years of a class together. */
 export interface Relation {
   readonly other: Named;
   readonly year: string | null;
@@ -67,7 +69,8 @@ export type List = (typeof LISTS)[number];
 /** Entries of each list that the dossier itself shows; searching by the same key goes on behind them. */
 const SHOWN = 10;
 const MOST_ROLES = 40;
-const MOST_RELATIONS = 400;
+/** Others by class and direction, each with all of its years. */
+const MOST_RELATIONS = 100;
 const MOST_OUTLETS = 20;
 
 /**
@@ -137,7 +140,7 @@ export function towardsQueries(from: string, to: string): Readonly<Record<keyof 
 /** Roles are the actor's own: what its president is, a state is not. */
 async function rolesOf(db: Database, key: string): Promise<StatedRole[]> {
   const { rows } = await db.execute(sql`with stated as (
-      select r.title, r."of", r.version, r.start, r.stop, v.published,
+      select r.title, r."of", r.version, r.actor as record, r.start, r.stop, v.published,
         row_number() over (partition by r.title, r."of" order by v.published nulls last, r.version, r.start) as nr
       from actors a join roles r on r.version = a.version and r.actor = a.id join versions v on v.id = a.version
       where a.key = ${key} and v.latest
@@ -146,7 +149,7 @@ async function rolesOf(db: Database, key: string): Promise<StatedRole[]> {
         max(published)::text as last
       from stated group by title, "of" order by articles desc, title limit ${MOST_ROLES}
     )
-    select c.*, s.version, s.start, s.stop, v.text from counted c
+    select c.*, s.version, s.record, s.start, s.stop, v.text from counted c
     join stated s on s.title = c.title and s."of" is not distinct from c."of" and s.nr = 1
     join versions v on v.id = s.version
     order by c.articles desc, c.title`);
@@ -179,9 +182,15 @@ async function relationsOf(db: Database, key: string, otherKey?: string): Promis
     from edges e join clusters c on c.id = e.cluster
     where ${self} = ${key} and ${other} <> ${key} ${otherKey === undefined ? sql`` : sql`and ${other} = ${otherKey}`}
     group by 1, 2, 3`;
-  const { rows } = await db.execute(sql`select * from (
+  const { rows } = await db.execute(sql`with told as (
       ${ends(sql`e.source`, sql`e.target`, "to")} union all ${ends(sql`e.target`, sql`e.source`, "from")}
-    ) r order by happened + open desc, other, year, class limit ${MOST_RELATIONS}`);
+    ), weighed as (
+      select *, sum(happened + open) over (partition by other, class, direction) as weight from told
+    ), ranked as (
+      select *, dense_rank() over (order by weight desc, other collate "C", class, direction) as rank from weighed
+    )
+    select other, year, class, direction, happened, open, confirmed from ranked where rank <= ${MOST_RELATIONS}
+    order by rank, year nulls last`);
   const name = await namesFor(
     db,
     rows.map(({ other }) => String(other)),
@@ -205,10 +214,10 @@ async function throughOf(db: Database, key: string): Promise<Dossier["through"]>
 
 async function sourcesOf(db: Database, key: string): Promise<Outlet[]> {
   const { rows } = await db.execute(sql`with telling as materialized (
-      select outlet, url from versions where latest and coalesce(outlet, url) is not null
+      select ${OUTLET} as name from versions where latest and coalesce(outlet, url) is not null
         and id in (select version from actors where key = ${key} union select version from actors where party = ${key})
     )
-    select coalesce(outlet, split_part(url, '/', 3)) as name, count(*)::int as articles from telling
+    select name, count(*)::int as articles from telling
     group by 1 order by articles desc, name limit ${MOST_OUTLETS}`);
   return rows as unknown as Outlet[];
 }

@@ -13,6 +13,9 @@ export interface EventQuery {
   /** Keys of the directory: on either side. */
   readonly actor?: string;
   readonly other?: string;
+  /** Keys: who does it, and to whom; where sides are equal ("A and B met") any two of them, as in the network. */
+  readonly from?: string;
+  readonly to?: string;
   readonly types?: readonly Event["type"][];
   readonly classes?: readonly EventClass[];
   readonly since?: string;
@@ -21,6 +24,12 @@ export interface EventQuery {
   readonly independent?: number;
   /** Only those about which articles contradict each other. */
   readonly contradicted?: boolean;
+  /** Told as a thing that is or was; false: only as expected, threatened, denied or negated. */
+  readonly happened?: boolean;
+  /** Whether the accounts say when: without it `since` and `until` take the day of publication for one that none names. */
+  readonly dated?: boolean;
+  /** Versions of articles that all tell it. */
+  readonly toldBy?: readonly number[];
   readonly order?: "oldest" | "newest";
   readonly limit: number;
   readonly after?: string;
@@ -92,12 +101,17 @@ export async function events(db: Database, query: EventQuery): Promise<EventPage
 export function conditions({
   actor,
   other,
+  from,
+  to,
   types,
   classes,
   since,
   until,
   independent,
   contradicted,
+  happened,
+  dated,
+  toldBy = [],
 }: Omit<EventQuery, "limit">): SQL {
   const with_ = (key: string | undefined) => (key === undefined ? undefined : sql`c.parties @> ${texts([key])}`);
   return (
@@ -105,14 +119,24 @@ export function conditions({
       sql`true`,
       with_(actor),
       with_(other),
+      from === undefined && to === undefined ? undefined : goes(from, to),
       types ? sql`c.type = any(${texts(types)})` : undefined,
       classes ? sql`c.class = any(${texts(classes)})` : undefined,
       since === undefined ? undefined : sql`c.day >= ${since}::date`,
       until === undefined ? undefined : sql`c.day <= ${until}::date and c.day > '-infinity'`,
       independent === undefined ? undefined : sql`c.independent >= ${independent}`,
       contradicted ? sql`c.contradictions > 0` : undefined,
+      happened === undefined ? undefined : sql`c.happened = ${happened}`,
+      dated === undefined ? undefined : sql`(c.since is not null) = ${dated}`,
+      ...toldBy.map((version) => sql`c.id in (select a.cluster from accounts a where a.version = ${version}::int)`),
     ) ?? sql`true`
   );
+}
+
+/** A cluster, `c`, goes from one to another, or from or to anybody. */
+function goes(from: string | undefined, to: string | undefined): SQL {
+  const end = (column: SQL, key: string | undefined) => (key === undefined ? undefined : sql`${column} = ${key}`);
+  return sql`c.id in (select e.cluster from edges e where ${and(end(sql`e.source`, from), end(sql`e.target`, to))})`;
 }
 
 export async function entriesOf(db: Database, rows: readonly ClusterRow[]): Promise<EventEntry[]> {

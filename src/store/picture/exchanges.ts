@@ -2,6 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Exchange, Goods } from "../../reading/index.ts";
 import type { Database } from "../engines/engine.ts";
 import { texts } from "../lists.ts";
+import { isDenied } from "../search/finding-conditions.ts";
 import { type Hit, hitsAt } from "../search/search.ts";
 import { idOf } from "./events.ts";
 import { type Named, namesFor } from "./names.ts";
@@ -32,6 +33,8 @@ export interface LedgerStep {
 
 /** What became of the deliveries of one kind from one side to another, as articles told it. */
 export interface LedgerEntry {
+  /** What a search asks for it by. */
+  readonly history: string;
   readonly giver: readonly Named[];
   readonly receiver: readonly Named[];
   readonly goods: Goods["kind"];
@@ -89,7 +92,7 @@ export async function ledger(db: Database, query: LedgerQuery): Promise<LedgerPa
     select sides, max(day)::text as day, min(goods) as goods, (array_agg(to_json(giver)))[1] as giver,
       (array_agg(to_json(receiver)))[1] as receiver, min(published)::text as first, max(published)::text as last,
       count(distinct version)::int as articles,
-      count(*) filter (where status = 'negated' or level = 'denied')::int as denied,
+      count(distinct version) filter (where ${isDenied({ status: sql`status`, level: sql`level` })})::int as denied,
       (select json_object_agg(stage, n) from (select t.stage, count(distinct t.version)::int as n from told t
         where t.sides = told.sides group by t.stage) s) as stages,
       json_agg(json_build_object('version', version, 'id', id, 'origin', origin) order by nr desc)
@@ -132,7 +135,8 @@ async function entriesOf(db: Database, rows: readonly Row[]): Promise<LedgerEntr
     rows.flatMap(({ steps }) => steps),
   );
   const at = new Map(hits.map((hit) => [idOf(hit.article.version, hit.id ?? ""), hit]));
-  return rows.map(({ sides: _, day: __, giver, receiver, steps, ...row }) => ({
+  return rows.map(({ sides, day: _, giver, receiver, steps, ...row }) => ({
+    history: sides,
     ...row,
     giver: giver.map(name),
     receiver: receiver.map(name),

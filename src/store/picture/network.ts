@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { EventClass } from "../../picture/index.ts";
 import type { Goods } from "../../reading/index.ts";
 import type { Database } from "../engines/engine.ts";
+import { isDelivered } from "../search/finding-conditions.ts";
 import { conditions, type EventQuery } from "./events.ts";
 import { type Named, namesFor } from "./names.ts";
 import { settle } from "./settle.ts";
@@ -54,11 +55,10 @@ export async function network(db: Database, query: NetworkQuery): Promise<Networ
       count(*) filter (where not c.happened)::int as open, count(*) filter (where c.independent > 1)::int as confirmed
     from clusters c join edges e on e.cluster = c.id where ${conditions(query)}
     group by 1, 2, 3, 4 order by count(*) desc, 1, 2, 3, 4 limit ${MOST_EDGES + 1}`);
+  const delivered = isDelivered({ stage: sql`f.stage`, status: sql`f.status` });
   const { rows: exchanges } = await db.execute(sql`select g as "from", r as "to", d.goods,
-      ${time(sql`v.published`)} as time, count(distinct f.version) filter (where f.stage = 'delivered'
-        and f.status in ('occurred', 'ongoing', 'historical'))::int as delivered,
-      count(distinct f.version) filter (where not (f.stage = 'delivered'
-        and f.status in ('occurred', 'ongoing', 'historical')))::int as open
+      ${time(sql`v.published`)} as time, count(distinct f.version) filter (where ${delivered})::int as delivered,
+      count(distinct f.version) filter (where not ${delivered})::int as open
     from deliveries d join findings f on f.version = d.version and f.id = d.finding
       join versions v on v.id = d.version, unnest(d.giver) g, unnest(d.receiver) r
     where v.latest and ${deliveryConditions(query)}

@@ -4,6 +4,7 @@ import { numbers, texts } from "../lists.ts";
 import { calls, counted, directory } from "../picture-schema.ts";
 import { vectorOf } from "../vector.ts";
 import { UNCHANGED, wordsOf } from "../words.ts";
+import { calledBy } from "./called.ts";
 
 /** Names of one actor that are kept, the most frequent first. */
 const MOST_NAMES = 12;
@@ -21,7 +22,8 @@ interface Row {
 /**
  * Counts again whom some versions and the others of their articles tell of, and makes the directory's entries of these
  * actors again: who the latest versions tell of, under which names, in how many articles. Of a state for which only its
- * people are named the code stands for the name. O(actors of these versions), however large the archive is.
+ * people are named the code stands for the name; it is found by the names that the languages have for it. O(actors of
+ * these versions), however large the archive is.
  */
 export async function settleDirectory(tx: Database, versions: readonly number[]): Promise<void> {
   const keys = await settleCalls(tx, versions);
@@ -40,10 +42,17 @@ export async function settleDirectory(tx: Database, versions: readonly number[])
     from ${calls} t left join best b using (key) left join names n using (key)
     where t.key = any(${texts(keys)}) and t.call = ''`);
   await tx.execute(sql`delete from ${directory} where key = any(${texts(keys)})`);
+  const called = await calledBy((rows as unknown as Row[]).filter(({ names }) => names.length === 0));
   const entries = (rows as unknown as Row[]).map(({ names, ...row }) => {
     const kept = names.slice(0, MOST_NAMES);
-    const called = [row.key, row.code, row.wikidata, ...kept.map(({ name }) => name)];
-    const words = called.map((name) => wordsOf(name ?? "", UNCHANGED));
+    const asked = [
+      row.key,
+      row.code,
+      row.wikidata,
+      ...kept.map(({ name }) => name),
+      ...Object.values(called(row.key) ?? {}),
+    ];
+    const words = asked.map((name) => wordsOf(name ?? "", UNCHANGED));
     return { ...row, name: kept[0]?.name ?? row.key, names: kept, words: vectorOf(words) };
   });
   await tx.execute(sql`insert into ${directory} (key, name, kind, code, sector, wikidata, articles, names, words)

@@ -1,10 +1,9 @@
-import { and, arrayContains, eq, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
-import { EVENT_TYPES, GOODS_KINDS, STATEMENT_TYPES } from "../../reading/index.ts";
+import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { numbers } from "../lists.ts";
-import { findings, goods, parties, versions } from "../schema.ts";
-import { PARTS, takerOf } from "../takers.ts";
-import { nameWords } from "../words.ts";
+import { findings, parties, versions } from "../schema.ts";
+import { ofArticle } from "./article-conditions.ts";
 import type { Position } from "./cursor.ts";
+import { hasParty, isByFindings, namesWords, ofFinding } from "./finding-conditions.ts";
 import type { SearchQuery } from "./search-query.ts";
 import type { WordsQuery } from "./words-query.ts";
 
@@ -16,10 +15,20 @@ interface Wanted {
   readonly among?: readonly number[];
 }
 
+/** What findings and what articles must meet that a search gives; null where it gives none. */
+export function conditionsOf(query: SearchQuery, wanted: Wanted) {
+  const { kinds } = query;
+  return {
+    ofFindings:
+      kinds === undefined || kinds.some((kind) => kind !== "article") ? findingConditions(query, wanted) : null,
+    ofArticles: kinds === undefined || kinds.includes("article") ? articleConditions(query, wanted) : null,
+  };
+}
+
 /** What a finding must meet. */
 export function findingConditions(query: SearchQuery, { words, after, among }: Wanted): SQL | undefined {
-  const { types, certainty, status, kinds } = query;
-  const inside = (version: SQL) => (among === undefined ? sql`` : sql`and ${version} = any(${numbers(among)})`);
+  const { kinds, actor } = query;
+  const inside = among === undefined ? sql`` : sql`and ${parties.version} = any(${numbers(among)})`;
   return and(
     eq(versions.latest, true),
     among === undefined ? undefined : sql`${findings.version} = any(${numbers(among)})`,
@@ -30,16 +39,8 @@ export function findingConditions(query: SearchQuery, { words, after, among }: W
           kinds.filter((kind) => kind !== "article"),
         )
       : undefined,
-    query.speaker === undefined
-      ? undefined
-      : hasParty(query.speaker, sql`and ${parties.role} = 'speaker' ${inside(sql`${parties.version}`)}`),
-    query.actor === undefined ? undefined : hasParty(query.actor, inside(sql`${parties.version}`)),
-    ...PARTS.map((part) =>
-      query[part] === undefined ? undefined : arrayContains(findings.takers, [takerOf(part, query[part])]),
-    ),
-    types ? ofTypes(types) : undefined,
-    certainty ? inArray(findings.level, certainty) : undefined,
-    status ? inArray(findings.status, status) : undefined,
+    actor === undefined ? undefined : hasParty(actor, inside),
+    ...ofFinding(query, inside),
     ...ofArticle(query),
     query.since === undefined ? undefined : gte(findings.day, query.since),
     query.until === undefined ? undefined : and(lte(findings.day, query.until), gte(findings.day, FIRST_DAY)),
@@ -47,17 +48,20 @@ export function findingConditions(query: SearchQuery, { words, after, among }: W
   );
 }
 
-/** What an article must meet; null where a filter asks for what only findings have. */
+/** What an article must meet; null where a filter asks for what only findings have, and findings are asked for too. */
 export function articleConditions(query: SearchQuery, { words, after, among }: Wanted): SQL | undefined | null {
-  if (query.speaker !== undefined || query.types || query.certainty || query.status) return null;
-  if (PARTS.some((part) => query[part] !== undefined)) return null;
+  const byFindings = isByFindings(query);
+  if (byFindings && query.kinds?.every((kind) => kind === "article") !== true) return null;
   return and(
     eq(versions.latest, true),
     among === undefined ? undefined : sql`${versions.id} = any(${numbers(among)})`,
     words ? sql`${versions.words} @@ ${words.query}::tsquery` : undefined,
     query.actor === undefined
       ? undefined
-      : sql`exists (select from actors a where a.version = ${versions.id} and ${contains(sql`a.words`, query.actor)})`,
+      : sql`exists (select from actors a where a.version = ${versions.id} and ${namesWords(sql`a.words`, query.actor)})`,
+    byFindings
+      ? sql`${versions.id} in (select ${findings.version} from ${findings} where ${and(...ofFinding(query, sql``))})`
+      : undefined,
     ...ofArticle(query),
     query.since === undefined ? undefined : gte(versions.day, query.since),
     query.until === undefined ? undefined : and(lte(versions.day, query.until), gte(versions.day, FIRST_DAY)),
@@ -67,44 +71,6 @@ export function articleConditions(query: SearchQuery, { words, after, among }: W
 
 /** Articles without a day stand before all days; asked for a time, they are none of it. */
 const FIRST_DAY = "0001-01-01";
-
-function ofArticle({ source, language }: SearchQuery): (SQL | undefined)[] {
-  return [
-    source === undefined ? undefined : arrayContains(versions.origin, originWords(source)),
-    language === undefined ? undefined : eq(versions.language, language),
-  ];
-}
-
-/** A host as it is, with the domains in it; else the words of a name. */
-function originWords(source: string): string[] {
-  return /^[\w-]+(?:\.[\w-]+)+$/.test(source) ? [source.toLowerCase().replace(/^www\./, "")] : nameWords(source);
-}
-
-/** Statement and event types and kinds of goods share no name, so each asks its own table. */
-function ofTypes(types: NonNullable<SearchQuery["types"]>): SQL | undefined {
-  const known = new Set<string>([...STATEMENT_TYPES, ...EVENT_TYPES]);
-  const kinds = new Set<string>(GOODS_KINDS);
-  const named = types.filter((type) => known.has(type));
-  const traded = types.filter((type) => kinds.has(type));
-  return or(
-    inArray(findings.type, named),
-    sql`exists (select from ${goods} where ${goods.version} = ${findings.version}
-      and ${goods.finding} = ${findings.id} and ${inArray(goods.kind, traded)})`,
-  );
-}
-
-function hasParty(name: string, further: SQL): SQL {
-  return sql`(${findings.version}, ${findings.id}) in (select ${parties.version}, ${parties.finding} from ${parties}
-    where ${contains(sql`${parties.words}`, name)} ${further})`;
-}
-
-/** A name without a word is nobody's. */
-function contains(column: SQL, name: string): SQL {
-  const words = nameWords(name);
-  return words.length === 0
-    ? sql`false`
-    : sql`${column} @> ${`{${words.map((word) => JSON.stringify(word)).join(",")}}`}::text[]`;
-}
 
 function behind({ day, version, start, id }: Position): SQL {
   const here = sql`(${findings.day}, ${findings.version}) = (${day}::date, ${version}::int)`;

@@ -1,10 +1,13 @@
-import type { Certainty, Event, Goods, Statement } from "../../reading/index.ts";
+import type { Certainty, Event, Exchange, Goods, Statement } from "../../reading/index.ts";
 import { StoreError } from "../errors.ts";
 
 export const KINDS = ["statement", "event", "exchange", "article"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What is searched for. Everything that is given must hold; of a list any. */
+/**
+ * What is searched for. Everything that is given must hold; of a list any. Where only articles are asked for, by what only
+ * findings have, they are those that hold such a finding.
+ */
 export interface SearchQuery {
   /** All of these words; `"a phrase"`, `begin*`, `-without`. */
   readonly words?: string;
@@ -13,6 +16,8 @@ export interface SearchQuery {
   readonly speaker?: string;
   /** Where it stands: outlet or host. */
   readonly source?: string;
+  /** The same, exactly as it is called. */
+  readonly outlet?: string;
   /** Who takes part in it in any role. */
   readonly actor?: string;
   /** Of statements and events their type, of exchanges the kind of goods. */
@@ -33,6 +38,26 @@ export interface SearchQuery {
   readonly gave?: string;
   readonly received?: string;
   readonly involved?: string;
+  /** Key of an outlet that passes on what it does not say itself. */
+  readonly through?: string;
+  /** Of exchanges, keys of who gives and receives; what one acts for counts, not who acts: as the ledger has them. */
+  readonly giver?: string;
+  readonly receiver?: string;
+  /** `LedgerEntry.history`. */
+  readonly history?: string;
+  readonly stage?: Exchange["stage"];
+  /** Exchanges that are told as delivered and done; false: all others. */
+  readonly delivered?: boolean;
+  /** Told as a thing that is not, or denied. */
+  readonly denied?: boolean;
+  /** Key of somebody whom the article names, or who acts for it. */
+  readonly names?: string;
+  /** Beside `names`: by which name; by which title, and of whom or what that is, absent where of nobody. */
+  readonly called?: string;
+  readonly role?: string;
+  readonly of?: string;
+  /** Whether the article has a day of publication. */
+  readonly dated?: boolean;
   /** BCP 47. */
   readonly language?: string;
   /** Hits of one page, 1 to 200. */

@@ -1,13 +1,14 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { loadStem } from "../../language/index.ts";
 import type { Certainty, Event, Exchange, Statement } from "../../reading/index.ts";
-import { cover } from "../../text/index.ts";
+import { cover, type Span } from "../../text/index.ts";
 import { type ArticleMeta, META } from "../article.ts";
 import type { Database } from "../engines/engine.ts";
 import { findings, versions } from "../schema.ts";
-import { articleConditions, findingConditions } from "./conditions.ts";
+import { articleConditions, conditionsOf, findingConditions } from "./conditions.ts";
 import { byPosition, cursorOf, type Position, positionOf } from "./cursor.ts";
 import { type Evidence, evidenceOf, type Party, type RoleSpan } from "./evidence.ts";
+import { firstPlaces } from "./first-places.ts";
 import { type Kind, limitOf, type SearchQuery } from "./search-query.ts";
 import { type Snippet, snippetOf } from "./snippet.ts";
 import { type WordsQuery, wordsQueryOf } from "./words-query.ts";
@@ -46,17 +47,16 @@ export async function search(db: Database, query: SearchQuery): Promise<SearchPa
   const limit = limitOf(query);
   const after = query.after === undefined ? null : positionOf(query.after);
   const words = await wordsQueryOf(query.words ?? "");
-  const wants = (kinds: readonly Kind[]) =>
-    query.kinds === undefined || query.kinds.some((kind) => kinds.includes(kind));
-  const ofFindings = wants(["statement", "event", "exchange"]) ? findingConditions(query, { words, after }) : null;
-  const ofArticles = wants(["article"]) ? articleConditions(query, { words, after }) : null;
+  const { ofFindings, ofArticles } = conditionsOf(query, { words, after });
   const found = [
     ...(ofFindings === null ? [] : await findingRows(db, ofFindings, limit + 1)),
     ...(ofArticles === null ? [] : await articleRows(db, ofArticles, limit + 1)),
   ].sort(byPosition);
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  return { hits: await hitsOf(db, rows, words), next: last && found.length > limit ? cursorOf(last) : null };
+  const articles = rows.filter(({ kind }) => kind === "article").map(({ version }) => version);
+  const looked = { words, places: await firstPlaces(db, query, articles) };
+  return { hits: await hitsOf(db, rows, looked), next: last && found.length > limit ? cursorOf(last) : null };
 }
 
 async function findingRows(db: Database, conditions: SQL | undefined, limit: number): Promise<Row[]> {
@@ -90,7 +90,7 @@ export async function hitsAt(db: Database, places: readonly Place[]): Promise<Hi
     ...(await findingRows(db, wanted, places.length)),
     ...(whole.length === 0 ? [] : await articleRows(db, inArray(versions.id, whole), whole.length)),
   ];
-  const at = new Map((await hitsOf(db, rows, null)).map((hit) => [`${hit.article.version} ${hit.id ?? ""}`, hit]));
+  const at = new Map((await hitsOf(db, rows, NOTHING)).map((hit) => [`${hit.article.version} ${hit.id ?? ""}`, hit]));
   return places.flatMap(({ version, id }) => at.get(`${version} ${id}`) ?? []);
 }
 
@@ -141,7 +141,15 @@ async function articleRows(db: Database, conditions: SQL | undefined, limit: num
 /** Texts in memory at a time: a page of hits in long articles must not fill it. */
 const TEXTS = 10;
 
-async function hitsOf(db: Database, rows: readonly Row[], words: WordsQuery | null): Promise<Hit[]> {
+/** What a snippet shows and marks: the words that were looked for; of an article the place for which it was found. */
+interface Looked {
+  readonly words: WordsQuery | null;
+  readonly places: ReadonlyMap<number, Span>;
+}
+
+const NOTHING: Looked = { words: null, places: new Map() };
+
+async function hitsOf(db: Database, rows: readonly Row[], looked: Looked): Promise<Hit[]> {
   const evidence = await evidenceOf(
     db,
     rows.filter(({ kind }) => kind !== "article"),
@@ -150,12 +158,12 @@ async function hitsOf(db: Database, rows: readonly Row[], words: WordsQuery | nu
   for (let i = 0; i < rows.length; i += TEXTS) {
     const some = rows.slice(i, i + TEXTS);
     const texts = await textsOf(db, some);
-    for (const row of some) hits.push(await hitOf(row, texts.get(row.version) ?? "", evidence(row), words));
+    for (const row of some) hits.push(await hitOf(row, texts.get(row.version) ?? "", evidence(row), looked));
   }
   return hits;
 }
 
-async function hitOf(row: Row, text: string, { spans, parties }: Evidence, words: WordsQuery | null): Promise<Hit> {
+async function hitOf(row: Row, text: string, { spans, parties }: Evidence, { words, places }: Looked): Promise<Hit> {
   const { kind, id, article, finding } = row;
   const shown = spans.filter(({ role }) => role === "content" || role === "frame" || role === "evidence");
   const within = kind === "article" ? { start: 0, end: text.length } : cover(shown);
@@ -167,7 +175,7 @@ async function hitOf(row: Row, text: string, { spans, parties }: Evidence, words
     ...finding,
     parties: parties.map((party) => ({ ...party, name: party.name ?? standing(text, spans, party.role) })),
     spans,
-    snippet: snippetOf(text, within, looking),
+    snippet: snippetOf(text, within, looking, kind === "article" ? places.get(row.version) : undefined),
   };
 }
 

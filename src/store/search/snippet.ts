@@ -14,9 +14,17 @@ const BEFORE = 80;
 /** How far a cut moves to the edge of a word. */
 const LONGEST_WORD = 40;
 
-/** The words around the first match in the stretch; its beginning where none is. O(length of the stretch). */
-export function snippetOf(text: string, within: Span, { stem, matches }: Looking): Snippet {
-  const { start, end } = windowOf(text, within, { stem, matches });
+/**
+ * The words around a place of the stretch, which is marked; without one around the first match, matches marked; the
+ * beginning where none is. O(length of the stretch).
+ */
+export function snippetOf(text: string, within: Span, { stem, matches }: Looking, place?: Span): Snippet {
+  const { start, end } = windowOf(
+    text,
+    within,
+    place ? () => place.start : () => firstMatch(text, within, stem, matches),
+  );
+  if (place) return { start, end, text: text.slice(start, end), marks: [[place.start, Math.min(place.end, end)]] };
   const marks = Array.from(wordsOf(text.slice(start, end), stem, start))
     .filter(matches)
     .map((word): SpanPair => [word.start, word.end]);
@@ -28,18 +36,17 @@ interface Looking {
   readonly matches: (word: Word) => boolean;
 }
 
-function windowOf(text: string, within: Span, { stem, matches }: Looking): Span {
+function windowOf(text: string, within: Span, first: () => number): Span {
   if (within.end - within.start <= LENGTH) return within;
-  const first = firstMatch(text.slice(within.start, within.end), stem, matches);
-  const from = within.start + Math.max(0, first - BEFORE);
+  const from = Math.max(within.start, first() - BEFORE);
   const start = from === within.start ? from : edge(text, from, within.end);
   const to = Math.min(start + LENGTH, within.end);
   return { start, end: to === within.end ? to : edge(text, to, within.end) };
 }
 
-function firstMatch(text: string, stem: Stem, matches: (word: Word) => boolean): number {
-  for (const word of wordsOf(text, stem)) if (matches(word)) return word.start;
-  return 0;
+function firstMatch(text: string, { start, end }: Span, stem: Stem, matches: (word: Word) => boolean): number {
+  for (const word of wordsOf(text.slice(start, end), stem, start)) if (matches(word)) return word.start;
+  return start;
 }
 
 /** The next place between two words; inside of a very long word a place between two characters. */

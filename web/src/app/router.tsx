@@ -28,7 +28,7 @@ const articles = createRoute({
 const article = createRoute({
   getParentRoute: () => root,
   path: "/articles/$version",
-  validateSearch: words("record", "hide"),
+  validateSearch: words("record", "at", "hide"),
   component: lazyRouteComponent(() => import("../views/articles/article-view.tsx"), "ArticleView"),
 });
 
@@ -41,7 +41,7 @@ const read = createRoute({
 const unsaved = createRoute({
   getParentRoute: () => root,
   path: "/read/$id",
-  validateSearch: words("record", "hide"),
+  validateSearch: words("record", "at", "hide"),
   component: lazyRouteComponent(() => import("../views/read/unsaved-view.tsx"), "UnsavedView"),
 });
 
@@ -62,7 +62,9 @@ const search = createRoute({
   path: "/search",
   validateSearch: words(
     ...(["words", "kind", "speaker", "actor", "source", "type", "certainty", "status", "since", "until"] as const),
-    ...(["language", "said", "about", "did", "met", "gave", "received", "involved"] as const),
+    ...(["language", "said", "about", "did", "met", "gave", "received", "involved", "outlet", "through"] as const),
+    ...(["giver", "receiver", "history", "stage", "delivered", "denied"] as const),
+    ...(["names", "called", "role", "of", "dated"] as const),
   ),
   component: lazyRouteComponent(() => import("../views/search/search-view.tsx"), "SearchView"),
 });
@@ -101,7 +103,10 @@ const printedPair = createRoute({
 const timeline = createRoute({
   getParentRoute: () => root,
   path: "/timeline",
-  validateSearch: words("actor", "other", "class", "type", "since", "until", "contradicted"),
+  validateSearch: words(
+    ...(["actor", "other", "from", "to", "class", "type", "since", "until", "contradicted"] as const),
+    ...(["happened", "independent", "dated", "toldBy"] as const),
+  ),
   component: lazyRouteComponent(() => import("../views/timeline/timeline-view.tsx"), "TimelineView"),
 });
 

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { api, dataOf, type Shapes } from "../api/client.ts";
+import { useActorName } from "../messages/actor-name.ts";
 import { bilingual, useMessages } from "../messages/language.tsx";
 
 const MESSAGES = bilingual({
@@ -27,8 +28,9 @@ export function ActorField({ label, value, onChoose }: ActorFieldProps) {
   const [typed, setTyped] = useState("");
   const { data = [] } = useQuery({ ...directoryQuery(typed), placeholderData: (before) => before });
   const chosen = useNameOf(value);
-  const choose = (offered: readonly Offered[], words: string) => {
-    const match = offered.find(({ key, label }) => label === words || key === words);
+  const nameOf = useActorName();
+  const choose = (actors: readonly Shapes["DirectoryEntry"][], words: string) => {
+    const match = labelled(actors, nameOf).find(({ key, label }) => label === words || key === words);
     if (match === undefined) return;
     setTyped("");
     onChoose(match.key);
@@ -60,7 +62,7 @@ export function ActorField({ label, value, onChoose }: ActorFieldProps) {
         }}
       />
       <datalist id={list}>
-        {data.map(({ key, label }) => (
+        {labelled(data, nameOf).map(({ key, label }) => (
           <option key={key} value={label} />
         ))}
       </datalist>
@@ -84,24 +86,27 @@ const directoryQuery = (words: string) =>
     queryKey: ["actors", words],
     queryFn: async () => {
       const { actors } = await dataOf(api.GET("/api/actors", { params: { query: { q: words, limit: 12 } } }));
-      return labelled(actors);
+      return actors;
     },
   });
 
 /** Who shares a name with another one is told apart by the key. */
-function labelled(actors: readonly Shapes["DirectoryEntry"][]): readonly Offered[] {
-  return actors.map(({ key, name }) => {
-    const isAlone = actors.filter((other) => other.name === name).length === 1;
+function labelled(
+  actors: readonly Shapes["DirectoryEntry"][],
+  nameOf: ReturnType<typeof useActorName>,
+): readonly Offered[] {
+  const names = actors.map(nameOf);
+  return actors.map(({ key }, i) => {
+    const name = names[i] ?? key;
+    const isAlone = names.filter((other) => other === name).length === 1;
     return { key, label: isAlone ? name : `${name} (${key})` };
   });
 }
 
 /** The name of somebody whose key stands in an address; the key until it is known. */
-function useNameOf(key: string): string {
-  const { data } = useQuery({
-    queryKey: ["dossier", key],
-    queryFn: () => dataOf(api.GET("/api/dossiers/{actor}", { params: { path: { actor: key } } })),
-    enabled: key !== "",
-  });
-  return data?.actor.name ?? key;
+export function useNameOf(key: string): string {
+  const nameOf = useActorName();
+  const { data = [] } = useQuery({ ...directoryQuery(key), enabled: key !== "" });
+  const actor = data.find((one) => one.key === key);
+  return actor === undefined ? key : nameOf(actor);
 }

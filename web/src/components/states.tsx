@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { ApiError } from "../api/client.ts";
-import { bilingual, useMessages } from "../messages/language.tsx";
+import { bilingual, useLanguage, useMessages } from "../messages/language.tsx";
+import { failureWords } from "./failure-words.ts";
 
 const MESSAGES = bilingual({
   en: {
@@ -43,16 +44,21 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /**
- * What went wrong, in the words of whoever noticed, which are English, and a way to try again. What can be asked for again is
- * a view: where the archive does not have it, only that is said.
+ * What went wrong and a way to try again. The words of whoever noticed are English; elsewhere they stand below a sentence in
+ * the language of the page. What can be asked for again is a view: where the archive does not have it, only that is said.
  */
 export function Failure({ error, again }: { error: unknown; again?: () => void }) {
   const messages = useMessages(MESSAGES);
+  const language = useLanguage();
+  const words = error instanceof ApiError ? failureWords(error, language) : null;
   if (again && error instanceof ApiError && error.status === 404) return <Empty title={messages.missing} />;
   return (
     <div className="state failure" role="alert">
       <p className="state-title">{messages.failed}</p>
-      <p lang="en">{error instanceof Error ? error.message : String(error)}</p>
+      {words !== null && <p>{words}</p>}
+      <p lang="en" className={words === null ? "" : "detail"}>
+        {error instanceof Error ? error.message : String(error)}
+      </p>
       {again && (
         <button type="button" className="button" onClick={again}>
           {messages.again}

@@ -1,14 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { Shapes } from "../api/client.ts";
+import { useActorName } from "../messages/actor-name.ts";
 import { useMessages } from "../messages/language.tsx";
 import { PICTURE } from "./messages.ts";
 
 /** Leads to the dossier of somebody of the directory. */
-export function ActorLink({ actor }: { actor: Shapes["Named"] }) {
+export function ActorLink({ actor }: { actor: Pick<Shapes["Named"], "key" | "name" | "called"> }) {
+  const nameOf = useActorName();
   return (
     <Link to="/actors/$key" params={{ key: actor.key }} className="actor-link">
-      {actor.name}
+      {nameOf(actor)}
     </Link>
   );
 }

@@ -32,14 +32,16 @@ export function EventRow({ event }: { event: Shapes["Event"] }) {
         <SnippetText snippet={first.snippet} />
       </Link>
       <p className="hit-where faint">
-        {messages.accounts(accounts, format.number(accounts))},{" "}
-        {messages.origins(independent, format.number(independent))}
-        {contradictions > 0 && (
-          <span className="contradicted">
-            <TriangleAlert size={13} aria-hidden="true" />{" "}
-            {messages.contradictions(contradictions, format.number(contradictions))}
-          </span>
-        )}
+        <Link to="/events/$id" params={{ id }}>
+          {messages.accounts(accounts, format.number(accounts))},{" "}
+          {messages.origins(independent, format.number(independent))}
+          {contradictions > 0 && (
+            <span className="contradicted">
+              <TriangleAlert size={13} aria-hidden="true" />{" "}
+              {messages.contradictions(contradictions, format.number(contradictions))}
+            </span>
+          )}
+        </Link>
       </p>
     </article>
   );

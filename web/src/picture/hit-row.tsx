@@ -28,7 +28,7 @@ export function HitRow({ hit }: { hit: Hit }) {
       <Link
         to="/articles/$version"
         params={{ version: String(version) }}
-        search={hit.id === null ? {} : { record: hit.id }}
+        search={placeOf(hit)}
         className="hit-words"
         title={messages.open}
       >
@@ -37,6 +37,13 @@ export function HitRow({ hit }: { hit: Hit }) {
       <Where article={hit.article} />
     </article>
   );
+}
+
+/** Where the reader shows it: its record; of an article the words for which it was found. */
+function placeOf({ id, snippet: { marks } }: Hit): { readonly record?: string; readonly at?: string } {
+  if (id !== null) return { record: id };
+  const [first] = marks;
+  return first === undefined ? {} : { at: first.join("-") };
 }
 
 /** Who says it, or does or gives it to whom. */

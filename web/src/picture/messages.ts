@@ -23,11 +23,13 @@ export const PICTURE = bilingual({
     other: "And another",
     since: "From",
     until: "To",
+    setFilters: "Also asked for",
+    takeAway: (name: string) => `Take away: ${name}`,
     nothing: "Nothing found",
     nothingHint: "Take a filter away, or add more articles.",
   },
   de: {
-    kind: { statement: "Aussage", event: "Ereignis", exchange: "Tausch oder Lieferung", article: "Artikel" },
+    kind: { statement: "Aussage", event: "Ereignis", exchange: "Lieferung", article: "Artikel" },
     class: {
       "verbal cooperation": "Zusammenarbeit in Worten",
       "material cooperation": "Zusammenarbeit in Taten",
@@ -48,6 +50,8 @@ export const PICTURE = bilingual({
     other: "Und ein anderer",
     since: "Von",
     until: "Bis",
+    setFilters: "Außerdem gefragt",
+    takeAway: (name: string) => `Wegnehmen: ${name}`,
     nothing: "Nichts gefunden",
     nothingHint: "Nehmen Sie einen Filter weg oder fügen Sie Artikel hinzu.",
   },

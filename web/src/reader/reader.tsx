@@ -12,10 +12,12 @@ import { Margin } from "./margin.tsx";
 import { marksOf } from "./marks.ts";
 import { READER } from "./messages.ts";
 import { indexOf } from "./record-index.ts";
+import { wordsAt } from "./words-at.ts";
 
-/** What the address of a reader holds: the chosen record, and the layers that are hidden. */
+/** What the address of a reader holds: the chosen record, the words that are shown instead of all of its own, the hidden layers. */
 export interface ReaderChoice {
   readonly record?: string;
+  readonly at?: string;
   readonly hide?: string;
 }
 
@@ -46,15 +48,20 @@ export function Reader({ reading, choice, onChoice, tools, children, after, arti
   const counts = useMemo(() => countLayers(reading), [reading]);
   const findings = useMemo(() => index.findings.filter(({ kind }) => !hidden.has(CARD_LAYER[kind])), [index, hidden]);
   const finding = choice.record === undefined ? undefined : index.finding(choice.record);
-  const words = finding?.words ?? NO_WORDS;
+  const words = useMemo(
+    () => wordsAt(choice.at, reading.article.text) ?? finding?.words ?? NO_WORDS,
+    [choice.at, reading, finding],
+  );
 
   const latest = useRef({ choice, onChoice });
   useEffect(() => {
     latest.current = { choice, onChoice };
   });
   const change = useCallback((part: { [key in keyof ReaderChoice]: string | undefined }) => {
-    const { record, hide } = { ...latest.current.choice, ...part };
-    latest.current.onChoice({ ...(record && { record }), ...(hide && { hide }) });
+    // Whoever chooses a record wants its own words.
+    const before = "record" in part ? { ...latest.current.choice, at: undefined } : latest.current.choice;
+    const { record, at, hide } = { ...before, ...part };
+    latest.current.onChoice({ ...(record && { record }), ...(at && { at }), ...(hide && { hide }) });
   }, []);
   const choose = useCallback(
     (id: string) => change({ record: latest.current.choice.record === id ? undefined : id }),

@@ -5,6 +5,9 @@ import type { Finding } from "../findings.ts";
 
 export type Correction = Shapes["Correction"];
 
+/** What the archive keeps as the author where nobody gave a name; the page has words for it. */
+export const NOBODY = "local";
+
 type Each<Union> = Union extends unknown ? Omit<Union, "version" | "author" | "record" | "id"> : never;
 /** What somebody says of a record: the action with what belongs to it. */
 export type Saying = Each<Shapes["NewCorrection"]>;

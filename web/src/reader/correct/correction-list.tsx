@@ -45,6 +45,7 @@ export function CorrectionList() {
         <input
           id={id}
           value={author}
+          placeholder={messages.nobody}
           maxLength={300}
           aria-describedby={`${id}-hint`}
           onChange={(event) => setAuthor(event.target.value)}

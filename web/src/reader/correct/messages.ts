@@ -1,4 +1,5 @@
 import { bilingual } from "../../messages/language.tsx";
+import { NOBODY } from "./correcting.ts";
 
 export const CORRECT = bilingual({
   en: {
@@ -13,7 +14,7 @@ export const CORRECT = bilingual({
     cancel: "Cancel",
     undo: "Undo",
     said: { accept: "accepted", reject: "rejected", edit: "edited", merge: "merged", split: "split", note: "noted" },
-    by: (author: string) => `by ${author}`,
+    by: (author: string) => (author === NOBODY ? "without a name" : `by ${author}`),
     undone: "taken back",
     noteLabel: "Note",
     mergeLabel: "Is the same as",
@@ -54,6 +55,7 @@ export const CORRECT = bilingual({
     several: "Several: hold Ctrl",
     list: (n: number) => `Corrections (${n})`,
     author: "Corrected by",
+    nobody: "without a name",
     authorHint: "Stands beside every correction you make from now on.",
     empty: "Nothing was corrected yet. Choose a card: it can be accepted, rejected, edited.",
     onWords: (words: string) => `“${words}”`,
@@ -77,7 +79,7 @@ export const CORRECT = bilingual({
       split: "getrennt",
       note: "kommentiert",
     },
-    by: (author: string) => `von ${author}`,
+    by: (author: string) => (author === NOBODY ? "ohne Namen" : `von ${author}`),
     undone: "zurückgenommen",
     noteLabel: "Notiz",
     mergeLabel: "Ist derselbe wie",
@@ -118,6 +120,7 @@ export const CORRECT = bilingual({
     several: "Mehrere: Strg halten",
     list: (n: number) => `Berichtigungen (${n})`,
     author: "Berichtigt von",
+    nobody: "ohne Namen",
     authorHint: "Steht neben jeder Berichtigung, die Sie von nun an machen.",
     empty: "Noch wurde nichts berichtigt. Wählen Sie eine Karte: Sie lässt sich bestätigen, verwerfen, ändern.",
     onWords: (words: string) => `„${words}“`,

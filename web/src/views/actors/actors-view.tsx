@@ -4,6 +4,7 @@ import { useId } from "react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -61,17 +62,21 @@ function Directory({ actors, asked }: { actors: readonly Shapes["DirectoryEntry"
   );
 }
 
-function DirectoryRow({ actor: { key, name, kind, code, sector, articles } }: { actor: Shapes["DirectoryEntry"] }) {
+function DirectoryRow({ actor }: { actor: Shapes["DirectoryEntry"] }) {
+  const nameOf = useActorName();
   const values = useMessages(VALUES);
   const messages = useMessages(PICTURE);
   const format = useFormat();
+  const { key, kind, code, sector, articles } = actor;
   return (
     <li>
       <Link to="/actors/$key" params={{ key }} className="headline">
-        {name}
+        {nameOf(actor)}
       </Link>
       <span className="faint">{[kind && values.actorKind[kind], code, sector].filter(Boolean).join(" · ")}</span>
-      <span className="faint count">{messages.articles(articles, format.number(articles))}</span>
+      <Link to="/search" search={{ kind: "article", names: key }} className="count">
+        {messages.articles(articles, format.number(articles))}
+      </Link>
     </li>
   );
 }

@@ -1,8 +1,10 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { Shapes } from "../../api/client.ts";
 import { ActorField } from "../../components/actor-field.tsx";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -25,19 +27,33 @@ export function DossierView() {
 
 function Dossier({ dossier }: { dossier: Shapes["Dossier"] }) {
   const messages = useMessages(ACTORS);
+  const nameOf = useActorName();
   const { actor, roles, years, relations, through, sources, lists } = dossier;
   return (
     <div className="view dossier-view">
-      <PageTitle title={actor.name} />
+      <PageTitle title={nameOf(actor)} />
       <DossierHead actor={actor} />
       <div className="beside">
         <aside className="facts">
           <Names actor={actor} />
-          <Roles roles={roles} />
-          <Counted title={messages.through} entries={through.map((one) => ({ ...one, count: one.statements }))} />
+          <Roles actor={actor.key} roles={roles} />
+          <Counted
+            title={messages.through}
+            entries={through.map((outlet) => ({
+              id: outlet.key,
+              who: <ActorLink actor={outlet} />,
+              count: outlet.statements,
+              search: { said: actor.key, through: outlet.key },
+            }))}
+          />
           <Counted
             title={messages.sources}
-            entries={sources.map(({ name, articles }) => ({ key: null, name, count: articles }))}
+            entries={sources.map(({ name, articles }) => ({
+              id: name,
+              who: name,
+              count: articles,
+              search: { kind: "article", names: actor.key, outlet: name },
+            }))}
           />
         </aside>
         <div>
@@ -60,13 +76,21 @@ function Dossier({ dossier }: { dossier: Shapes["Dossier"] }) {
 function DossierHead({ actor }: { actor: Shapes["DirectoryEntry"] }) {
   const messages = useMessages(ACTORS);
   const values = useMessages(VALUES);
+  const { articles } = useMessages(PICTURE);
+  const format = useFormat();
   const navigate = useNavigate();
-  const { key, name, kind, code, sector } = actor;
+  const { key, kind, code, sector } = actor;
+  const name = useActorName()(actor);
   return (
     <header className="view-head dossier-head">
       <div>
         <h1>{name}</h1>
-        <p className="faint">{[kind && values.actorKind[kind], code, sector].filter(Boolean).join(" · ")}</p>
+        <p className="faint">
+          {[kind && values.actorKind[kind], code, sector].filter(Boolean).map((word) => `${word} · `)}
+          <Link to="/search" search={{ kind: "article", names: key }}>
+            {articles(actor.articles, format.number(actor.articles))}
+          </Link>
+        </p>
       </div>
       <nav className="dossier-links" aria-label={name}>
         <Link to="/timeline" search={{ actor: key }}>
@@ -92,16 +116,24 @@ function DossierHead({ actor }: { actor: Shapes["DirectoryEntry"] }) {
   );
 }
 
-function Names({ actor: { name, names } }: { actor: Shapes["DirectoryEntry"] }) {
+function Names({ actor: { key, name, names } }: { actor: Shapes["DirectoryEntry"] }) {
   const messages = useMessages(ACTORS);
   const others = names.filter((one) => one.name !== name);
   return (
-    <Counted title={messages.alsoCalled} entries={others.map((one) => ({ ...one, key: null, count: one.articles }))} />
+    <Counted
+      title={messages.alsoCalled}
+      entries={others.map((one) => ({
+        id: one.name,
+        who: one.name,
+        count: one.articles,
+        search: { kind: "article", names: key, called: one.name },
+      }))}
+    />
   );
 }
 
 /** Roles over time, each with the words where an article first states it. */
-function Roles({ roles }: Pick<Shapes["Dossier"], "roles">) {
+function Roles({ actor, roles }: Pick<Shapes["Dossier"], "roles"> & { actor: string }) {
   const messages = useMessages(ACTORS);
   const { undated, articles: articlesWords } = useMessages(PICTURE);
   const format = useFormat();
@@ -111,15 +143,22 @@ function Roles({ roles }: Pick<Shapes["Dossier"], "roles">) {
     <section>
       <h2 className="label">{messages.roles}</h2>
       <ul>
-        {roles.map(({ title, of, articles, first, last, version, start }) => (
+        {roles.map(({ title, of, articles, first, last, version, record, start, end }) => (
           <li key={`${title} ${of} ${version} ${start}`}>
-            <Link to="/articles/$version" params={{ version: String(version) }}>
+            <Link
+              to="/articles/$version"
+              params={{ version: String(version) }}
+              search={{ record, at: `${start}-${end}` }}
+            >
               {title}
               {of !== null && ` (${of})`}
             </Link>
             <br />
             <span className="faint">
-              {messages.since(day(first), day(last))}, {articlesWords(articles, format.number(articles))}
+              {messages.since(day(first), day(last))},{" "}
+              <Link to="/search" search={{ kind: "article", names: actor, role: title, ...(of !== null && { of }) }}>
+                {articlesWords(articles, format.number(articles))}
+              </Link>
             </span>
           </li>
         ))}
@@ -130,9 +169,16 @@ function Roles({ roles }: Pick<Shapes["Dossier"], "roles">) {
 
 interface CountedProps {
   readonly title: string;
-  readonly entries: readonly { readonly key: string | null; readonly name: string; readonly count: number }[];
+  readonly entries: readonly {
+    readonly id: string;
+    readonly who: ReactNode;
+    readonly count: number;
+    /** What finds as many. */
+    readonly search: Readonly<Record<string, string>>;
+  }[];
 }
 
+/** Names with how often each is met; the number leads there. */
 function Counted({ title, entries }: CountedProps) {
   const format = useFormat();
   if (entries.length === 0) return null;
@@ -140,10 +186,12 @@ function Counted({ title, entries }: CountedProps) {
     <section>
       <h2 className="label">{title}</h2>
       <ul>
-        {entries.map(({ key, name, count }) => (
-          <li key={key ?? name} className="counted">
-            {key === null ? <span>{name}</span> : <ActorLink actor={{ key, name, kind: null, code: null }} />}
-            <span className="faint">{format.number(count)}</span>
+        {entries.map(({ id, who, count, search }) => (
+          <li key={id} className="counted">
+            <span>{who}</span>
+            <Link to="/search" search={search}>
+              {format.number(count)}
+            </Link>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { Printed } from "../../components/printed.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { PAIR_LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
@@ -21,10 +22,12 @@ export function PairPrintView() {
 
 function PrintedPair({ pair: { actor, other, toOther, toActor } }: { pair: Shapes["PairDossier"] }) {
   const messages = useMessages(ACTORS);
-  const title = messages.pair(actor.name, other.name);
+  const nameOf = useActorName();
+  const [one, two] = [nameOf(actor), nameOf(other)];
+  const title = messages.pair(one, two);
   const directions = [
-    { title: messages.towards(actor.name, other.name), lists: toOther },
-    { title: messages.towards(other.name, actor.name), lists: toActor },
+    { title: messages.towards(one, two), lists: toOther },
+    { title: messages.towards(two, one), lists: toActor },
   ];
   const noted = directions.flatMap(({ lists }) => PAIR_LISTS.flatMap((list) => lists[list].hits));
   const back = (

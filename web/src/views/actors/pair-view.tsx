@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { HitSection } from "./hit-section.tsx";
 import { PAIR_LISTS, TOWARDS } from "./lists.ts";
@@ -22,7 +23,8 @@ export function PairView() {
 
 function Pair({ pair: { actor: one, other: two, toOther, toActor } }: { pair: Shapes["PairDossier"] }) {
   const messages = useMessages(ACTORS);
-  const title = messages.pair(one.name, two.name);
+  const nameOf = useActorName();
+  const title = messages.pair(nameOf(one), nameOf(two));
   const search = { actor: one.key, other: two.key };
   return (
     <div className="view pair-view">
@@ -30,9 +32,9 @@ function Pair({ pair: { actor: one, other: two, toOther, toActor } }: { pair: Sh
       <header className="view-head">
         <h1>{title}</h1>
         <nav className="dossier-links" aria-label={title}>
-          {[one, two].map(({ key, name }) => (
-            <Link key={key} to="/actors/$key" params={{ key }}>
-              {name}
+          {[one, two].map((actor) => (
+            <Link key={actor.key} to="/actors/$key" params={{ key: actor.key }}>
+              {nameOf(actor)}
             </Link>
           ))}
           <Link to="/timeline" search={search}>
@@ -63,9 +65,10 @@ interface DirectionProps {
 
 function Direction({ from, to, lists }: DirectionProps) {
   const messages = useMessages(ACTORS);
+  const nameOf = useActorName();
   return (
     <section>
-      <h2>{messages.towards(from.name, to.name)}</h2>
+      <h2>{messages.towards(nameOf(from), nameOf(to))}</h2>
       {PAIR_LISTS.every((list) => lists[list].hits.length === 0) && <p className="faint">{messages.none}</p>}
       {PAIR_LISTS.map((list) => (
         <HitSection

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { Printed } from "../../components/printed.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { LISTS } from "./lists.ts";
 import { ACTORS } from "./messages.ts";
@@ -18,6 +19,7 @@ export function PrintView() {
 
 function PrintedDossier({ dossier: { actor, relations, lists } }: { dossier: Shapes["Dossier"] }) {
   const messages = useMessages(ACTORS);
+  const name = useActorName()(actor);
   const noted = LISTS.flatMap((list) => lists[list].hits);
   const back = (
     <Link to="/actors/$key" params={{ key: actor.key }} className="button small">
@@ -25,8 +27,8 @@ function PrintedDossier({ dossier: { actor, relations, lists } }: { dossier: Sha
     </Link>
   );
   return (
-    <Printed title={actor.name} back={back}>
-      <h1>{actor.name}</h1>
+    <Printed title={name} back={back}>
+      <h1>{name}</h1>
       <Relations actor={actor} relations={relations} />
       {LISTS.map((list) => (
         <PrintedHits key={list} heading={<h2>{messages.lists[list]}</h2>} page={lists[list]} noted={noted} />

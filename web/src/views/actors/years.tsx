@@ -30,9 +30,12 @@ export function Years({ years, actor }: Pick<Shapes["Dossier"], "years"> & { act
             <tr key={row.year ?? ""}>
               <th scope="row">{row.year ?? messages.undated}</th>
               {lists.map((list) => (
-                <td key={list}>
+                <td key={list} data-label={messages.lists[list]}>
                   {row[list] > 0 && (
-                    <Link to="/search" search={{ [list]: actor, ...(row.year === null ? {} : daysOf(row.year)) }}>
+                    <Link
+                      to="/search"
+                      search={{ [list]: actor, ...(row.year === null ? { dated: "false" } : daysOf(row.year)) }}
+                    >
                       {format.number(row[list])}
                     </Link>
                   )}

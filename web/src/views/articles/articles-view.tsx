@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
 import { PageTitle } from "../../components/page-title.tsx";
 import { usePages } from "../../components/pages.ts";
@@ -48,14 +49,31 @@ export function ArticlesView() {
   );
 }
 
+/** What the archive holds, by the kind that a search knows it as. */
+const COUNTED = [
+  ["article", "articles"],
+  ["statement", "statements"],
+  ["event", "events"],
+  ["exchange", "exchanges"],
+] as const;
+
 function Counts() {
   const messages = useMessages(ARTICLES);
   const format = useFormat();
   const { data } = useQuery({ queryKey: ["articles", "counts"], queryFn: () => dataOf(api.GET("/api/counts")) });
   if (data === undefined) return <p>&nbsp;</p>;
-  const counts = [data.articles, data.statements, data.events, data.exchanges] as const;
-  const [articles, statements, events, exchanges] = counts.map(format.number);
-  return <p className="faint">{messages.counts(articles!, statements!, events!, exchanges!)}</p>;
+  return (
+    <p className="faint">
+      {COUNTED.map(([kind, count], i) => (
+        <Fragment key={kind}>
+          {i > 0 && " · "}
+          <Link to="/search" search={{ kind }}>
+            {messages.counts[count](format.number(data[count]))}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 function ArticleRow({ hit }: { hit: Shapes["Hit"] }) {

@@ -3,8 +3,12 @@ import { bilingual } from "../../messages/language.tsx";
 export const ARTICLES = bilingual({
   en: {
     title: "Articles",
-    counts: (articles: string, statements: string, events: string, exchanges: string) =>
-      `${articles} articles · ${statements} statements · ${events} events · ${exchanges} exchanges`,
+    counts: {
+      articles: (n: string) => `${n} articles`,
+      statements: (n: string) => `${n} statements`,
+      events: (n: string) => `${n} events`,
+      exchanges: (n: string) => `${n} exchanges`,
+    },
     empty: "The archive is empty",
     emptyHint: "Read a text and save it, or add a folder: lagebild add articles/",
     read: "Read a text",
@@ -18,12 +22,16 @@ export const ARTICLES = bilingual({
     latest: "latest",
     related: "Related articles",
     sameEvents: (n: number) => (n === 1 ? "1 event in common" : `${n} events in common`),
-    sameActors: (names: string) => `both name ${names}`,
+    bothName: "both name",
   },
   de: {
     title: "Artikel",
-    counts: (articles: string, statements: string, events: string, exchanges: string) =>
-      `${articles} Artikel · ${statements} Aussagen · ${events} Ereignisse · ${exchanges} Tauschgeschäfte`,
+    counts: {
+      articles: (n: string) => `${n} Artikel`,
+      statements: (n: string) => `${n} Aussagen`,
+      events: (n: string) => `${n} Ereignisse`,
+      exchanges: (n: string) => `${n} Lieferungen`,
+    },
     empty: "Das Archiv ist leer",
     emptyHint: "Lesen Sie einen Text und speichern Sie ihn, oder fügen Sie einen Ordner hinzu: lagebild add artikel/",
     read: "Einen Text lesen",
@@ -37,6 +45,6 @@ export const ARTICLES = bilingual({
     latest: "neueste",
     related: "Auch interessant",
     sameEvents: (n: number) => (n === 1 ? "1 gemeinsames Ereignis" : `${n} gemeinsame Ereignisse`),
-    sameActors: (names: string) => `beide nennen ${names}`,
+    bothName: "beide nennen",
   },
 });

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { api, dataOf } from "../../api/client.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
+import { Side } from "../../picture/actor-link.tsx";
 import { ARTICLES } from "./messages.ts";
 
 /** Articles that tell of the same events or name the same actors. Nothing where there are none. */
@@ -25,8 +26,19 @@ export function Related({ version }: { version: number }) {
             </Link>
             <p>
               {article.published && `${format.day(article.published)} · `}
-              {events > 0 && `${messages.sameEvents(events)} · `}
-              {actors.length > 0 && messages.sameActors(format.list(actors.slice(0, 4).map(({ name }) => name)))}
+              {events > 0 && (
+                <>
+                  <Link to="/timeline" search={{ toldBy: `${version},${article.version}` }}>
+                    {messages.sameEvents(events)}
+                  </Link>
+                  {" · "}
+                </>
+              )}
+              {actors.length > 0 && (
+                <>
+                  {messages.bothName} <Side actors={actors.slice(0, 4)} />
+                </>
+              )}
             </p>
           </li>
         ))}

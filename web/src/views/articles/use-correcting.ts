@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useMemo, useState } from "react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
-import type { Correcting, Correction, Saying } from "../../reader/correct/correcting.ts";
+import { type Correcting, type Correction, NOBODY, type Saying } from "../../reader/correct/correcting.ts";
 import { useSelectedWords } from "../../reader/correct/selected-words.ts";
 import type { Finding } from "../../reader/findings.ts";
 
@@ -15,11 +15,11 @@ export function useCorrectingArticle(
 ): Correcting {
   const client = useQueryClient();
   const selected = useSelectedWords(article, reading.article.text);
-  const [author, setAuthor] = useState(() => localStorage.getItem(KEY) ?? "local");
+  const [author, setAuthor] = useState(() => localStorage.getItem(KEY) ?? "");
   const onSuccess = () => client.invalidateQueries();
   const saying = useMutation({
     mutationFn: ({ finding, said }: { finding: Finding; said: Saying }) => {
-      const who = { version, record: finding.kind, id: finding.id, author: author.trim() || "local" };
+      const who = { version, record: finding.kind, id: finding.id, author: author.trim() || NOBODY };
       return dataOf(api.POST("/api/corrections", { body: { ...who, ...said } as Shapes["NewCorrection"] }));
     },
     onSuccess,

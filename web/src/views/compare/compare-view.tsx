@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
+import { Fragment } from "react";
 import { api, dataOf, type Shapes } from "../../api/client.ts";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { PageTitle } from "../../components/page-title.tsx";
 import { Failure, Loading } from "../../components/states.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -37,6 +39,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const values = useMessages(VALUES);
   const format = useFormat();
   const daysWords = useDaysWords();
+  const nameOf = useActorName();
   const { event, origins } = comparison;
   const accounts = origins.flatMap((origin) => origin.accounts);
   const contradicting = new Set(comparison.contradictions.flatMap(({ one, other }) => [one, other]));
@@ -61,7 +64,9 @@ function Compared({ comparison }: { comparison: Comparison }) {
       <div className="origins">
         {origins.map(({ agency, accounts }, i) => (
           <section key={accounts[0]?.id ?? i} className="origin">
-            <h2 className="label">{agency ? messages.agency(agency.name) : messages.origin(format.number(i + 1))}</h2>
+            <h2 className="label">
+              {agency ? messages.agency(nameOf(agency)) : messages.origin(format.number(i + 1))}
+            </h2>
             {accounts.map((account) => (
               <AccountCard key={account.id} account={account} contradicted={contradicting.has(account.id)} />
             ))}
@@ -75,10 +80,6 @@ function Compared({ comparison }: { comparison: Comparison }) {
 function Contradictions({ contradictions, accounts }: Pick<Comparison, "contradictions"> & { accounts: Account[] }) {
   const messages = useMessages(COMPARE);
   if (contradictions.length === 0) return null;
-  const outlet = (id: string) => {
-    const article = accounts.find((account) => account.id === id)?.hit.article;
-    return article?.outlet ?? article?.title ?? article?.source ?? id;
-  };
   return (
     <section className="notice alert contradictions">
       <TriangleAlert size={18} aria-hidden="true" />
@@ -87,12 +88,29 @@ function Contradictions({ contradictions, accounts }: Pick<Comparison, "contradi
         <ul>
           {contradictions.map(({ on, of, one, other }) => (
             <li key={`${on} ${of} ${one} ${other}`}>
-              {[messages.on[on], of].filter(Boolean).join(": ")}: {messages.against(outlet(one), outlet(other))}
+              {[messages.on[on], of].filter(Boolean).join(": ")}:{" "}
+              <AccountLink account={accounts.find(({ id }) => id === one)} /> {messages.against}{" "}
+              <AccountLink account={accounts.find(({ id }) => id === other)} />
             </li>
           ))}
         </ul>
       </div>
     </section>
+  );
+}
+
+/** Leads to the words of an account. */
+function AccountLink({ account }: { account: Account | undefined }) {
+  if (account === undefined) return null;
+  const { id, article } = account.hit;
+  return (
+    <Link
+      to="/articles/$version"
+      params={{ version: String(article.version) }}
+      search={id === null ? {} : { record: id }}
+    >
+      {article.outlet ?? article.title ?? article.source}
+    </Link>
   );
 }
 
@@ -111,7 +129,20 @@ function AccountCard({ account, contradicted }: { account: Account; contradicted
         {counts.length > 0 && (
           <>
             <dt>{messages.numbers}</dt>
-            <dd>{counts.map(({ number, of }) => `${number} ${of}`).join(", ")}</dd>
+            <dd>
+              {counts.map(({ number, of, span }, i) => (
+                <Fragment key={span.join("-")}>
+                  {i > 0 && ", "}
+                  <Link
+                    to="/articles/$version"
+                    params={{ version: String(hit.article.version) }}
+                    search={{ ...(hit.id && { record: hit.id }), at: span.join("-") }}
+                  >
+                    {number} {of}
+                  </Link>
+                </Fragment>
+              ))}
+            </dd>
           </>
         )}
       </dl>

@@ -1,5 +1,7 @@
+import { Link } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { useWide } from "../../components/use-wide.ts";
+import { useActorName } from "../../messages/actor-name.ts";
 import { shortened, useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -23,15 +25,20 @@ const SHAPES: Readonly<Record<"wide" | "narrow", Shape>> = {
 export function FlowPicture({ entries }: { entries: readonly Shapes["LedgerEntry"][] }) {
   const messages = useMessages(EXCHANGES);
   const shape = SHAPES[useWide() ? "wide" : "narrow"];
-  const flow = flowOf(entries);
+  const nameOf = useActorName();
+  const named = (side: Shapes["LedgerEntry"]["giver"]) => side.map((actor) => ({ ...actor, name: nameOf(actor) }));
+  const flow = flowOf(
+    entries.map((entry) => ({ ...entry, giver: named(entry.giver), receiver: named(entry.receiver) })),
+  );
   if (flow.bands.length === 0) return null;
   return (
-    <figure className="flow">
+    <figure className="flow" aria-label={messages.flow}>
       <figcaption>
         <h2>{messages.flow}</h2>
         <p className="faint">{messages.flowHint}</p>
       </figcaption>
-      <svg viewBox={`0 -4 ${shape.width} ${flow.height + 8}`} role="img" aria-label={messages.flow}>
+      <svg viewBox={`0 -4 ${shape.width} ${flow.height + 8}`}>
+        <title>{messages.flow}</title>
         <Bands flow={flow} shape={shape} />
         <Names nodes={flow.givers} side="giver" shape={shape} />
         <Names nodes={flow.receivers} side="receiver" shape={shape} />
@@ -40,19 +47,20 @@ export function FlowPicture({ entries }: { entries: readonly Shapes["LedgerEntry
   );
 }
 
+/** Each leads to the articles that tell of it. By keyboard the ledger below does, which has the same figures. */
 function Bands({ flow, shape: { width: whole, label } }: { flow: Flow; shape: Shape }) {
   const messages = useMessages(EXCHANGES);
   const values = useMessages(VALUES);
   const format = useFormat();
   const [left, right, middle] = [label, whole - label, whole / 2];
-  return flow.bands.map(({ id, giver, receiver, goods, articles, from, to, width }) => (
-    <g key={id} className="flow-band">
+  return flow.bands.map(({ history, giver, receiver, goods, articles, from, to, width }) => (
+    <Link key={history} to="/search" search={{ kind: "article", history }} tabIndex={-1} className="flow-band">
       <path d={`M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}`} strokeWidth={width} fill="none" />
       <text x={middle} y={(from + to) / 2} textAnchor="middle" dominantBaseline="middle">
         {values.goods[goods]}
       </text>
       <title>{messages.band(giver, values.goods[goods], receiver, format.number(articles))}</title>
-    </g>
+    </Link>
   ));
 }
 

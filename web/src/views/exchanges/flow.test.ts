@@ -3,8 +3,16 @@ import type { Shapes } from "../../api/client.ts";
 import { flowOf } from "./flow.ts";
 
 function entry(giver: string, receiver: string, articles: number): Shapes["LedgerEntry"] {
-  const named = (name: string) => (name === "" ? [] : [{ key: name, name, kind: "state", code: null }]);
-  const rest = { goods: "fuel" as const, stages: {}, denied: 0, first: null, last: null, steps: [] };
+  const named = (name: string) => (name === "" ? [] : [{ key: name, name, kind: "state", code: null, called: null }]);
+  const rest = {
+    history: `${giver}>${receiver} fuel`,
+    goods: "fuel" as const,
+    stages: {},
+    denied: 0,
+    first: null,
+    last: null,
+    steps: [],
+  };
   return { giver: named(giver), receiver: named(receiver), articles, ...rest };
 }
 

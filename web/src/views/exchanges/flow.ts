@@ -11,7 +11,8 @@ export interface FlowNode {
 }
 
 export interface FlowBand {
-  readonly id: string;
+  /** `LedgerEntry.history`. */
+  readonly history: string;
   readonly giver: string;
   readonly receiver: string;
   readonly goods: Entry["goods"];
@@ -48,11 +49,11 @@ export function flowOf(entries: readonly Entry[]): Flow {
   const widthOf = ({ articles }: Entry) => Math.max(LEAST, articles * unit);
   const givers = columnOf(chosen, ({ giver }) => giver, widthOf);
   const receivers = columnOf(chosen, ({ receiver }) => receiver, widthOf);
-  const bands = chosen.map((entry, i): FlowBand => {
+  const bands = chosen.map((entry): FlowBand => {
     const [giver, receiver, width] = [nameOf(entry.giver), nameOf(entry.receiver), widthOf(entry)];
     const from = givers.place(keyOf(entry.giver), width);
     const to = receivers.place(keyOf(entry.receiver), width);
-    return { id: `${i}`, giver, receiver, goods: entry.goods, articles: entry.articles, from, to, width };
+    return { history: entry.history, giver, receiver, goods: entry.goods, articles: entry.articles, from, to, width };
   });
   return {
     givers: givers.nodes,

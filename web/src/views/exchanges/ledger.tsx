@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import type { Shapes } from "../../api/client.ts";
@@ -21,7 +22,7 @@ export function Ledger({ entries, onEnd }: { entries: readonly Entry[]; onEnd: (
       <VirtualList
         className="ledger"
         items={entries}
-        keyOf={keyOf}
+        keyOf={({ history }) => history}
         estimate={92}
         render={(entry) => <LedgerRow entry={entry} />}
         onEnd={onEnd}
@@ -30,9 +31,9 @@ export function Ledger({ entries, onEnd }: { entries: readonly Entry[]; onEnd: (
   );
 }
 
-function keyOf({ giver, receiver, goods, steps }: Entry): string {
-  const sides = [giver, receiver].map((side) => side.map(({ key }) => key).join("+"));
-  return [...sides, goods, steps[0]?.id].join(" ");
+/** The articles that tell a history, or of it one thing only. */
+function articlesOf({ history }: Entry, further: Readonly<Record<string, string>> = {}) {
+  return { to: "/search", search: { kind: "article", history, ...further } } as const;
 }
 
 function LedgerRow({ entry }: { entry: Entry }) {
@@ -53,7 +54,9 @@ function LedgerRow({ entry }: { entry: Entry }) {
       </p>
       <Stages entry={entry} />
       <p className="hit-where faint">
-        {[picture.articles(articles, format.number(articles)), days.join(" – ") || picture.undated].join(" · ")}
+        <Link {...articlesOf(entry)}>{picture.articles(articles, format.number(articles))}</Link>
+        {" · "}
+        {days.join(" – ") || picture.undated}
       </p>
       <button type="button" className="button small quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
         {messages.steps(steps.length, format.number(steps.length))}
@@ -74,18 +77,23 @@ function LedgerRow({ entry }: { entry: Entry }) {
 const ORDER = ["sought", "offered", "announced", "agreed", "delivered", "used", "refused", "denied"] as const;
 
 /** The stages that are told, in their order, with how many articles tell each. */
-function Stages({ entry: { stages, denied } }: { entry: Entry }) {
+function Stages({ entry }: { entry: Entry }) {
   const messages = useMessages(EXCHANGES);
   const values = useMessages(VALUES);
   const format = useFormat();
+  const { stages, denied } = entry;
   return (
     <ol className="stages">
       {ORDER.filter((stage) => stages[stage]).map((stage) => (
         <li key={stage} className={`chip stage-${stage}`}>
-          {values.stage[stage]} {format.number(stages[stage] ?? 0)}
+          {values.stage[stage]} <Link {...articlesOf(entry, { stage })}>{format.number(stages[stage] ?? 0)}</Link>
         </li>
       ))}
-      {denied > 0 && <li className="chip stage-denied">{messages.denied(format.number(denied))}</li>}
+      {denied > 0 && (
+        <li className="chip stage-denied">
+          {messages.denied} <Link {...articlesOf(entry, { denied: "true" })}>{format.number(denied)}</Link>
+        </li>
+      )}
     </ol>
   );
 }

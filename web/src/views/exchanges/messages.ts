@@ -12,12 +12,12 @@ export const EXCHANGES = bilingual({
     stages: "How far",
     articles: "Articles",
     time: "Told",
-    denied: (n: string) => `denied by ${n}`,
+    denied: "denied by",
     steps: (n: number, shown: string) => (n === 1 ? "Show the words" : `Show the words of ${shown} steps`),
     band: (giver: string, goods: string, receiver: string, n: string) => `${giver} → ${goods} → ${receiver}: ${n}`,
   },
   de: {
-    title: "Tausch und Lieferungen",
+    title: "Lieferungen",
     goods: "Güter",
     ledger: "Liste",
     flow: "Wer gibt wem was",
@@ -28,7 +28,7 @@ export const EXCHANGES = bilingual({
     stages: "Wie weit",
     articles: "Artikel",
     time: "Erzählt",
-    denied: (n: string) => `bestritten von ${n}`,
+    denied: "bestritten von",
     steps: (n: number, shown: string) =>
       n === 1 ? "Den Wortlaut zeigen" : `Den Wortlaut von ${shown} Schritten zeigen`,
     band: (giver: string, goods: string, receiver: string, n: string) => `${giver} → ${goods} → ${receiver}: ${n}`,

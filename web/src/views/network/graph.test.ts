@@ -4,7 +4,7 @@ import { daysOf, dotsOf, drawable, linesOf, timesOf } from "./graph.ts";
 
 const edge = { class: "verbal conflict" as const, happened: 1, open: 0, confirmed: 0 };
 const NETWORK: Shapes["Network"] = {
-  nodes: ["A", "B", "C"].map((key) => ({ key, name: `Land ${key}`, kind: "state", code: key })),
+  nodes: ["A", "B", "C"].map((key) => ({ key, name: `Land ${key}`, kind: "state", code: key, called: null })),
   events: [
     { ...edge, from: "A", to: "B", time: "2024-06" },
     { ...edge, from: "A", to: "B", time: "2024-05", open: 2 },

@@ -26,7 +26,7 @@ export const NETWORK = bilingual({
     what: "Was",
     class: "Klasse",
     events: "Ereignisse",
-    exchanges: "Tausch und Lieferungen",
+    exchanges: "Lieferungen",
     month: "Monat",
     allMonths: "alle Monate",
     earlier: "Früher",

@@ -1,11 +1,13 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import type { Shapes } from "../../api/client.ts";
 import { useWide } from "../../components/use-wide.ts";
+import { useActorName } from "../../messages/actor-name.ts";
 import { shortened, useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
 import { PICTURE } from "../../picture/messages.ts";
-import { type Dot, dotsOf, drawable, type Line } from "./graph.ts";
+import { evidenceOf } from "./evidence.ts";
+import { type Dot, dotsOf, drawable, type Layer, type Line } from "./graph.ts";
 import { NETWORK } from "./messages.ts";
 
 /** The drawing in its own units, letters of a name that fit beside the circle, and names that fit around it. */
@@ -26,13 +28,16 @@ const SHAPES: Readonly<Record<"wide" | "narrow", Shape>> = {
 interface NetworkPictureProps {
   readonly network: Shapes["Network"];
   readonly lines: readonly Line[];
+  readonly layer: Layer;
 }
 
 /** Names on a circle, joined by arcs from who does something to whom it is done. */
-export function NetworkPicture({ network, lines }: NetworkPictureProps) {
+export function NetworkPicture({ network: { nodes, ...rest }, lines, layer }: NetworkPictureProps) {
   const messages = useMessages(NETWORK);
   const shape = SHAPES[useWide() ? "wide" : "narrow"];
   const { width, height } = shape;
+  const nameOf = useActorName();
+  const network = { ...rest, nodes: nodes.map((node) => ({ ...node, name: nameOf(node) })) };
   const dots = dotsOf(network, lines, shape.most);
   const places = new Map(dots.map((dot) => [dot.key, dot]));
   const drawn = drawable(lines, new Set(places.keys()));
@@ -49,6 +54,7 @@ export function NetworkPicture({ network, lines }: NetworkPictureProps) {
             to={places.get(line.to)!}
             share={(line.done + line.open) / most}
             radius={shape.radius}
+            layer={layer}
           />
         ))}
         {dots.map((dot) => (
@@ -67,20 +73,23 @@ interface ArcProps {
   /** Of the strongest line. */
   readonly share: number;
   readonly radius: number;
+  readonly layer: Layer;
 }
 
-function Arc({ line, from, to, share, radius }: ArcProps) {
+/** Leads to what it counts. By keyboard the table below does, which has the same figures. */
+function Arc({ line, from, to, share, radius, layer }: ArcProps) {
   const messages = useMessages(NETWORK);
   const format = useFormat();
   const what = useWhat(line.what);
+  const { time } = useSearch({ from: "/network" });
   const [x, y] = [radius * to.x, radius * to.y];
   const bend = 0.25 * radius;
   const path = `M${radius * from.x} ${radius * from.y}Q${bend * (from.x + to.x)} ${bend * (from.y + to.y)} ${x} ${y}`;
   return (
-    <g className={`arc ${line.what.replace(" ", "-")}`}>
+    <Link {...evidenceOf(line, layer, time)} tabIndex={-1} className={`arc ${line.what.replace(" ", "-")}`}>
       <path d={path} fill="none" strokeWidth={1 + 5 * share} />
       <title>{messages.edge(from.name, to.name, what, format.number(line.done + line.open))}</title>
-    </g>
+    </Link>
   );
 }
 

@@ -4,11 +4,13 @@ import { api, dataOf, type Shapes } from "../../api/client.ts";
 import { ActorField } from "../../components/actor-field.tsx";
 import { ExportMenu } from "../../components/export-menu.tsx";
 import { Empty, Failure, Loading } from "../../components/states.tsx";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { FilterSelect, Filters, useFilter } from "../../picture/filters.tsx";
 import { PICTURE } from "../../picture/messages.ts";
 import { PicturePage } from "../../picture/picture-page.tsx";
+import { type Ask, evidenceOf } from "./evidence.ts";
 import { daysOf, type Layer, type Line, linesOf, timesOf } from "./graph.ts";
 import { NETWORK } from "./messages.ts";
 import { NetworkPicture, useWhat } from "./network-picture.tsx";
@@ -95,7 +97,7 @@ function Picture({ network }: { network: Shapes["Network"] }) {
         <Empty title={picture.nothing} />
       ) : (
         <>
-          <NetworkPicture network={network} lines={lines} />
+          <NetworkPicture network={network} lines={lines} layer={layer} />
           <LineTable network={network} lines={lines} layer={layer} />
         </>
       )}
@@ -108,7 +110,8 @@ const MOST = 200;
 
 function LineTable({ network, lines, layer }: { network: Shapes["Network"]; lines: readonly Line[]; layer: Layer }) {
   const messages = useMessages(NETWORK);
-  const names = new Map(network.nodes.map(({ key, name }) => [key, name]));
+  const nameOf = useActorName();
+  const names = new Map(network.nodes.map((node) => [node.key, nameOf(node)]));
   const done = layer === "events" ? messages.happened : messages.delivered;
   const what = layer === "events" ? messages.what : messages.goods;
   return (
@@ -134,13 +137,10 @@ function LineTable({ network, lines, layer }: { network: Shapes["Network"]; line
 }
 
 function LineRow({ line, layer, names }: { line: Line; layer: Layer; names: ReadonlyMap<string, string> }) {
+  const messages = useMessages(NETWORK);
   const { from, to, done, open } = line;
-  const format = useFormat();
   const what = useWhat(line.what);
-  const evidence =
-    layer === "events"
-      ? ({ to: "/timeline", search: { actor: from, other: to, class: line.what } } as const)
-      : ({ to: "/exchanges", search: { actor: from, other: to, goods: line.what } } as const);
+  const { time } = route.useSearch();
   return (
     <tr>
       {[from, to].map((key) => (
@@ -150,13 +150,20 @@ function LineRow({ line, layer, names }: { line: Line; layer: Layer; names: Read
           </Link>
         </th>
       ))}
-      <td className="words">{what}</td>
-      <td>
-        <Link {...evidence}>{format.number(done)}</Link>
+      <td className="words" data-label={layer === "events" ? messages.what : messages.goods}>
+        {what}
       </td>
-      <td>
-        <Link {...evidence}>{format.number(open)}</Link>
+      <td data-label={layer === "events" ? messages.happened : messages.delivered}>
+        <Evidence count={done} ask={evidenceOf(line, layer, time, true)} />
+      </td>
+      <td data-label={messages.open}>
+        <Evidence count={open} ask={evidenceOf(line, layer, time, false)} />
       </td>
     </tr>
   );
+}
+
+function Evidence({ count, ask }: { count: number; ask: Ask }) {
+  const format = useFormat();
+  return count > 0 && <Link {...ask}>{format.number(count)}</Link>;
 }

@@ -91,6 +91,6 @@ export const READ = bilingual({
     goneHint:
       "Sie war nur in der Seite. Lesen Sie den Text noch einmal oder suchen Sie unter den gespeicherten Artikeln.",
     found: (statements: number, events: number, exchanges: number) =>
-      `${statements} Aussagen · ${events} Ereignisse · ${exchanges} Tauschgeschäfte`,
+      `${statements} Aussagen · ${events} Ereignisse · ${exchanges} Lieferungen`,
   },
 });

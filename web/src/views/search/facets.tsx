@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { api, dataOf } from "../../api/client.ts";
 import { useWide } from "../../components/use-wide.ts";
+import { useActorName } from "../../messages/actor-name.ts";
 import { useFormat } from "../../messages/format.ts";
 import { useMessages } from "../../messages/language.tsx";
 import { VALUES } from "../../messages/values.ts";
@@ -12,11 +13,15 @@ import { SEARCH } from "./messages.ts";
 
 type Query = Readonly<Record<string, string>>;
 
+/** Every kind but articles, which have a list of their own: what is searched where none is chosen. */
+export const FINDINGS = "statement,event,exchange";
+
 /** Of each filter the values that there are, with how many findings each would leave; those set can be taken away. */
 export function Facets({ query }: { query: Query }) {
   const messages = useMessages(SEARCH);
   const format = useFormat();
   const values = useMessages(VALUES);
+  const nameOf = useActorName();
   const { kind: kinds } = useMessages(PICTURE);
   const { data } = useQuery({
     queryKey: ["search", "counts", query],
@@ -27,7 +32,7 @@ export function Facets({ query }: { query: Query }) {
   const wide = useWide();
   if (data === undefined) return <aside className="facets" />;
   const types: Readonly<Record<string, string>> = { ...values.statementType, ...values.eventType, ...values.goods };
-  const speakers = Object.fromEntries(data.speakers.map(({ key, name }) => [key, name]));
+  const speakers = Object.fromEntries(data.speakers.map((speaker) => [speaker.key, nameOf(speaker)]));
   const years = Object.keys(data.years).filter((year) => /^\d{4}$/.test(year));
   return (
     <aside className="facets" aria-label={messages.filters}>
@@ -50,7 +55,7 @@ export function Facets({ query }: { query: Query }) {
           names={speakers}
           query={query}
         />
-        <Facet name="source" title={messages.facets.sources} counts={data.sources} names={{}} query={query} />
+        <Facet name="outlet" title={messages.facets.sources} counts={data.sources} names={{}} query={query} />
         <YearFacet title={messages.facets.years} years={years.sort().reverse()} counts={data.years} query={query} />
       </details>
     </aside>
@@ -71,11 +76,18 @@ const MOST = 8;
 function Facet({ name, title, counts, names, query }: FacetProps) {
   const set = useFilter();
   const chosen = query[name];
-  const isSet = chosen !== undefined && !chosen.includes(",");
   const most = Object.entries(counts)
     .filter(([key, count]) => count > 0 && key !== "")
     .sort(([, a], [, b]) => b - a);
-  if (isSet) return <Chosen title={title} word={names[chosen] ?? chosen} onRemove={() => set({ [name]: "" })} />;
+  if (chosen !== undefined && chosen !== FINDINGS) {
+    const word =
+      names[chosen] ??
+      chosen
+        .split(",")
+        .map((one) => names[one] ?? one)
+        .join(", ");
+    return <Chosen title={title} word={word} onRemove={() => set({ [name]: "" })} />;
+  }
   if (most.length < 2) return null;
   return (
     <FacetGroup title={title}>
@@ -135,7 +147,7 @@ function FacetValue({ word, count, onChoose }: { word: string; count: number; on
 }
 
 function Chosen({ title, word, onRemove }: { title: string; word: string; onRemove: () => void }) {
-  const messages = useMessages(SEARCH);
+  const messages = useMessages(PICTURE);
   return (
     <FacetGroup title={title}>
       <li>

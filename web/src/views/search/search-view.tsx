@@ -9,16 +9,17 @@ import { useFilter } from "../../picture/filters.tsx";
 import { HitRow } from "../../picture/hit-row.tsx";
 import { Paged } from "../../picture/paged.tsx";
 import { PicturePage } from "../../picture/picture-page.tsx";
-import { Facets } from "./facets.tsx";
+import { AskedFilters } from "./asked-filters.tsx";
+import { Facets, FINDINGS } from "./facets.tsx";
 import { SEARCH } from "./messages.ts";
 
 const route = getRouteApi("/search");
 const PAGE = 40;
 
-/** What the address asks for, as the service wants it: findings where no kind is chosen, for articles have a list of their own. */
+/** What the address asks for, as the service wants it. */
 function useSearchQuery() {
   const asked = route.useSearch();
-  return { ...asked, kind: asked.kind ?? "statement,event,exchange" } as Readonly<Record<string, string>>;
+  return { ...asked, kind: asked.kind ?? FINDINGS } as Readonly<Record<string, string>>;
 }
 
 /** Statements, events, exchanges and articles of the whole archive, with filters that say how much each would leave. */
@@ -28,6 +29,7 @@ export function SearchView() {
   return (
     <PicturePage name="search" title={messages.title} tools={<ExportMenu at="/api/search" query={query} />}>
       <WordsForm />
+      <AskedFilters query={query} />
       <div className="beside">
         <Facets query={query} />
         <Hits />

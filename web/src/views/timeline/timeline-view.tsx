@@ -10,6 +10,7 @@ import { FilterSelect, PairFilters, useFilter } from "../../picture/filters.tsx"
 import { PICTURE } from "../../picture/messages.ts";
 import { Paged } from "../../picture/paged.tsx";
 import { PicturePage } from "../../picture/picture-page.tsx";
+import { type SetFilter, SetFilters } from "../../picture/set-filters.tsx";
 import { TIMELINE } from "./messages.ts";
 
 const route = getRouteApi("/timeline");
@@ -25,6 +26,7 @@ export function TimelineView() {
       tools={<ExportMenu at="/api/events" query={route.useSearch()} />}
     >
       <TimelineFilters />
+      <AskedEvents />
       <Events />
     </PicturePage>
   );
@@ -60,6 +62,21 @@ function TimelineFilters() {
       </label>
     </PairFilters>
   );
+}
+
+/** What figures ask for that no field shows. */
+function AskedEvents() {
+  const { asked: words } = useMessages(TIMELINE);
+  const { from, to, happened, independent, dated, toldBy } = route.useSearch();
+  const filters: readonly (SetFilter | false)[] = [
+    from !== undefined && { name: "from", label: words.from, actor: from },
+    to !== undefined && { name: "to", label: words.to, actor: to },
+    happened !== undefined && { name: "happened", label: happened === "false" ? words.open : words.happened },
+    independent !== undefined && { name: "independent", label: words.independent, value: independent },
+    dated !== undefined && { name: "dated", label: dated === "false" ? words.undated : words.dated },
+    toldBy !== undefined && { name: "toldBy", label: words.toldBy(toldBy.split(",")) },
+  ];
+  return <SetFilters filters={filters.filter((one) => one !== false)} />;
 }
 
 function Events() {
