@@ -58,8 +58,8 @@ function* loose(syntax: Syntax, object: number): Generator<Argument> {
   }
 }
 
-function isAgent(syntax: Syntax, { head, preposition }: Argument): boolean {
-  if (syntax.deprel(head) === "obl:agent") return true;
+/** Who does it: by the preposition, since a tree calls places and times agents too ("shot at the centre, …, by a guard"). */
+function isAgent(syntax: Syntax, { preposition }: Argument): boolean {
   return preposition !== null && (syntax.classes(preposition) & WordClass.agent) !== 0;
 }
 

@@ -144,6 +144,12 @@ test("a participle has the noun before it as its subject", () => {
   expect(phrase(clause("supply").agent)).toBe("Iran");
 });
 
+test("of joined verbs in the past the second is no passive, whatever its form looks like", () => {
+  const { clause, phrase } = parsed("en", "The ministry labelled him a rebel and levied a fine on him.");
+  expect(clause("levy").verb).toMatchObject({ voice: "active", form: "finite" });
+  expect(phrase(clause("levy").subject)).toBe("The ministry");
+});
+
 test("a noun phrase has its appositions, and its relative clause where that is asked for", () => {
   const text = "Der Sprecher, Peter Kim, der gestern kam, sprach mit dem Minister.";
   const { list, phrase, syntax, word, words } = parsed("de", text);

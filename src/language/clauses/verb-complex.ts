@@ -48,11 +48,21 @@ export function verbComplex(syntax: Syntax, head: number): VerbComplex | null {
  */
 export function sharedVerb(syntax: Syntax, verb: VerbComplex, first: VerbComplex | null): VerbComplex {
   if (first === null || verb.form === "finite" || verb.auxiliaries.length > 0 || verb.infinitive !== null) return verb;
+  if (goesOnInPast(syntax, verb, first)) return { ...first, ...ownOf(verb, first) };
   const form = Feature.participle | Feature.infinitive;
   const alike = (syntax.features(verb.main) & syntax.features(first.main) & form) !== 0;
   if (!alike || first.auxiliaries.length === 0) return verb;
-  const { main, lemma, particle, infinitive, negation } = verb;
-  return { ...first, main, lemma, particle, infinitive, negation: negation ?? first.negation };
+  return { ...first, ...ownOf(verb, first) };
+}
+
+function ownOf({ main, lemma, particle, infinitive, negation }: VerbComplex, first: VerbComplex) {
+  return { main, lemma, particle, infinitive, negation: negation ?? first.negation };
+}
+
+/** "labelled him a rebel and levied sanctions": English forms of the past look like participles. */
+function goesOnInPast({ tables }: Syntax, verb: VerbComplex, first: VerbComplex): boolean {
+  if (tables.order !== "svo" || verb.form !== "participle" || verb.voice !== "passive") return false;
+  return first.finite === first.main && first.voice === "active" && first.tense === "past";
 }
 
 function partsOf(syntax: Syntax, head: number): Parts | null {

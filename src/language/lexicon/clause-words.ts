@@ -62,6 +62,7 @@ const LISTS = [
   "factive",
   "stance",
   "neuter",
+  "circumstance",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -98,6 +99,8 @@ export interface ClauseTables {
   readonly factive: ReadonlySet<string>;
   /** Beginnings of words that tell for or against whom: "anti-". */
   readonly stances: ReadonlySet<string>;
+  /** Prepositions of what goes with an event and is no side of it: "despite". */
+  readonly circumstances: ReadonlySet<string>;
   /** Pronouns of things and bodies, not of persons: "it". */
   readonly neuter: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
@@ -179,6 +182,7 @@ export function clauseTables(
     factive: setOf("factive"),
     stances: setOf("stance"),
     neuter: setOf("neuter"),
+    circumstances: setOf("circumstance"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

@@ -58,7 +58,8 @@ export function withLearned(
     const name = nameWithin(told, tokens, facts);
     if (name === null) continue;
     const parts = overlapping(known, name);
-    if (parts.length > 0 && !(holds(name, parts) && !isStateBesideNoun(name, parts, tokens, facts))) continue;
+    const whole = holds(name, parts) && !isStateBesideNoun(name, parts, tokens, facts);
+    if (parts.length > 0 && (!whole || isListOfStates(name, parts, tokens, facts))) continue;
     for (const part of parts) replaced.add(part);
     added.push({ ...name, country: name.type === "ORG" ? countryAmong(parts) : null });
   }
@@ -113,6 +114,18 @@ function isStateBesideNoun(name: NameSpan, parts: readonly NameSpan[], tokens: T
     if (!known && (facts.flags[tokens.form[at] as number] as number) & Flag.ordinary) return true;
   }
   return false;
+}
+
+/** "US and British | forces": states with a small word between are no name. */
+function isListOfStates({ from, to }: NameSpan, parts: readonly NameSpan[], tokens: Tokens, facts: FormFacts): boolean {
+  if (parts.length < 2 || !parts.every(({ hits }) => hits[0]?.entry.kind === "state")) return false;
+  const words = parts.reduce((sum, part) => sum + part.to - part.from, 0);
+  let small = 0;
+  for (let at = from; at < to; at++) {
+    const known = parts.some((part) => part.from <= at && at < part.to);
+    if (!known && ((facts.flags[tokens.form[at] as number] as number) & Flag.capital) === 0) small++;
+  }
+  return small > 0 && words + small === to - from;
 }
 
 function countryAmong(parts: readonly NameSpan[]): string | null {

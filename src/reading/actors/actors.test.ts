@@ -56,6 +56,21 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
     "Chile CHL: Chile | Peru PER: Peru | Regierung null: Regierung",
   ],
   [
+    "the government of whom it is called after",
+    "Die Regierung Merkel stritt mit der Regierung von Präsident Macron.",
+    "Deutschland DEU: Regierung | Angela Merkel DEU: Merkel | Frankreich FRA: Regierung | Emmanuel Macron FRA: Macron",
+  ],
+  [
+    "officials of the only state",
+    "In Chile warnte die Polizei. Die Rebellen schwiegen, Soldaten kamen.",
+    "Chile CHL: Chile | Polizei CHL: Polizei | Rebellen CHL: Rebellen | Soldaten null: Soldaten",
+  ],
+  [
+    "of two states nobody knows whose",
+    "In Chile und Peru warnte die Polizei.",
+    "Chile CHL: Chile | Peru PER: Peru | Polizei null: Polizei",
+  ],
+  [
     "both countries",
     "Chile und Peru streiten. Beide Länder drohen.",
     "Chile CHL: Chile, Beide Länder | Peru PER: Peru, Beide Länder",

@@ -37,6 +37,7 @@ test.each([
   ["an organisation", "Then [Zelbi Ko] spoke.", "ORG", ["organization Zelbi Ko"]],
   ["a place", "It rains in [Zelbi].", "LOC", ["place Zelbi"]],
   ["not what the tables name", "Then [France] spoke.", "PER", ["state France"]],
+  ["not two states", "The [French and Peruvian] ports closed.", "ORG", ["state France", "state Peru"]],
   ["not an ordinary word", "Then the [Weather] cleared.", "LOC", []],
 ] as const)("a model's name is an actor where the tables have none: %s", async (_, marked, type, expected) => {
   expect(await actorsOf(marked, type)).toEqual(expected);

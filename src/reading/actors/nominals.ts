@@ -4,6 +4,7 @@ import { type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
+import type { PersonLinks } from "./link-persons.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
 import { isOfName, isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
@@ -20,6 +21,7 @@ export function linkNominals(
   used: ReadonlySet<RoleNoun>,
   drafts: Drafts,
   holders: Holders,
+  persons: PersonLinks,
 ): { readonly swallowed: ReadonlySet<NameSpan>; readonly open: readonly Collective[] } {
   const swallowed = new Set<NameSpan>();
   const open: Collective[] = [];
@@ -37,7 +39,7 @@ export function linkNominals(
       continue;
     const span = spanOf(scene, phrase);
     const titled = follows && entryTitled(follows, noun);
-    const housed = titled ? null : houseOf(scene, phrase);
+    const housed = titled ? null : (houseOf(scene, phrase) ?? ledBy(scene, phrase, persons));
     if (titled) addMention(draftOfEntry(drafts, titled), span, "nominal");
     else if (housed) {
       addMention(draftOfEntry(drafts, housed), span, "nominal");
@@ -89,6 +91,37 @@ function houseOf(scene: Scene, { noun, by }: RolePhrase): Entry | null {
   if (person) return stateOf(scene.tables, person.entry.code as string);
   const entries = by?.hits.map((hit) => hit.entry) ?? [];
   return entries.find(({ kind }) => kind === "state") ?? entries.find(({ sector }) => sector === "PTY") ?? null;
+}
+
+/** "The government of President Ott", "the Ott administration", "die Regierung Ott": that of who leads it. */
+function ledBy(scene: Scene, { noun, by }: RolePhrase, persons: PersonLinks): Entry | null {
+  if (noun.role.kind !== "state" || by !== null) return null;
+  const leader = leaderBefore(scene, noun) ?? leaderAfter(scene, noun);
+  const code = leader === null ? null : (persons.get(leader)?.code ?? null);
+  return code === null ? null : stateOf(scene.tables, code);
+}
+
+function leaderBefore(scene: Scene, { from }: RoleNoun): NameSpan | null {
+  const name = from > 0 ? (nameOn(scene, from - 1) ?? (from > 1 ? nameOn(scene, from - 2) : null)) : null;
+  // "Ott's government", "the Ott government", but not "Ott, government officials".
+  const clitic = name !== null && name.to === from - 1 && /^['’]s?$/.test(lowerAt(scene, from - 1));
+  return name?.type === "PER" && (name.to === from || clitic) ? name : null;
+}
+
+function leaderAfter(scene: Scene, { to }: RoleNoun): NameSpan | null {
+  const { genitive, articles, former } = scene.tables.functionWords;
+  if (to >= scene.tokens.length) return null;
+  let at = to;
+  if (genitive.has(lowerAt(scene, at))) {
+    at++;
+    for (const end = Math.min(at + MOST_TITLES, scene.tokens.length); at < end; at++) {
+      const word = lowerAt(scene, at);
+      const title = scene.found.facts.roles[scene.tokens.form[at] as number]?.kind === "person";
+      if (!articles.has(word) && !former.has(word) && !title) break;
+    }
+  } else if (!scene.tables.inflection.compounds) return null;
+  const name = nameOn(scene, at);
+  return name?.type === "PER" && name.from === at && !name.compound ? name : null;
 }
 
 /** From the name that gives the country, where that stands left, to the end of the phrase; whole words. */

@@ -1,4 +1,4 @@
-import { countryOf, type NameSpan } from "../../language/index.ts";
+import { countryOf, type NameSpan, valueAt } from "../../language/index.ts";
 import { formAt } from "../../text/index.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
@@ -84,7 +84,7 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
       if (name.hits[0]?.as !== "adjective") break;
     } else if (isClitic(word)) continue;
     else if (former.has(word)) titleFrom = start = at;
-    else if (articles.has(word) || !isAdjective(scene, at)) break;
+    else if (articles.has(word) || !(isAdjective(scene, at) || isPartOfNoun(scene, at))) break;
     else if (scene.tables.inflection.compounds && by === null) start = at;
   }
   return { titleFrom, start: Math.min(start, titleFrom), by };
@@ -116,6 +116,13 @@ function isAdjective(scene: Scene, at: number): boolean {
   return scene.tables.inflection.compounds
     ? /^\p{Ll}{3,}(?:e|en|er|em|es)$/u.test(form)
     : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form);
+}
+
+/** "French | paper | workers": a noun between whence somebody is and what they are. */
+function isPartOfNoun(scene: Scene, at: number): boolean {
+  if (scene.tables.inflection.compounds || !/^\p{Ll}/u.test(formAt(scene.tokens, at))) return false;
+  const feats = valueAt(scene.feats, at);
+  return feats === "Number=Sing" || feats === "Number=Plur";
 }
 
 /** "der USA" in "Botschafter der USA", "of the Soviet Union", "in Kiew" after a government. */

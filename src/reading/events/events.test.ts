@@ -125,6 +125,8 @@ describe("how real an event is", async () => {
     ["[Poland]actor was proud to endorse [Latvia]actor.", ["SUPPORT occurred"]],
     ["[Poland]actor claimed to have attacked [Latvia]actor.", ["ASSAULT occurred"]],
     ["Will [Poland]actor help [Latvia]actor?", ["AID hypothetical"]],
+    ["A clerk worked to arrange a meeting between [Poland]actor and [Latvia]actor.", ["CONSULT hypothetical"]],
+    ["[Poland]actor paid for the bridge that fell but denied that it attacked [Latvia]actor.", ["ASSAULT negated"]],
   ])("%s", (marked, expected) => expect(statusOf(en, english, marked)).toEqual(expected));
 });
 
@@ -139,6 +141,16 @@ describe("who stands on which side", async () => {
     ["[Poland]actor accepted a plan for its ports, [officials]actor said.", ["Poland > "]],
     ["[Poland]actor promised aid for [Latvia]actor and [Finland]actor.", ["Poland > Finland,Latvia"]],
     ["[Poland]actor voiced support for the plan, telling [Latvia]actor that it was late.", []],
+    ["[Poland]actor, [Finland]actor, and [Latvia]actor have accepted a plan.", ["Finland,Latvia,Poland > "]],
+    ["An adviser for [Poland]actor was sentenced on Friday.", []],
+    ["The envoy of [Poland]actor spoke on a stage: “This leads to a war in [Latvia]actor.”", []],
+    ["[Poland]actor agreed to a plan despite the wish of [Latvia]actor.", ["Poland > "]],
+    ["[Poland]actor assailed the show as the best in [Latvian]actor history.", []],
+    ["There were 50 suspected cases in [Poland]actor.", []],
+    ["An [Estonian]actor and [Latvian]actor fleet attacked [Poland]actor.", ["Estonian,Latvian > Poland"]],
+    ["An inquiry opened by [Poland]actor, and 20 judges have gone to [Latvia]actor.", []],
+    ["An adviser of [Poland]actor labelled it late and imposed sanctions on [Latvia]actor.", ["Poland > Latvia"]],
+    ["[Poland]actor was attacked near the border of [Latvia]actor.", [" > Poland"]],
     ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });

@@ -110,7 +110,7 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
       }
     } else if (
       words.tables.order === "svo" &&
-      current.tokens.length > 1 &&
+      (current.tokens.length > 1 || finite) &&
       (words.bits(i) & WordClass.subordinator) !== 0
     ) {
       const relative = (words.bits(i) & (WordClass.relative | WordClass.complementiser)) === WordClass.relative;

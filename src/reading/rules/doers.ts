@@ -1,4 +1,12 @@
-import { type Argument, type Clause, childrenOf, Feature, Relation, WordClass } from "../../language/index.ts";
+import {
+  type Argument,
+  type Clause,
+  childrenOf,
+  Feature,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { type Party, partiesOf } from "./parties.ts";
 import type { Trees } from "./trees.ts";
@@ -13,8 +21,33 @@ export function nearestSubject({ syntax }: Trees, { head, subject, verb }: Claus
   if (subject === null || verb === null || syntax.tables.order !== "svo" || subject.from !== "own") return subject;
   let nearest = subject.head;
   for (const child of childrenOf(syntax, head))
-    if (syntax.relation[child] === Relation.nsubj && child > nearest && child < verb.main) nearest = child;
+    if (syntax.relation[child] === Relation.nsubj && child > nearest && child < verb.main && standsFree(syntax, child))
+      nearest = child;
   return nearest === subject.head ? subject : { ...subject, head: nearest };
+}
+
+/** Not "an adviser | for Ann Ott | was", which names who it is no subject, nor the last of a list. */
+function standsFree(syntax: Syntax, token: number): boolean {
+  if (isListed(syntax, token)) return false;
+  for (const child of childrenOf(syntax, token))
+    if (syntax.relation[child] === Relation.case && child < token) return false;
+  return true;
+}
+
+function isListed(syntax: Syntax, token: number): boolean {
+  for (const child of childrenOf(syntax, token)) if (syntax.relation[child] === Relation.cc) return true;
+  return (syntax.classes(token - 1) & WordClass.conjunction) !== 0;
+}
+
+/** "Mali, Chad, | and Niger": the last of a list that the tree has for a subject of its own. */
+function listedSubjects({ syntax }: Trees, { head, subject, verb }: Clause): readonly number[] {
+  if (subject === null || verb === null || syntax.tables.order !== "svo" || subject.from !== "own") return [];
+  const found: number[] = [];
+  for (const child of childrenOf(syntax, head)) {
+    if (syntax.relation[child] !== Relation.nsubj || child <= subject.head || child >= verb.main) continue;
+    if (isListed(syntax, child)) found.push(child);
+  }
+  return found;
 }
 
 /** The subject; where it names nobody ("adopted a resolution condemning …") that of the clause that it stands in. */
@@ -23,7 +56,8 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
   const { order } = syntax.tables;
   const subject = nearestSubject(trees, clause);
   if (subject !== null) {
-    const parties = partiesOf(trees, subject.head)
+    const parties = [subject.head, ...listedSubjects(trees, clause)]
+      .flatMap((head) => partiesOf(trees, head))
       .filter(isDoer)
       .filter((party) => isActing(trees, party));
     if (parties.length > 0) return parties.flatMap(({ mentions }) => mentions);

@@ -1,4 +1,4 @@
-import { WordClass } from "../../language/index.ts";
+import { type VerbForm, WordClass } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import { cover } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
@@ -14,7 +14,15 @@ import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
-import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, voiceInTree } from "./tree-triggers.ts";
+import {
+  clauseAt,
+  governorOf,
+  isImperative,
+  isNoVerbInTree,
+  isPartOfNoun,
+  isToldBelow,
+  voiceInTree,
+} from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
@@ -125,12 +133,13 @@ function matchVerb<R extends RoleRule>(
       frame,
       at,
       reading,
-      passive: isPassive(words, frame, at, reading) && voiceInTree(trees, tokenAt(frame, at)) !== false,
+      passive: isPassiveHere(scene, frame, at, reading),
     };
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
     const trigger = particle < 0 ? [at] : [at, particle];
-    const slots = firstOf(verbTreeSlots(scene.trees, tokenAt(frame, at)), verbSlots(scene, verb));
+    const flat = withinReach(scene, tokenAt(frame, at), verbSlots(scene, verb));
+    const slots = firstOf(verbTreeSlots(trees, tokenAt(frame, at)), flat);
     const match = firstMatch(scene, candidates, place, trigger, slots, reality);
     if (match !== null) return match;
   }
@@ -187,13 +196,29 @@ function matchWord<R extends RoleRule>(
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, realityOfVerb(scene, place));
 }
 
+/** As words and tree agree; an attribute ("the man, suspected of …") as the tree has it. */
+function isPassiveHere({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
+  const token = tokenAt(frame, at);
+  const voice = voiceInTree(trees, token);
+  if (voice === false) return false;
+  return isPassive(words, frame, at, reading) || (voice === true && clauseAt(trees, token)?.kind === "attribute");
+}
+
 /** What the tree says fills a slot, else what the order of words does. */
 function firstOf(tree: TreeFill | null, flat: Fill): Fill {
-  if (tree === null) return flat;
+  return tree === null ? flat : (slot) => tree(slot) ?? flat(slot);
+}
+
+/** The same where what a finite clause of its own tells is no place of the verb: "spoke: “This will lead to …”". */
+function withinReach({ trees }: SentenceScene, verb: number, fill: Fill): Fill {
   return (slot) => {
-    return tree(slot) ?? flat(slot);
+    const found = fill(slot);
+    return REACHING.has(slot) ? found : found.filter(({ start }) => !isToldBelow(trees, verb, start));
   };
 }
+
+/** Slots that reach into clauses or have a clause of their own. */
+const REACHING: ReadonlySet<string> = new Set(["subject", "object", "any", "obliged"]);
 
 function firstMatch<R extends RoleRule>(
   scene: SentenceScene,

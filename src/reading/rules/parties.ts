@@ -67,7 +67,7 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   return others.length > 0 ? { head, mentions: others, by: "remote" } : null;
 }
 
-/** "Peruvian and | Chilean officials": who is joined before the noun by where they are from. */
+/** "Peruvian and | Chilean officials", "US and | British forces": who is joined before the noun by where they are from. */
 function withJoinedOrigin({ syntax, mentions }: Trees, found: readonly ActorMention[]): readonly ActorMention[] {
   const [group] = found;
   if (group?.form !== "nominal" || group.actor.code === null) return found;
@@ -76,7 +76,7 @@ function withJoinedOrigin({ syntax, mentions }: Trees, found: readonly ActorMent
   if (and < 1 || (syntax.classes(and) & WordClass.conjunction) === 0) return found;
   const before = mentions
     .overlapping({ start: tokens.start[and - 1] as number, end: tokens.end[and - 1] as number })
-    .find(({ form, actor, end }) => form === "demonym" && actor.kind === "state" && end === tokens.end[and - 1]);
+    .find(({ form, actor, end }) => form !== "pronoun" && actor.kind === "state" && end === tokens.end[and - 1]);
   return before === undefined ? found : [before, ...found];
 }
 
@@ -104,9 +104,9 @@ function titled({ syntax, mentions }: Trees, head: number, found: readonly Actor
 /** So many words of a title are looked at. */
 const TITLE = 5;
 
-/** "A Lyon man", "a resident of Lyon", "ein Verdächtiger in Lyon": somebody of a place is not the place. */
+/** "A Lyon man", "a resident of Lyon", "Ott's son": somebody of a place or a family is not who is named. */
 function isOneOf(syntax: Syntax, head: number, { actor }: ActorMention): boolean {
-  return actor.kind === "place" && syntax.tables.individuals.has(syntax.lower(head));
+  return (actor.kind === "place" || actor.kind === "person") && syntax.tables.individuals.has(syntax.lower(head));
 }
 
 /** "Ott, the founder of a bank", "his father": who has a name or is somebody's kin is nobody of those named below. */
@@ -137,7 +137,7 @@ function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
       if (syntax.relation[child] === Relation.conj && at === 0) continue;
-      if (syntax.relation[child] === Relation.acl) continue;
+      if (syntax.relation[child] === Relation.acl || (syntax.classes(child) & WordClass.thing) !== 0) continue;
       const found = isNominal(syntax, child) ? partiesOf(trees, child, 1) : [];
       const others = found.flatMap(({ mentions }) => mentions).filter(({ actor }) => actor.kind !== "place");
       if (others.length > 0) return others;
@@ -213,6 +213,8 @@ function attached(trees: Trees, head: number, kind: number, depth: number, place
   const { syntax } = trees;
   for (const child of childrenOf(syntax, head)) {
     if (syntax.relation[child] !== Relation.nmod || child < head) continue;
+    // "Camps near the border of Mali" are not Mali's.
+    if (places && (syntax.classes(child) & WordClass.thing) !== 0) continue;
     const preposition = prepositionOf(syntax, child);
     const fits = preposition === null ? (kind & WordClass.partitive) !== 0 : (syntax.classes(preposition) & kind) !== 0;
     if (!fits) continue;

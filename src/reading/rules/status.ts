@@ -5,6 +5,7 @@ import { isFiniteVerb } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
 import type { Phrase } from "./phrases.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
+import { governorOf } from "./tree-triggers.ts";
 
 export type Status = Event["status"];
 
@@ -65,8 +66,17 @@ export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase
     if (bits & WordClass.hypothetical) return "hypothetical";
     if (bits & WordClass.future && !(bits & WordClass.passive)) return "future";
   }
+  if (isAimedAt(scene, tokenAt(frame, phrase.last))) return "hypothetical";
   const verb = frame.finite;
   return verb >= 0 && isNegated(words, frame, verb) ? "negated" : "occurred";
+}
+
+/** "worked to arrange | a meeting": what an infinitive is for need not come about, but "managed to hold a meeting" tells it. */
+function isAimedAt({ words, trees }: SentenceScene, noun: number): boolean {
+  const clause = governorOf(trees, noun);
+  if (words.tables.order === "v2" || clause?.verb?.form !== "infinitive" || clause.parent === null) return false;
+  const above = trees.clauses.list[clause.parent]?.verb;
+  return words.tables.matrix.get(above?.lemma ?? "") !== "occurred";
 }
 
 function isConditional(words: Words, { clause }: Frame): boolean {

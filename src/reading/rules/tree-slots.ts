@@ -1,11 +1,19 @@
-import { type Argument, type Clause, childrenOf, isNominal, Relation, WordClass } from "../../language/index.ts";
+import {
+  type Argument,
+  type Clause,
+  childrenOf,
+  isNominal,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer, nearestSubject } from "./doers.ts";
 import { ownersOf, type Party, partiesOf } from "./parties.ts";
 import type { Fill } from "./slots.ts";
 import { isLoose, mentionsOf, withPreposition } from "./tree-places.ts";
 import { clauseAt } from "./tree-triggers.ts";
-import type { Trees } from "./trees.ts";
+import { prepositionOf, type Trees } from "./trees.ts";
 
 /** Who fills a slot by the tree: nobody (an empty list), or null where it does not tell. */
 export type TreeFill = (slot: string) => readonly ActorMention[] | null;
@@ -41,10 +49,14 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
 }
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
-function tells({ subject, objects, verb, complements, kind }: Clause, slot: string, order: "v2" | "svo"): boolean {
+function tells(
+  { subject, objects, verb, complements, kind, agent }: Clause,
+  slot: string,
+  order: "v2" | "svo",
+): boolean {
   // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
   if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
-  if (verb?.voice === "passive") return slot === "object" && subject !== null;
+  if (verb?.voice === "passive") return slot === "object" ? subject !== null : slot === "subject" && agent !== null;
   if (verb?.voice !== "active") return false;
   if (slot === "subject") return subject?.sure === true;
   return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
@@ -71,6 +83,8 @@ function fillOf(trees: Trees, clause: Clause): Fill {
         );
       case "obliged":
         return obliged(trees, clause);
+      case "condition":
+        return conditionOf(trees, clause);
       case "any":
         return anyOf(trees, clause);
       default:
@@ -108,6 +122,30 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
   return [];
 }
 
+/** Who is told what to do by a condition: "threatened to strike | unless Peru rescinded its law". */
+function conditionOf(trees: Trees, clause: Clause): readonly ActorMention[] {
+  const { syntax, clauses } = trees;
+  const at = clauses.of[clause.head] as number;
+  for (let number = at + 1; number <= at + NEAR; number++) {
+    const other = clauses.list[number];
+    const marked = other?.subordinator ?? null;
+    if (other === undefined || marked === null || (syntax.classes(marked) & WordClass.conditional) === 0) continue;
+    if (other.head > clause.head && hangsBelow(clauses, other, at)) return doers(trees, other);
+  }
+  return [];
+}
+
+/** Clauses after that of a verb in which its condition may stand. */
+const NEAR = 6;
+
+function hangsBelow({ list }: Trees["clauses"], { parent }: Clause, above: number): boolean {
+  for (let depth = 0; depth < NEAR && parent !== null; depth++) {
+    if (parent === above) return true;
+    parent = list[parent]?.parent ?? null;
+  }
+  return false;
+}
+
 /**
  * Whoever is named in what the verb governs, the nearest by the tree first: objects, phrases, what hangs on them, what is
  * in complements; who belongs to a country goes before who does not. Conditions and reasons are left out.
@@ -120,6 +158,7 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
   let first: readonly ActorMention[] = [];
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     const token = open[at] as number;
+    if (token !== clause.head && isCircumstance(syntax, token)) continue;
     if (token !== clause.head && isNominal(syntax, token)) {
       const group = partiesOf(trees, token)
         .flatMap(({ mentions }) => mentions)
@@ -138,6 +177,13 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
     }
   }
   return first;
+}
+
+/** "despite Mali's wish", "the best in Malian history", "near the border of Mali": nobody whom the verb is about. */
+function isCircumstance(syntax: Syntax, token: number): boolean {
+  if ((syntax.classes(token) & WordClass.thing) !== 0) return true;
+  const preposition = prepositionOf(syntax, token);
+  return preposition !== null && syntax.tables.circumstances.has(syntax.lower(preposition));
 }
 
 /** So many words below a verb are looked at. */

@@ -1,4 +1,5 @@
 import { type Clause, isNominal, Relation } from "../../language/index.ts";
+import { tokenAt } from "../../text/index.ts";
 import type { Trees } from "./trees.ts";
 
 /** The clause whose verb stands at a token; null where the tree has none there. */
@@ -16,10 +17,10 @@ export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
   const relation = syntax.relation[token];
   if (upos === "NOUN" || upos === "PROPN" || relation === Relation.aux || relation === Relation.csubj) return true;
   if (relation !== Relation.amod) return false;
-  // "Tanks | shelled | positions", "have tortured scores": an attribute follows no noun and no auxiliary.
-  return syntax.tables.order === "v2"
-    ? upos === "ADJ"
-    : token > 0 && !isNominal(syntax, token - 1) && syntax.upos(token - 1) !== "AUX";
+  if (syntax.tables.order === "v2") return upos === "ADJ";
+  // "Tanks | shelled | positions", "have tortured scores": an attribute follows no noun and no auxiliary, "60 | suspected cases" a number.
+  const before = token > 0 ? syntax.upos(token - 1) : "AUX";
+  return before === "NUM" || (before !== "AUX" && !isNominal(syntax, token - 1));
 }
 
 /** "Please let us go": what somebody is told to do is not done yet. */
@@ -32,6 +33,21 @@ export function voiceInTree(trees: Trees, token: number): boolean | null {
   const voice = clauseAt(trees, token)?.verb?.voice;
   return voice === undefined ? null : voice === "passive";
 }
+
+/** Whether a position of the text stands in a finite clause below that of a verb. */
+export function isToldBelow({ syntax, clauses }: Trees, verb: number, position: number): boolean {
+  const own = clauses.of[verb] as number;
+  let at: number | null = clauses.of[tokenAt(syntax.tokens, position)] as number;
+  let finite = false;
+  for (let depth = 0; depth < DEEPEST && at !== null && at !== own; depth++) {
+    finite ||= clauses.list[at]?.verb?.form === "finite";
+    at = clauses.list[at]?.parent ?? null;
+  }
+  return finite && at === own;
+}
+
+/** Clauses within clauses are followed so far. */
+const DEEPEST = 4;
 
 /** "Opposition | questions": what a noun before another tells is not the event. */
 export function isPartOfNoun({ syntax }: Trees, token: number): boolean {
