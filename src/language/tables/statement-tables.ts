@@ -111,6 +111,8 @@ export interface StatementTables {
   readonly copulas: ReadonlySet<string>;
   /** "Parole", "Worten" before a quotation: the words are meant. */
   readonly labels: ReadonlySet<string>;
+  /** "wie etwa" between such a word and the quotation, the longer before the shorter. */
+  readonly instances: readonly (readonly string[])[];
   /** What an infinitive looks like where the lexicon lacks it. */
   readonly infinitive: RegExp;
   /** The same with its mark inside: "zurückzuholen". */
@@ -154,6 +156,7 @@ export function statementTables(
     verdicts: list("verdict"),
     indefinites: list("indefinite"),
     labels: list("label"),
+    instances: (lists.get("instance") ?? []).map((words) => words.split("_")),
     possessives: list("possessive"),
     reflexivePossessives: list("reflexive-possessive"),
     nameParticles: list("name-particle"),
@@ -190,6 +193,7 @@ const OTHER_LISTS = new Set([
   "verdict",
   "indefinite",
   "label",
+  "instance",
   "possessive",
   "reflexive-possessive",
   "name-particle",

@@ -6,6 +6,7 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
+import { labelBefore } from "./quoted.ts";
 import { placeOf, quotedBy, sourcePlaceOf, speakerOf } from "./speakers.ts";
 import { clauseStart, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -167,9 +168,14 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
     finite >= 0
       ? (passedOn(words, piece) ?? writerOf(words, layout, own))
       : phraseAt(words, piece.from, piece.to, false);
-  if (speaker === null) return null;
+  if (speaker === null || isOwned(words, speaker)) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
+}
+
+/** "Ihr Fazit: „…“": what belongs to somebody who was named before speaks for that one. */
+function isOwned(words: FrameWords, speaker: TokenRange): boolean {
+  return words.tables.possessives.has(words.lower(speaker.from)) && !words.isSpeaker(speaker);
 }
 
 /**
@@ -218,7 +224,9 @@ function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number)
 /** "Mit den Worten „…“ verließ sie den Saal": a noun before a quotation that tells speech, in a clause without a verb of saying. */
 function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   if (piece.kind !== "main" && piece.kind !== "verb-first") return null;
-  const label = layout.quotations.find(({ from }) => from > piece.from && from < piece.to && isLabel(words, from - 1));
+  const label = layout.quotations.find(
+    ({ from }) => from > piece.from && from <= piece.to && labelBefore(words, from) >= piece.from,
+  );
   if (label === undefined) return null;
   const next = layout.pieces[index + 1];
   // "Mit den Worten „…“, verließ sie": a comma may stand where none belongs.
@@ -227,7 +235,7 @@ function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number
   const verb = piece.finite < label.to ? finiteIn(words, label.to, to) : -1;
   const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, to);
   if (speaker === null || (speaker.from < label.to && label.from < speaker.from)) return null;
-  const cue = [one(label.from - 1)];
+  const cue = [one(labelBefore(words, label.from))];
   return { kind: "label", first: index, last, own: index, span: { from: piece.from, to }, cue, speaker, ...NO_VERB };
 }
 
