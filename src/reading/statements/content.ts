@@ -182,6 +182,7 @@ function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
       frame.first > 0 &&
       piece.sign === "," &&
       !piece.coordinate &&
+      (frame.speaker !== null || piece.kind === "main") &&
       frame.entry?.says === true
     );
   if (piece.coordinate || frame.first !== frame.own || frame.first === 0) return false;

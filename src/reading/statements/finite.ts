@@ -33,8 +33,15 @@ function isJoined(words: FrameWords, at: number): boolean {
 
 /** "to" before a verb; "called to the building" has a preposition. */
 export function marksInfinitive(words: FrameWords, at: number): boolean {
-  return words.is(at, Word.infinitiveMark) && words.syntax.upos(at) !== "ADP";
+  if (!words.is(at, Word.infinitiveMark) || words.syntax.upos(at) === "ADP") return false;
+  return isVerb(words, at + 1) || (words.is(at + 1, Word.adverb) && isVerb(words, at + 2));
 }
+
+function isVerb(words: FrameWords, at: number): boolean {
+  return (words.verb(at) & Verb.infinitive) !== 0 || VERBAL.has(words.syntax.upos(at));
+}
+
+const VERBAL = new Set(["VERB", "AUX"]);
 
 /** "…, neue Stellen zu schaffen", "to deliver aid". */
 export function opensInfinitive(words: FrameWords, first: number, to: number): boolean {

@@ -10,7 +10,7 @@ import { labelBefore } from "./quoted.ts";
 import { placeOf, quotedBy, sourcePlaceOf, speakerOf } from "./speakers.ts";
 import { clauseStart, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
-import { adpositional, adverbial, judging, parenthetical, relative } from "./verbless.ts";
+import { adpositional, adverbial, judging, parenthetical, relative, reliedAt } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
 
 /** All frames of a sentence, in order. */
@@ -116,10 +116,8 @@ function isCondition(words: FrameWords, { pieces, quoted }: Layout, index: numbe
 function reliedOn(words: FrameWords, layout: Layout, index: number): TokenRange | null {
   const { from, to } = layout.pieces[index] as Piece;
   for (let at = from; at < to; at = skipAside(words, at, to)) {
-    const parts = words.tables.relying.find((list) =>
-      list.every((part, k) => at + k < to && words.lower(at + k) === part),
-    );
-    if (parts !== undefined) return phraseAt(words, at + parts.length, to, true);
+    const relied = reliedAt(words, at, to);
+    if (relied !== null) return relied;
   }
   return null;
 }
@@ -130,6 +128,8 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
   if (next === undefined || !NOMINAL.has(next.kind)) return null;
   for (let at = piece.to - 1; at >= piece.from; at--) {
     if (!words.is(at, Word.speechNoun) || (words.tables.order === "v2" && !words.capital(at))) continue;
+    // "die „Hafen Nachrichten“": a name.
+    if (layout.quotations.some(({ from, to }) => from < at && at < to)) continue;
     const speaker = ownerOf(words, at, piece.to) ?? subjectBeside(words, layout, piece, index, at);
     const span = { from: piece.from, to: piece.to };
     return { kind: "noun", first: index, last: index, own: index, span, cue: [one(at)], speaker, ...NO_VERB };

@@ -71,11 +71,13 @@ function ofQuoted(words: FrameWords, statement: FoundStatement, { whom }: Quoted
 /** "Sie hoffe, dass …": a frame in the subjunctive is itself what the last source says, and no source of its own. */
 export function isSaid({ input, found, sources }: Progress, { layout, first }: Here, frame: Frame): boolean {
   const { kind, mood } = layout.pieces[frame.own] as Piece;
+  if (frame.kind !== "verb" && frame.kind !== "noun") return false;
   const own = found.slice(first);
-  if ((frame.kind !== "verb" && frame.kind !== "noun") || mood !== "reported" || !(sources.known || own.length > 0))
-    return false;
-  const span = pairAt(input.words, frame.span);
-  return kind === "main" || kind === "verb-first" || own.some((statement) => says(statement, span));
+  const isInside = () => own.some((statement) => says(statement, pairAt(input.words, frame.span)));
+  // "Sie sagten, [sie würden erwägen], zu klagen": a noun of nobody inside of what is said.
+  if (frame.kind === "noun" && frame.speaker === null && kind !== "none" && isInside()) return true;
+  if (mood !== "reported" || !(sources.known || own.length > 0)) return false;
+  return kind === "main" || kind === "verb-first" || isInside();
 }
 
 /** "X. Das teilte Y mit.": the sentence before is what was said, and the word that points to it. Returns whether it is. */

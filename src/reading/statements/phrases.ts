@@ -137,6 +137,9 @@ function isGenitivePlural(words: FrameWords, at: number, limit: number): boolean
 
 /** "der überwiegende Teil" begins a subject, "der überwiegenden Mehrheit" goes on. */
 function isNominative(words: FrameWords, article: number): boolean {
+  // "laut Gesetz | der Präsident"
+  const isTagged = words.is(article, Word.dativeFeminine) && words.syntax.has(article, "Case=Nom");
+  if (isTagged && !words.is(article - 1, Word.coordinator)) return true;
   return (
     words.is(article, Word.dativeFeminine) &&
     !words.capital(article + 1) &&

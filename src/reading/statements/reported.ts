@@ -51,7 +51,7 @@ export function telling(
     const speaker = [pairAt(words, subject)];
     return { ...BARE, type: "Reported", medium: "SW", content, speaker, rule: "reported.silence" };
   }
-  const { speaker = [], medium = "SW" } = sources.within(2, index) ?? {};
+  const { speaker = [], medium = "SW" } = sources.within(1, index) ?? {};
   return { ...BARE, type: "FreeIndirect", medium, content, speaker, rule: "free.hearsay" };
 }
 

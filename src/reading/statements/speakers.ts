@@ -14,7 +14,24 @@ export function speakerOf(words: FrameWords, layout: Layout, index: number, cue:
   if (cue.passive) return agentOf(words, piece, cue) ?? sourceOf(words, layout, index, cue);
   if (cue.entry.located) return locatedAt(words, layout, index) ?? agentOf(words, piece, cue);
   const found = chooseSubject(words, layout, cue, toldSubject(words, layout, index, cue));
-  return found === null || isNobody(words, found) || !holdsNominal(words, found) ? null : found;
+  return found === null || isNobody(words, found) || !holdsNominal(words, found) ? null : upToName(words, found);
+}
+
+/** "sagte [Kim Ott] hafen.example": behind a name stands another one without a word between them: to whom it was said. */
+function upToName(words: FrameWords, range: TokenRange): TokenRange {
+  for (let at = range.from; at < range.to; ) {
+    const end = words.nameEnd(at);
+    if (end !== null && end < range.to && (words.nameEnd(end) !== null || isSite(words.lower(end))))
+      return { from: range.from, to: end };
+    at = end === null ? at + 1 : Math.max(end, at + 1);
+  }
+  return range;
+}
+
+/** "hafen.example" and not "dr." */
+function isSite(lower: string): boolean {
+  const dot = lower.indexOf(".");
+  return dot > 1 && dot < lower.length - 2;
 }
 
 /** Whether anything in a phrase can be somebody: "nicknamed" is nobody. */

@@ -89,6 +89,10 @@ const GERMAN: readonly Example[] = [
   ["Direct", "[Kim Ott]speaker sagte: [„Das hilft uns allen sehr“]content, betonte sie."],
   ["Direct", "[Die Händler]speaker feierten den Rückzug als [„Erfolg“]content."],
   ["Direct", "Auf [dem Schild]speaker war die Parole [„Der Hafen bleibt. Der Kai auch.“]content zu lesen."],
+  ["Indirect", "Unmissverständlich sagte [das Gericht]speaker, [dass der Kai zu bleibt]content."],
+  ["Indirect", "[Im Herbst muss]content laut [Gesetz]speaker [der Präsident den Saal räumen]content."],
+  ["Indirect", "[Der Kai ist]content laut [der Zeitung]speaker unter Berufung auf zwei Fischer [gesperrt]content."],
+  ["Indirect", "[Ott]speaker sagte, [es sei „bitter, mit welcher Kälte und Eile der Kai geräumt wird“]content."],
   ["Indirect", "[Von der Aue]speaker betonte, [dort seien „alte Boote, leere Fässer und ein Kran“]content."],
 ];
 
@@ -108,6 +112,7 @@ const ENGLISH: readonly Example[] = [
   ["Direct", 'The board saw risks: [Ott]speaker remarked, ["The dam is old."]content'],
   ["Indirect", "According to [a letter]speaker released by the board, [the bridge is closed]content."],
   ["Direct", '[Former US officers]speaker wrote, ["The dam is old."]content'],
+  ["Indirect", "[He]speaker expects the inquiry [to last a year]content."],
   ["Indirect", "[The minister]speaker, who was in Oslo, told reporters [that the talks had failed]content."],
 ];
 
@@ -132,6 +137,7 @@ for (const [code, examples] of [
 test.each([
   "The price of fish fell, but the number of boats declined rapidly.",
   "The fire crews were called to the bridge.",
+  "The crews saw the losses, that have been reported at the harbour for years.",
 ])("nothing is said by nobody: %s", (text) => {
   expect(statementsIn(text, "en")).toEqual([]);
 });

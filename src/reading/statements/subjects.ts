@@ -140,11 +140,14 @@ function beforeVerb(words: FrameWords, from: number, finite: number): TokenRange
 function hasNoun(words: FrameWords, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
     if (words.nameEnd(at) !== null) return true;
-    if (words.capital(at) && (at > from || !words.is(at, Word.determiner)) && (words.verb(at) & Verb.zu) === 0)
-      return true;
+    if (!words.capital(at) || (words.verb(at) & Verb.zu) !== 0) continue;
+    // "[Unmissverständlich] sagte": what opens a sentence has a capital whatever it is.
+    if (at > from || !(words.is(at, Word.determiner) || QUALIFIERS.has(words.syntax.upos(at)))) return true;
   }
   return false;
 }
+
+const QUALIFIERS = new Set(["ADJ", "ADV"]);
 
 /** The subject behind its verb, with an apposition that follows: "sagte die Ministerin, Ada Beispiel, …". */
 function behindVerb(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
