@@ -89,6 +89,8 @@ export interface StatementTables {
   readonly distancing: ReadonlySet<string>;
   /** "um", "ohne": before an infinitive clause that is no content. */
   readonly purposes: ReadonlySet<string>;
+  /** "sollte" in "Ott sollte sagen, dass": what could or should be said is not said. */
+  readonly hypotheticals: ReadonlySet<string>;
   /** "ich": beside it a form is no subjunctive. */
   readonly firstPersons: ReadonlySet<string>;
   /** Endings of nouns that are feminine whatever they mean, so that "der" before them is no nominative: "der Zeitung". */
@@ -174,6 +176,7 @@ export function statementTables(
     impersonals: list("impersonal"),
     distancing: list("distancing"),
     purposes: list("purpose"),
+    hypotheticals: list("hypothetical"),
     firstPersons: list("first-person"),
   };
 }
@@ -211,6 +214,7 @@ const OTHER_LISTS = new Set([
   "impersonal",
   "distancing",
   "purpose",
+  "hypothetical",
   "first-person",
   "relying",
   "correlate",

@@ -50,7 +50,7 @@ function around(words: FrameWords, layout: Layout, frame: Frame): Reported {
   const from = startOfClause(layout, frame.first);
   const to = DEPENDENT.has(own.kind) ? endOfDependent(layout, frame.first) : endOfContent(words, layout, frame.first);
   // "Laut einem Bericht, der gestern erschien, steigt …": what hangs on the source is no content.
-  let hole = withParticiple(words, own, frame);
+  let hole = upToComma(words, own, frame);
   if (frame.span.to === own.to) {
     for (let i = frame.first + 1; i < pieces.length && hangsOn(pieces[i] as Piece); i++) {
       if ((pieces[i] as Piece).kind === "none" && own.kind !== "none") break;
@@ -60,12 +60,11 @@ function around(words: FrameWords, layout: Layout, frame: Frame): Reported {
   return { content: without({ from, to }, hole, words), frame: [frame.span] };
 }
 
-/** "According to a letter [released by the board], prices rose": what a participle tells of the source up to the comma. */
-function withParticiple(words: FrameWords, own: Piece, { span }: Frame): TokenRange {
-  const tells = words.tables.order === "svo" && span.from === own.from && span.to < own.to;
-  return tells && (words.verb(span.to) & Verb.participle) !== 0 && own.finite <= span.to
-    ? { from: span.from, to: own.to }
-    : span;
+/** "According to a letter [released by the board], prices rose": up to the comma what has no verb of its own tells of the source. */
+function upToComma(words: FrameWords, own: Piece, { span }: Frame): TokenRange {
+  const opens = words.tables.order === "svo" && span.from === own.from && span.to < own.to;
+  const isParticiple = own.finite === span.to && (words.verb(span.to) & Verb.participle) !== 0;
+  return opens && (own.finite < 0 || isParticiple) ? { from: span.from, to: own.to } : span;
 }
 
 /** "Wie X mitteilte, [kam es zum Unfall]". */
@@ -182,7 +181,7 @@ function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
       frame.first > 0 &&
       piece.sign === "," &&
       !piece.coordinate &&
-      (frame.speaker !== null || piece.kind === "main") &&
+      (piece.kind === "main" || (piece.kind === "relative" && frame.speaker !== null)) &&
       frame.entry?.says === true
     );
   if (piece.coordinate || frame.first !== frame.own || frame.first === 0) return false;

@@ -132,7 +132,8 @@ function speakerBeside(words: FrameWords, { layout }: Here, sources: Sources, { 
   if (words.tables.placeAdverbs.has(words.lower(layout.sentence.from))) return sources.written();
   const index = layout.pieces.findIndex((piece) => piece.from < from && from < piece.to);
   const piece = layout.pieces[index];
-  if (piece === undefined || piece.finite < 0 || !words.is(piece.finite, Word.intention)) return null;
+  if (piece === undefined || piece.finite < 0 || piece.finite >= from || !words.is(piece.finite, Word.intention))
+    return null;
   const subject = subjectAt(words, layout, index);
   return subject === null ? null : [pairAt(words, subject)];
 }

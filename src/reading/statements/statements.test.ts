@@ -112,6 +112,10 @@ const ENGLISH: readonly Example[] = [
   ["Direct", 'The board saw risks: [Ott]speaker remarked, ["The dam is old."]content'],
   ["Indirect", "According to [a letter]speaker released by the board, [the bridge is closed]content."],
   ["Direct", '[Former US officers]speaker wrote, ["The dam is old."]content'],
+  ["Indirect", "[The minister]speaker was careful to say [that nothing had been proved]content."],
+  ["Reported", "[On Monday morning, [Kim Ott]speaker, head of the port, criticized the law.]content"],
+  ["Indirect", "According to [letters]speaker from the ministry on Friday, [the lake is low]content."],
+  ["Direct", '[Kim Ott]speaker took the post, writing, ["We need calm."]content'],
   ["Indirect", "[He]speaker expects the inquiry [to last a year]content."],
   ["Indirect", "[The minister]speaker, who was in Oslo, told reporters [that the talks had failed]content."],
 ];
@@ -137,6 +141,9 @@ for (const [code, examples] of [
 test.each([
   "The price of fish fell, but the number of boats declined rapidly.",
   "The fire crews were called to the bridge.",
+  "One could argue that the bridge is old.",
+  "There is no reason to think that the bridge is old.",
+  "The low price is yet another warning.",
   "The crews saw the losses, that have been reported at the harbour for years.",
 ])("nothing is said by nobody: %s", (text) => {
   expect(statementsIn(text, "en")).toEqual([]);

@@ -237,7 +237,11 @@ function interruptedPlain(words: FrameWords, { pieces }: Layout, start: number, 
   for (let i = start; i < index; i++) {
     const { from, to, coordinate } = pieces[i] as Piece;
     const subject = beforeVerb(words, coordinate ? from + 1 : from, to);
-    if (subject !== null) return { from: subject.from, to };
+    if (subject === null) continue;
+    // "On Monday [morning]": what is left of a phrase with a preposition.
+    const isLeft =
+      subject.from > from && !words.capital(subject.from) && !words.is(subject.from, Word.determiner | Word.pronoun);
+    if (!isLeft) return { from: subject.from, to };
   }
   return null;
 }
