@@ -43,12 +43,12 @@ function withoutGe(given: string): string {
 function weak(base: string): Person[] {
   const root = rootOf(base);
   const e = needsE(root) ? "e" : "";
-  // "liefern": ich liefere, "sammeln": ich sammle.
-  const first = base.endsWith("eln") ? `${root.slice(0, -2)}le` : `${root}e`;
+  // "liefern": ich liefere, "sammeln": ich sammle, er sammle, er sammele.
+  const firsts = base.endsWith("eln") ? [`${root.slice(0, -2)}le`, `${root}e`] : [`${root}e`];
   return [
     [base, "present", "pl"],
     [`${root}${e}t`, "present", "sg"],
-    [first, "subj1", "sg"],
+    ...firsts.map((first): Person => [first, "subj1", "sg"]),
     [`${root}${e}te`, "past", "sg"],
     [`${root}${e}ten`, "past", "pl"],
   ];

@@ -89,6 +89,8 @@ export interface StatementTables {
   readonly distancing: ReadonlySet<string>;
   /** "um", "ohne": before an infinitive clause that is no content. */
   readonly purposes: ReadonlySet<string>;
+  /** "sollte" in "Ott sollte sagen, dass": what could or should be said is not said. */
+  readonly hypotheticals: ReadonlySet<string>;
   /** "ich": beside it a form is no subjunctive. */
   readonly firstPersons: ReadonlySet<string>;
   /** Endings of nouns that are feminine whatever they mean, so that "der" before them is no nominative: "der Zeitung". */
@@ -111,6 +113,8 @@ export interface StatementTables {
   readonly copulas: ReadonlySet<string>;
   /** "Parole", "Worten" before a quotation: the words are meant. */
   readonly labels: ReadonlySet<string>;
+  /** "wie etwa" between such a word and the quotation, the longer before the shorter. */
+  readonly instances: readonly (readonly string[])[];
   /** What an infinitive looks like where the lexicon lacks it. */
   readonly infinitive: RegExp;
   /** The same with its mark inside: "zurückzuholen". */
@@ -154,6 +158,7 @@ export function statementTables(
     verdicts: list("verdict"),
     indefinites: list("indefinite"),
     labels: list("label"),
+    instances: (lists.get("instance") ?? []).map((words) => words.split("_")),
     possessives: list("possessive"),
     reflexivePossessives: list("reflexive-possessive"),
     nameParticles: list("name-particle"),
@@ -171,6 +176,7 @@ export function statementTables(
     impersonals: list("impersonal"),
     distancing: list("distancing"),
     purposes: list("purpose"),
+    hypotheticals: list("hypothetical"),
     firstPersons: list("first-person"),
   };
 }
@@ -190,6 +196,7 @@ const OTHER_LISTS = new Set([
   "verdict",
   "indefinite",
   "label",
+  "instance",
   "possessive",
   "reflexive-possessive",
   "name-particle",
@@ -207,6 +214,7 @@ const OTHER_LISTS = new Set([
   "impersonal",
   "distancing",
   "purpose",
+  "hypothetical",
   "first-person",
   "relying",
   "correlate",

@@ -1,4 +1,6 @@
+import { StatementWord as Word } from "../../language/index.ts";
 import { subjectCandidates } from "./candidates.ts";
+import { isSubjectPronoun } from "./phrases.ts";
 import type { Layout } from "./pieces.ts";
 import table from "./subject-weights.txt.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -22,6 +24,8 @@ export function chooseSubject(
   verb: { readonly finite: number; readonly main: number },
   told: TokenRange | null,
 ): TokenRange | null {
+  // "Den Plan lobte [er]": what can be nothing but the subject.
+  if (told !== null && isSubjectPronoun(words, told) && !words.is(told.from, Word.notSpeaker)) return told;
   let best: TokenRange | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const { phrase, features } of subjectCandidates(words, layout, verb, told)) {

@@ -50,7 +50,7 @@ function around(words: FrameWords, layout: Layout, frame: Frame): Reported {
   const from = startOfClause(layout, frame.first);
   const to = DEPENDENT.has(own.kind) ? endOfDependent(layout, frame.first) : endOfContent(words, layout, frame.first);
   // "Laut einem Bericht, der gestern erschien, steigt …": what hangs on the source is no content.
-  let hole = frame.span;
+  let hole = upToComma(words, own, frame);
   if (frame.span.to === own.to) {
     for (let i = frame.first + 1; i < pieces.length && hangsOn(pieces[i] as Piece); i++) {
       if ((pieces[i] as Piece).kind === "none" && own.kind !== "none") break;
@@ -58,6 +58,13 @@ function around(words: FrameWords, layout: Layout, frame: Frame): Reported {
     }
   }
   return { content: without({ from, to }, hole, words), frame: [frame.span] };
+}
+
+/** "According to a letter [released by the board], prices rose": up to the comma what has no verb of its own tells of the source. */
+function upToComma(words: FrameWords, own: Piece, { span }: Frame): TokenRange {
+  const opens = words.tables.order === "svo" && span.from === own.from && span.to < own.to;
+  const isParticiple = own.finite === span.to && (words.verb(span.to) & Verb.participle) !== 0;
+  return opens && (own.finite < 0 || isParticiple) ? { from: span.from, to: own.to } : span;
 }
 
 /** "Wie X mitteilte, [kam es zum Unfall]". */
@@ -119,6 +126,8 @@ function opens(words: FrameWords, layout: Layout, frame: Frame, index: number): 
   const { pieces } = layout;
   const piece = pieces[index] as Piece;
   const own = pieces[frame.own] as Piece;
+  // "The board saw risks: Ott said, “…”": what introduces a quotation is not said.
+  if (piece.sign === ":" && piece.finite >= 0 && pieces[index + 1]?.kind === "quotation") return false;
   if (piece.sign === ":") return frame.speaker !== null && (piece.kind === "quotation" || frame.entry?.says === true);
   if (piece.kind === "quotation") return piece.sign === "" || piece.sign === ",";
   if (piece.sign === ";" || piece.coordinate) return false;
@@ -165,7 +174,16 @@ function isContentClause(words: FrameWords, piece: Piece, frame: Frame): boolean
 function isInverted(words: FrameWords, layout: Layout, frame: Frame): boolean {
   if (frame.kind !== "verb" || frame.verb === null) return false;
   const piece = layout.pieces[frame.own] as Piece;
-  if (piece.kind !== "verb-first") return words.tables.order === "svo" && frame.first > 0 && piece.sign === ",";
+  // "The dam was old, [the bank said]", but not "…, but the bank declined".
+  if (piece.kind !== "verb-first")
+    return (
+      words.tables.order === "svo" &&
+      frame.first > 0 &&
+      piece.sign === "," &&
+      !piece.coordinate &&
+      (piece.kind === "main" || (piece.kind === "relative" && frame.speaker !== null)) &&
+      frame.entry?.says === true
+    );
   if (piece.coordinate || frame.first !== frame.own || frame.first === 0) return false;
   if (frame.speaker !== null && frame.speaker.from < piece.from) return false;
   // "Sie begrüßten den Plan, fordern aber Geld": an object behind a verb that shares its subject.

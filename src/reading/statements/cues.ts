@@ -20,6 +20,7 @@ export interface Cue {
 export function cueOf(words: FrameWords, piece: Piece): Cue | null {
   const { finite } = piece;
   if (finite < 0) return gerundOf(words, piece);
+  if (words.tables.hypotheticals.has(words.lower(finite))) return null;
   const auxiliary = words.is(finite, Word.perfect | Word.passive | Word.modal);
   if (auxiliary) {
     const main = ruledVerb(words, piece);
@@ -45,7 +46,7 @@ function ruledVerb(words: FrameWords, piece: Piece): number {
   const wanted = Verb.participle | Verb.infinitive;
   if (words.tables.order === "svo") {
     for (let at = piece.finite + 1; at < Math.min(piece.to, piece.finite + 6); at++)
-      if ((words.verb(at) & wanted) !== 0 && !words.is(at, Word.perfect | Word.passive | Word.modal)) return at;
+      if (isRuled(words, at) && (words.verb(at) & wanted) !== 0) return at;
     return -1;
   }
   for (let at = piece.to - 1; at >= piece.from; at--) {
@@ -55,6 +56,12 @@ function ruledVerb(words: FrameWords, piece: Piece): number {
     return at;
   }
   return -1;
+}
+
+/** "is careful to [say]", but not "is yet another [warning]" and not "is no reason to [think]". */
+function isRuled(words: FrameWords, at: number): boolean {
+  if (words.is(at, Word.perfect | Word.passive | Word.modal) || words.is(at - 1, Word.determiner)) return false;
+  return !words.is(at - 1, Word.infinitiveMark) || words.syntax.upos(at - 2) !== "NOUN";
 }
 
 function cueFrom(words: FrameWords, piece: Piece, main: number): Cue | null {

@@ -5,7 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { Layout } from "./pieces.ts";
 import type { Here, Progress } from "./progress.ts";
 import type { Quotation } from "./quotations.ts";
-import { ADPOSITIONS, frameAround, isBesideVerb, isSpeech, nearestFrame } from "./quoted.ts";
+import { ADPOSITIONS, frameAround, isBesideVerb, isSpeech, namedBefore, nearestFrame } from "./quoted.ts";
 import type { Sources } from "./sources.ts";
 import { subjectAt } from "./subjects.ts";
 import type { FrameWords } from "./words.ts";
@@ -18,13 +18,14 @@ export interface Running {
 
 /** Direct speech: adds the quotations that begin in a sentence; returns the one that runs on without a sure frame. */
 export function readDirect(progress: Progress, here: Here): Running | null {
+  const { words } = progress.input;
   const hosts = hostsOf(progress, here);
   let running: Running | null = null;
   for (const quotation of here.layout.quotations) {
     const host = hostOf(hosts, quotation);
-    const outside = here.frames.filter((frame) => speaksOf(progress, here, frame, hosts, host));
-    const frame = nearestFrame(outside, quotation);
-    if (!isSpeech(progress.input.words, here.layout, quotation, host !== null, frame)) continue;
+    const outside = here.frames.filter((frame) => speaksOf(progress, here, frame, hosts, host, quotation));
+    const frame = namedBefore(words, outside, quotation, nearestFrame(outside, quotation));
+    if (!isSpeech(words, here.layout, quotation, host !== null, frame)) continue;
     addDirect(progress, here, quotation, host, host === null ? frame : innerFrame(progress, here, quotation, host));
     if (quotation.to > here.layout.sentence.to && (frame === null || WEAK.has(frame.kind)))
       running = { quotation, statement: progress.found.length - 1 };
@@ -63,11 +64,20 @@ function speaksOf(
   frame: Frame,
   hosts: readonly Host[],
   own: Host | null,
+  quotation: Quotation,
 ): boolean {
   const at = frame.verb?.main ?? frame.span.from;
-  if (layout.quotations.some(({ from, to }) => from <= at && at < to)) return false;
+  if (layout.quotations.some(({ from, to }) => from <= at && at < to) || isClosed(layout, frame, quotation))
+    return false;
   const span = pairAt(words, frame.span);
   return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));
+}
+
+/** "Ott kritisierte den Plan, [der den Bau vorschlägt], als „Unfug“": behind a relative clause the clause around it goes on. */
+function isClosed({ pieces }: Layout, frame: Frame, { from }: Quotation): boolean {
+  const next = pieces[frame.last + 1];
+  if (pieces[frame.own]?.kind !== "relative" || next === undefined || from < next.from) return false;
+  return frame.own > 0 && next.sign === "," && next.kind !== "quotation";
 }
 
 /** "Der Plan sei, wie Ott sagte, „tot“": a source that stands in the clause of a quotation is nearer to it than the one around both. */
@@ -105,7 +115,9 @@ function addDirect(
     return;
   }
   const named = frame === null ? null : framed(words, layout, quotation, frame);
-  const continued = quotation.from <= layout.sentence.from ? sources.before(index) : sources.within(1, index);
+  const { from } = layout.sentence;
+  const isNew = quotation.from <= from || words.tables.possessives.has(words.lower(from));
+  const continued = isNew ? sources.before(index) : sources.within(1, index);
   const own = named?.speaker.length ? null : speakerBeside(words, here, sources, quotation);
   const speaker = own ?? (named?.speaker.length ? named.speaker : (continued?.speaker ?? []));
   const medium = named?.medium ?? "SW";
@@ -120,7 +132,8 @@ function speakerBeside(words: FrameWords, { layout }: Here, sources: Sources, { 
   if (words.tables.placeAdverbs.has(words.lower(layout.sentence.from))) return sources.written();
   const index = layout.pieces.findIndex((piece) => piece.from < from && from < piece.to);
   const piece = layout.pieces[index];
-  if (piece === undefined || piece.finite < 0 || !words.is(piece.finite, Word.intention)) return null;
+  if (piece === undefined || piece.finite < 0 || piece.finite >= from || !words.is(piece.finite, Word.intention))
+    return null;
   const subject = subjectAt(words, layout, index);
   return subject === null ? null : [pairAt(words, subject)];
 }

@@ -14,7 +14,10 @@ export function endOfContent(words: FrameWords, layout: Layout, index: number): 
     const piece = pieces[i] as Piece;
     const before = pieces[i - 1] as Piece;
     if (piece.sign === ";" && piece.mood === "indicative") break;
-    if (!open && first.kind !== "none" && isOwn(words, first, piece, before)) break;
+    const isQuoted = layout.quotations.some(
+      ({ from, to }) => first.from <= from && from < piece.from && piece.from < to,
+    );
+    if (!open && !isQuoted && first.kind !== "none" && isOwn(words, first, piece, before)) break;
     if (piece.finite >= 0 && (piece.kind === "main" || piece.kind === "verb-first")) open = false;
     last = i;
   }

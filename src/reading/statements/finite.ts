@@ -1,4 +1,5 @@
 import { type Reporting, StatementWord as Word } from "../../language/index.ts";
+import { QUOTES } from "./phrases.ts";
 import { type FrameWords, skipAside, Verb } from "./words.ts";
 
 /** The mood of a clause by its finite verb. */
@@ -30,12 +31,22 @@ function isJoined(words: FrameWords, at: number): boolean {
   );
 }
 
+/** "to" before a verb; "called to the building" has a preposition. */
+export function marksInfinitive(words: FrameWords, at: number): boolean {
+  if (!words.is(at, Word.infinitiveMark) || words.syntax.upos(at) === "ADP") return false;
+  return isVerb(words, at + 1) || (words.is(at + 1, Word.adverb) && isVerb(words, at + 2));
+}
+
+function isVerb(words: FrameWords, at: number): boolean {
+  return (words.verb(at) & Verb.infinitive) !== 0 || VERBAL.has(words.syntax.upos(at));
+}
+
+const VERBAL = new Set(["VERB", "AUX"]);
+
 /** "…, neue Stellen zu schaffen", "to deliver aid". */
 export function opensInfinitive(words: FrameWords, first: number, to: number): boolean {
   if (words.tables.order === "svo")
-    return (
-      words.is(first, Word.infinitiveMark) || (words.is(first, Word.adverb) && words.is(first + 1, Word.infinitiveMark))
-    );
+    return marksInfinitive(words, first) || (words.is(first, Word.adverb) && marksInfinitive(words, first + 1));
   for (let at = to - 1; at >= first; at--) {
     if (isJoined(words, at)) return true;
     if (
@@ -54,6 +65,7 @@ export function finiteIn(words: FrameWords, from: number, to: number): number {
   let possible = -1;
   for (let at = from; at < to; at = skipAside(words, at, to)) {
     if (!isFiniteAt(words, at, to, from)) continue;
+    if (opensQuotation(words, at)) return at;
     if ((words.verb(at) & Verb.certain) !== 0 && !isPluralNoun(words, at))
       return possible === from && possible >= 0 && !isPluralNoun(words, possible) ? possible : at;
     if (possible < 0 && !hasAuxiliary(words, at + 1, Math.min(to, at + 3))) possible = at;
@@ -70,6 +82,11 @@ function isPluralNoun(words: FrameWords, at: number): boolean {
     words.verbs(at).every(({ form }) => form === "present") &&
     words.lower(at).endsWith("s")
   );
+}
+
+/** 'The letter reads "…"': what looks like a plural noun is the verb where the words that it reports stand behind it. */
+function opensQuotation(words: FrameWords, at: number): boolean {
+  return isPluralNoun(words, at) && QUOTES.has(words.lower(at + 1)) && holdsReporting(words, at, at + 1, () => true);
 }
 
 /** "Prosecutors say": the plural looks like an infinitive; only a verb of saying behind a plural is taken. */

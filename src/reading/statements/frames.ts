@@ -6,10 +6,11 @@ import { type Frame, NO_VERB, one } from "./frame.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
+import { labelBefore } from "./quoted.ts";
 import { placeOf, quotedBy, sourcePlaceOf, speakerOf } from "./speakers.ts";
 import { clauseStart, subjectAt, subjectBehind } from "./subjects.ts";
 import type { TokenRange } from "./token-range.ts";
-import { adpositional, adverbial, judging, parenthetical, relative } from "./verbless.ts";
+import { adpositional, adverbial, judging, parenthetical, relative, reliedAt } from "./verbless.ts";
 import { type FrameWords, skipAside } from "./words.ts";
 
 /** All frames of a sentence, in order. */
@@ -115,10 +116,8 @@ function isCondition(words: FrameWords, { pieces, quoted }: Layout, index: numbe
 function reliedOn(words: FrameWords, layout: Layout, index: number): TokenRange | null {
   const { from, to } = layout.pieces[index] as Piece;
   for (let at = from; at < to; at = skipAside(words, at, to)) {
-    const parts = words.tables.relying.find((list) =>
-      list.every((part, k) => at + k < to && words.lower(at + k) === part),
-    );
-    if (parts !== undefined) return phraseAt(words, at + parts.length, to, true);
+    const relied = reliedAt(words, at, to);
+    if (relied !== null) return relied;
   }
   return null;
 }
@@ -129,6 +128,8 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
   if (next === undefined || !NOMINAL.has(next.kind)) return null;
   for (let at = piece.to - 1; at >= piece.from; at--) {
     if (!words.is(at, Word.speechNoun) || (words.tables.order === "v2" && !words.capital(at))) continue;
+    // "die „Hafen Nachrichten“": a name.
+    if (layout.quotations.some(({ from, to }) => from < at && at < to)) continue;
     const speaker = ownerOf(words, at, piece.to) ?? subjectBeside(words, layout, piece, index, at);
     const span = { from: piece.from, to: piece.to };
     return { kind: "noun", first: index, last: index, own: index, span, cue: [one(at)], speaker, ...NO_VERB };
@@ -167,9 +168,14 @@ function colon(words: FrameWords, layout: Layout, piece: Piece, index: number): 
     finite >= 0
       ? (passedOn(words, piece) ?? writerOf(words, layout, own))
       : phraseAt(words, piece.from, piece.to, false);
-  if (speaker === null) return null;
+  if (speaker === null || isOwned(words, speaker)) return null;
   const span = { from: (layout.pieces[first] as Piece).from, to: piece.to };
   return { kind: "colon", first, last: index, own: index, span, cue: [], speaker, ...NO_VERB };
+}
+
+/** "Ihr Fazit: „…“": what belongs to somebody who was named before speaks for that one. */
+function isOwned(words: FrameWords, speaker: TokenRange): boolean {
+  return words.tables.possessives.has(words.lower(speaker.from)) && !words.isSpeaker(speaker);
 }
 
 /**
@@ -218,7 +224,9 @@ function gesture(words: FrameWords, layout: Layout, piece: Piece, index: number)
 /** "Mit den Worten „…“ verließ sie den Saal": a noun before a quotation that tells speech, in a clause without a verb of saying. */
 function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   if (piece.kind !== "main" && piece.kind !== "verb-first") return null;
-  const label = layout.quotations.find(({ from }) => from > piece.from && from < piece.to && isLabel(words, from - 1));
+  const label = layout.quotations.find(
+    ({ from }) => from > piece.from && from <= piece.to && labelBefore(words, from) >= piece.from,
+  );
   if (label === undefined) return null;
   const next = layout.pieces[index + 1];
   // "Mit den Worten „…“, verließ sie": a comma may stand where none belongs.
@@ -227,7 +235,7 @@ function labelled(words: FrameWords, layout: Layout, piece: Piece, index: number
   const verb = piece.finite < label.to ? finiteIn(words, label.to, to) : -1;
   const speaker = verb < 0 ? writerOf(words, layout, index) : subjectBehind(words, verb, to);
   if (speaker === null || (speaker.from < label.to && label.from < speaker.from)) return null;
-  const cue = [one(label.from - 1)];
+  const cue = [one(labelBefore(words, label.from))];
   return { kind: "label", first: index, last, own: index, span: { from: piece.from, to }, cue, speaker, ...NO_VERB };
 }
 

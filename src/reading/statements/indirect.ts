@@ -4,7 +4,8 @@ import { type FoundStatement, pairAt, pairsAt, says } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import type { Piece } from "./piece.ts";
 import type { Here, Progress } from "./progress.ts";
-import { isBesideVerb } from "./quoted.ts";
+import type { Quotation } from "./quotations.ts";
+import { isBesideVerb, isSpeech } from "./quoted.ts";
 import type { Quoted } from "./speakers.ts";
 import type { FrameWords } from "./words.ts";
 
@@ -13,7 +14,7 @@ export function readIndirect(progress: Progress, here: Here): Frame[] {
   const { words } = progress.input;
   const idle: Frame[] = [];
   for (const frame of here.frames) {
-    const isOwn = !isSaid(progress, here, frame) && !passesOn(here, frame);
+    const isOwn = !isSaid(progress, here, frame) && !passesOn(here, frame) && !isInserted(here, frame);
     const reported = isOwn ? reportedBy(words, here.layout, frame) : null;
     if (reported === null || reported.content.length === 0) {
       idle.push(frame);
@@ -26,9 +27,15 @@ export function readIndirect(progress: Progress, here: Here): Frame[] {
   return idle;
 }
 
-/** "Ott erklärte laut Nordfunk: „…“": what the source beside the verb passes on is the quotation. */
+/** "Ott erklärte laut Nordfunk: „…“", „…“, "sagte Ott laut Nordfunk": what the source beside the verb passes on is the quotation. */
 function passesOn({ layout, frames }: Here, frame: Frame): boolean {
-  return layout.pieces[frame.last + 1]?.kind === "quotation" && isBesideVerb(frames, frame);
+  const isQuotation = (index: number) => layout.pieces[index]?.kind === "quotation";
+  return (isQuotation(frame.last + 1) || isQuotation(frame.first - 1)) && isBesideVerb(frames, frame);
+}
+
+/** "Der Rat teilte, [nachdem der Fall bekannt wurde], mit, …": what follows is said by the frame that goes on behind it. */
+function isInserted({ frames }: Here, { first, last }: Frame): boolean {
+  return frames.some((around) => around.first < first && last < around.last);
 }
 
 /** "Der Fahrer habe gesagt, er sei müde": what the last source says that another said, nested in the statement that was found last. */
@@ -64,18 +71,20 @@ function ofQuoted(words: FrameWords, statement: FoundStatement, { whom }: Quoted
 /** "Sie hoffe, dass …": a frame in the subjunctive is itself what the last source says, and no source of its own. */
 export function isSaid({ input, found, sources }: Progress, { layout, first }: Here, frame: Frame): boolean {
   const { kind, mood } = layout.pieces[frame.own] as Piece;
+  if (frame.kind !== "verb" && frame.kind !== "noun") return false;
   const own = found.slice(first);
-  if ((frame.kind !== "verb" && frame.kind !== "noun") || mood !== "reported" || !(sources.known || own.length > 0))
-    return false;
-  const span = pairAt(input.words, frame.span);
-  return kind === "main" || kind === "verb-first" || own.some((statement) => says(statement, span));
+  const isInside = () => own.some((statement) => says(statement, pairAt(input.words, frame.span)));
+  // "Sie sagten, [sie würden erwägen], zu klagen": a noun of nobody inside of what is said.
+  if (frame.kind === "noun" && frame.speaker === null && kind !== "none" && isInside()) return true;
+  if (mood !== "reported" || !(sources.known || own.length > 0)) return false;
+  return kind === "main" || kind === "verb-first" || isInside();
 }
 
 /** "X. Das teilte Y mit.": the sentence before is what was said, and the word that points to it. Returns whether it is. */
 export function readBackward({ input: { words }, found }: Progress, { layout, before }: Here, frame: Frame): boolean {
   const { from } = layout.sentence;
-  if (before === null || before.to !== from || !pointsBack(words, frame, from)) return false;
-  const span = pairAt(words, { from: before.from, to: from + 1 });
+  if (before === null || before.sentence.to !== from || !pointsBack(words, frame, from)) return false;
+  const span = pairAt(words, { from: before.sentence.from, to: from + 1 });
   const taken = found.findLastIndex(({ content }) => content.some(([a, b]) => a < span[1] && b > span[0]));
   const statement = found[taken];
   if (statement?.type === "Direct" && statement.frame.length === 0 && frame.speaker !== null) {
@@ -84,11 +93,20 @@ export function readBackward({ input: { words }, found }: Progress, { layout, be
     return true;
   }
   if (statement !== undefined && statement.type !== "Reported") return false;
-  const content = [{ from: before.from, to: from + 1 }];
+  const content = [{ from: before.sentence.from, to: from + 1 }];
   const told = indirect(words, frame, { content, frame: [{ from: from + 1, to: Math.max(layout.end, from + 2) }] });
-  if (statement === undefined) found.push(told);
-  else found[taken] = told;
+  if (statement !== undefined) found[taken] = told;
+  else {
+    const within = found.push(told) - 1;
+    for (const quotation of before.quotations)
+      if (isSpeech(words, before, quotation, true, null)) found.push({ ...told, ...nestedAs(quotation), within });
+  }
   return true;
+}
+
+/** What is quoted inside of what was said is Direct. */
+function nestedAs({ start, end }: Quotation): Pick<FoundStatement, "type" | "content" | "rule"> {
+  return { type: "Direct", content: [[start, end]], rule: "direct.nested" };
 }
 
 /** "[Das] teilte Y mit", "[Dies] geht aus dem Brief hervor". */

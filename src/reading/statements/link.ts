@@ -64,9 +64,11 @@ function startOf(statement: FoundStatement | undefined): number {
   return statement?.content[0]?.[0] ?? 0;
 }
 
-/** Null also where the words name several at once: "beide Seiten". */
+/** Null also where the words name several at once: "beide Seiten"; "ein [englischer] Verlag" is not England. */
 function speakerAmong(spans: FoundStatement["speaker"], actors: MentionIndex): string | null {
-  const named = spans.flatMap(([start, end]) => actors.overlapping({ start, end }));
+  const named = spans.flatMap(([start, end]) =>
+    actors.overlapping({ start, end }).filter((mention) => mention.form !== "demonym" || mention.end === end),
+  );
   const best = (kind: Actor["kind"]) => named.find((mention) => mention.actor.kind === kind);
   const chosen = best("person") ?? best("outlet") ?? best("organization") ?? best("group") ?? named[0];
   const isShared = named.some(

@@ -62,7 +62,9 @@ function endsPlainPhrase(words: FrameWords, at: number, from: number, noun: bool
   if (words.is(at, Word.keeps))
     return !noun || words.is(at + 1, Word.pronoun | Word.infinitiveMark) || isPast(words, at + 1);
   if (words.is(at, Word.determiner)) return at > from && !words.is(at - 1, Word.keeps);
-  if (words.is(at, STOPS | Word.preposition | Word.oblique | Word.relative | Word.subordinator)) return true;
+  // "us" is a pronoun, "US" a name.
+  if (words.is(at, Word.oblique) && !words.capital(at)) return true;
+  if (words.is(at, STOPS | Word.preposition | Word.relative | Word.subordinator)) return true;
   if (lower(at) === "'" || lower(at) === "’") return false;
   return isPast(words, at) && !(at > from && words.is(at - 1, Word.determiner)) && at > from;
 }
@@ -135,6 +137,9 @@ function isGenitivePlural(words: FrameWords, at: number, limit: number): boolean
 
 /** "der überwiegende Teil" begins a subject, "der überwiegenden Mehrheit" goes on. */
 function isNominative(words: FrameWords, article: number): boolean {
+  // "laut Gesetz | der Präsident"
+  const isTagged = words.is(article, Word.dativeFeminine) && words.syntax.has(article, "Case=Nom");
+  if (isTagged && !words.is(article - 1, Word.coordinator)) return true;
   return (
     words.is(article, Word.dativeFeminine) &&
     !words.capital(article + 1) &&
@@ -185,6 +190,15 @@ function isFeminine(words: FrameWords, phrase: TokenRange): boolean {
     return words.tables.feminineEnds.some((end) => lower.endsWith(end));
   }
   return false;
+}
+
+export function isPronoun(words: FrameWords, { from, to }: TokenRange): boolean {
+  return to === from + 1 && words.is(from, Word.pronoun);
+}
+
+/** "sie" may be the object: "Der Rat las die Pläne und nannte sie …". */
+export function isSubjectPronoun(words: FrameWords, range: TokenRange): boolean {
+  return isPronoun(words, range) && words.is(range.from, Word.nominative) && words.lower(range.from) !== "sie";
 }
 
 /** Whether it is a masculine nominative, which nothing else can look like: "der Verband". */

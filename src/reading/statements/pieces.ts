@@ -1,6 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
-import { endsWithVerb, holdsReporting, isBareInfinitive, isFiniteAt } from "./finite.ts";
+import { endsWithVerb, holdsReporting, isBareInfinitive, isFiniteAt, marksInfinitive } from "./finite.ts";
 import { classify, type Piece } from "./piece.ts";
 import type { Quotation } from "./quotations.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -150,8 +150,8 @@ function isHyphen({ tokens, lower }: FrameWords, at: number): boolean {
 /** Where commas are few a clause may begin without one: "said | that …", "urged them | to go", "said | prices rose". */
 function opensUnmarked(words: FrameWords, at: number, from: number, end: number): boolean {
   if (words.is(at, Word.that | Word.relative | Word.subordinator)) return !words.is(at - 1, Word.preposition);
-  const negated = words.is(at, Word.adverb) && at + 1 < end && words.is(at + 1, Word.infinitiveMark);
-  if (negated || (words.is(at, Word.infinitiveMark) && !words.is(at - 1, Word.adverb)))
+  const negated = words.is(at, Word.adverb) && at + 1 < end && marksInfinitive(words, at + 1);
+  if (negated || (marksInfinitive(words, at) && !words.is(at - 1, Word.adverb)))
     return holdsReporting(words, from, at, ({ infinitive }) => infinitive);
   // "said on Wednesday | prices rose"
   const dated = at - 3 >= from && words.capital(at - 1) && words.is(at - 2, Word.preposition);
@@ -179,9 +179,11 @@ function signBefore(words: FrameWords, at: number, start: number): string {
 
 /** A quotation between signs is a clause of its own; one inside of a clause belongs to it. */
 function standsAlone(words: FrameWords, quotation: Quotation, start: number, end: number, from: number): boolean {
+  // "mit den Worten „A. B“": what runs over the end of the sentence is no part of its clause.
+  if (quotation.to > end) return true;
   const before = quotation.from <= start || SEPARATORS.has(words.lower(quotation.from - 1)) || from === quotation.from;
   if (!before) return false;
-  if (quotation.to >= end) return true;
+  if (quotation.to === end) return true;
   const after = words.lower(quotation.to);
   return SEPARATORS.has(after) || FINAL.has(words.lower(quotation.to - 2)) || words.lower(quotation.to - 2) === ",";
 }
@@ -194,9 +196,9 @@ function splitAtConjunctions(words: FrameWords, raw: Raw, pieces: Piece[]): void
     if (
       at > from &&
       finite &&
-      words.is(at, Word.coordinator) &&
       at + 1 < raw.to &&
-      opensClause(words, at + 1, raw.to, waitsForVerb(words, from, at))
+      (opensThat(words, at) ||
+        (words.is(at, Word.coordinator) && opensClause(words, at + 1, raw.to, waitsForVerb(words, from, at))))
     ) {
       pieces.push(classify(words, from, at, sign, pieces.at(-1)));
       from = at;
@@ -205,6 +207,18 @@ function splitAtConjunctions(words: FrameWords, raw: Raw, pieces: Piece[]): void
     } else if (isFiniteAt(words, at, raw.to)) finite = true;
   }
   pieces.push(classify(words, from, raw.to, sign, pieces.at(-1)));
+}
+
+/** "Sie hoffte | dass er kommt": the comma is missing; but "ohne dass" and "so dass" belong together. */
+function opensThat(words: FrameWords, at: number): boolean {
+  return (
+    words.tables.order === "v2" &&
+    words.is(at, Word.that) &&
+    !words.is(
+      at - 1,
+      Word.adverb | Word.preposition | Word.coordinator | Word.subordinator | Word.as | Word.parenthetical,
+    )
+  );
 }
 
 /** "Sie hatte den Rat und das Amt [informiert]": an auxiliary whose participle has not come. */

@@ -27,7 +27,7 @@ export interface Progress {
 export interface Here {
   readonly index: number;
   /** The sentence before it. */
-  readonly before: Sentence | null;
+  readonly before: Layout | null;
   readonly layout: Layout;
   readonly frames: readonly Frame[];
   /** Number of its first statement among those found. */

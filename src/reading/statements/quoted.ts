@@ -1,5 +1,6 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import type { Frame } from "./frame.ts";
+import { isPronoun } from "./phrases.ts";
 import type { Layout } from "./pieces.ts";
 import type { Quotation } from "./quotations.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -19,7 +20,7 @@ export function isSpeech(
   if (alone && frame !== null) return inner >= 3 || holdsFinite(words, quotation) || frame.verb?.entry.says === true;
   if (!alone && isName(words, quotation, frame)) return false;
   if (nested) return true;
-  if (frame !== null) return frame.speaker !== null;
+  if (frame !== null && frame.speaker !== null) return true;
   return inner >= 5 || (inner >= 3 && holdsFinite(words, quotation));
 }
 
@@ -36,7 +37,9 @@ function isName(words: FrameWords, quotation: Quotation, frame: Frame | null): b
  * What stands before a quotation may tell that the words are meant and not what has them for a name: "nannte sie „Verräter“",
  * "sprach von „Panik“", "die Parole „Brot“". Names have no indefinite article: "ein „Bunker“".
  */
-function isWorded({ tables, lower, is, capital }: FrameWords, { from }: Quotation, frame: Frame | null): boolean {
+function isWorded(words: FrameWords, { from }: Quotation, frame: Frame | null): boolean {
+  const { tables, lower, is, capital } = words;
+  if (frame?.kind === "judge") return true;
   const act = frame?.verb?.entry.act ?? [];
   if (act.some((word) => tables.verdicts.has(word))) return true;
   if (from === 0) return false;
@@ -47,11 +50,28 @@ function isWorded({ tables, lower, is, capital }: FrameWords, { from }: Quotatio
   const inClause = frame?.verb && frame.verb.finite < before && before < frame.span.to;
   if (inClause && frame.entry?.act?.length === 0 && !capital(before) && !is(before, Word.determiner | Word.preposition))
     return true;
+  // "verspricht „Netze ohne Löcher“"
+  if (frame?.verb?.entry.says && !frame.entry?.quotes && frame.verb.main === before && isBefore(frame, before))
+    return true;
   // "berichtete von neuen „Engpässen“"
   if (from > 1 && !capital(before) && !is(before, Word.determiner) && act.includes(lower(from - 2))) return true;
-  const label = from > 1 && is(before, Word.as) ? from - 2 : before;
-  if (tables.labels.has(lower(label))) return true;
+  if (labelBefore(words, from) >= 0) return true;
   return from > 1 && !capital(before) && tables.indefinites.has(lower(from - 2));
+}
+
+/** Whether the speaker stands before the verb: what stands behind it is its object. */
+function isBefore({ speaker }: Frame, verb: number): boolean {
+  return speaker !== null && speaker.to <= verb;
+}
+
+/** The noun that tells that a quotation is speech: "Parolen „…“", "Rufe wie etwa „…“"; -1 where none stands before it. */
+export function labelBefore({ tables, lower }: FrameWords, from: number): number {
+  const between = tables.instances.find((parts) => {
+    const first = from - parts.length;
+    return first > 0 && parts.every((part, k) => lower(first + k) === part);
+  });
+  const at = from - 1 - (between?.length ?? 0);
+  return at >= 0 && tables.labels.has(lower(at)) ? at : -1;
 }
 
 function holdsFinite(words: FrameWords, { from, to }: TokenRange): boolean {
@@ -81,6 +101,15 @@ export function nearestFrame(frames: readonly Frame[], quotation: Quotation): Fr
     }
   }
   return best;
+}
+
+/** "Ott sagte: „…“, betonte sie": who is named goes before who is pointed at. */
+export function namedBefore(words: FrameWords, frames: readonly Frame[], quotation: Quotation, near: Frame | null) {
+  const speaker = near?.speaker;
+  if (!speaker || near.span.from < quotation.to || !isPronoun(words, speaker)) return near;
+  const opens = ({ kind, span, speaker: other }: Frame) =>
+    kind === "verb" && other !== null && !isPronoun(words, other) && span.to + 1 === quotation.from;
+  return frames.find(opens) ?? near;
 }
 
 /** "Ott erklärte laut Nordfunk: „…“": a source beside the verb of another passes on what that one says. */

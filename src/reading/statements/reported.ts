@@ -17,6 +17,8 @@ export function speechAct(words: FrameWords, { layout, frames }: Here, frame: Fr
   if (verb === null || frame.kind !== "verb" || layout.quoted || speaker === null) return null;
   const piece = layout.pieces[frame.own] as Piece;
   if (!isMain(piece) || !isSpeechAct(words, piece, verb)) return null;
+  // „…“, [forderte die Ministerin]: tells who said the words before it.
+  if (layout.pieces[frame.first - 1]?.kind === "quotation" && !piece.coordinate) return null;
   if (layout.quotations.some(({ from, to }) => from >= piece.from && to <= layout.end + 1)) return null;
   let last = frame.last;
   // "Er halte das für falsch, sagte er": who says that is no part of it.
@@ -49,7 +51,7 @@ export function telling(
     const speaker = [pairAt(words, subject)];
     return { ...BARE, type: "Reported", medium: "SW", content, speaker, rule: "reported.silence" };
   }
-  const { speaker = [], medium = "SW" } = sources.within(2, index) ?? {};
+  const { speaker = [], medium = "SW" } = sources.within(1, index) ?? {};
   return { ...BARE, type: "FreeIndirect", medium, content, speaker, rule: "free.hearsay" };
 }
 

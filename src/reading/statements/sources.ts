@@ -47,10 +47,15 @@ export class Sources {
   before(index: number): Source | null {
     const last = this.within(1, index);
     if (last !== null || this.#before === null) return last;
-    const main = this.#before.pieces.findIndex(({ kind }) => kind === "main" || kind === "verb-first");
-    const subject = main < 0 ? null : subjectAt(this.#words, this.#before, main);
-    if (subject === null || !this.#words.isSpeaker(subject)) return null;
-    return { speaker: [pairAt(this.#words, subject)], medium: "SW", sentence: index - 1 };
+    const speaker = this.#about(this.#before);
+    return speaker.length === 0 ? null : { speaker, medium: "SW", sentence: index - 1 };
+  }
+
+  /** Who is the subject of a sentence, where it is somebody who can speak. */
+  #about(layout: Layout): SpanPair[] {
+    const main = layout.pieces.findIndex(({ kind }) => kind === "main" || kind === "verb-first");
+    const subject = main < 0 ? null : subjectAt(this.#words, layout, main);
+    return subject !== null && this.#words.isSpeaker(subject) ? [pairAt(this.#words, subject)] : [];
   }
 
   /** The text that the sentence before names last: "Die Werft legte [eine Studie] vor. Darin heißt es". */
@@ -73,7 +78,7 @@ export class Sources {
   }
 
   /** After a sentence: its last source that is not quoted by another. Who is only pointed at ("demnach") is known already. */
-  settle(own: readonly FoundStatement[], index: number): void {
+  settle(own: readonly FoundStatement[], index: number, layout: Layout): void {
     const free = own.every(({ type }) => type === "IndirectFreeIndirect");
     const isQuoted = (one: FoundStatement) =>
       own.some((other) => other !== one && other.type === "Indirect" && one.frame[0] && says(other, one.frame[0]));
@@ -87,8 +92,10 @@ export class Sources {
         !(own.length > 1 && one.rule.startsWith("indirect.noun")),
     );
     // "Nach eigenen Angaben war X dabei": X goes on to speak.
-    if (chosen !== undefined && isAdposition(chosen) && this.#begins(chosen, this.#words.tables.reflexivePossessives))
+    if (chosen !== undefined && isAdposition(chosen) && this.#begins(chosen, this.#words.tables.reflexivePossessives)) {
+      this.remember(this.#about(layout), chosen.medium, index);
       return;
+    }
     if (!free) this.remember(chosen?.speaker ?? [], chosen?.medium ?? "SW", index);
   }
 

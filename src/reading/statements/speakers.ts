@@ -1,7 +1,7 @@
 import { StatementWord as Word } from "../../language/index.ts";
 import { chooseSubject } from "./choose-subject.ts";
 import type { Cue } from "./cues.ts";
-import { phraseAt, phraseEndingAt } from "./phrases.ts";
+import { phraseAt, phraseEndingAt, QUOTES } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import { firstPhrase, isNobody, subjectUnder, toldSubject } from "./subjects.ts";
@@ -14,8 +14,33 @@ export function speakerOf(words: FrameWords, layout: Layout, index: number, cue:
   if (cue.passive) return agentOf(words, piece, cue) ?? sourceOf(words, layout, index, cue);
   if (cue.entry.located) return locatedAt(words, layout, index) ?? agentOf(words, piece, cue);
   const found = chooseSubject(words, layout, cue, toldSubject(words, layout, index, cue));
-  return found === null || isNobody(words, found) ? null : found;
+  return found === null || isNobody(words, found) || !holdsNominal(words, found) ? null : upToName(words, found);
 }
+
+/** "sagte [Kim Ott] hafen.example": behind a name stands another one without a word between them: to whom it was said. */
+function upToName(words: FrameWords, range: TokenRange): TokenRange {
+  for (let at = range.from; at < range.to; ) {
+    const end = words.nameEnd(at);
+    if (end !== null && end < range.to && (words.nameEnd(end) !== null || isSite(words.lower(end))))
+      return { from: range.from, to: end };
+    at = end === null ? at + 1 : Math.max(end, at + 1);
+  }
+  return range;
+}
+
+/** "hafen.example" and not "dr." */
+function isSite(lower: string): boolean {
+  const dot = lower.indexOf(".");
+  return dot > 1 && dot < lower.length - 2;
+}
+
+/** Whether anything in a phrase can be somebody: "nicknamed" is nobody. */
+function holdsNominal({ syntax, nameEnd }: FrameWords, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (NOMINAL.has(syntax.upos(at)) || nameEnd(at) !== null) return true;
+  return false;
+}
+
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "DET", "NUM"]);
 
 /** One who quotes another. */
 export interface Quoted {
@@ -33,12 +58,28 @@ export function quotedBy(
 ): Quoted | null {
   if (!cue.entry.quotes || speaker === null) return null;
   const piece = layout.pieces[index] as Piece;
+  const passes = cue.passive ? null : outletBefore(words, speaker);
+  if (passes !== null) return passes;
   const from = Math.max(cue.finite + 1, speaker.from > cue.finite ? speaker.to : 0);
   const whom = cue.passive ? subjectUnder(words, layout, index, cue) : firstPhrase(words, from, piece.to, () => true);
   if (whom === null) return null;
   if (!meets(whom, speaker)) return { whom, by: speaker };
+  // "wie [Kim Ott] von [Nordfunk] zitiert wird"
+  if (cue.passive && whom.from < speaker.from - 1 && words.is(speaker.from - 1, Word.agent))
+    return { whom: { from: whom.from, to: speaker.from - 1 }, by: speaker };
   const place = cue.passive ? placeOf(words, piece) : null;
   return place === null || meets(whom, place) ? null : { whom, by: place };
+}
+
+/** "zitiert [die „Hafenpost“] [Kim Ott]": two phrases that no word parts. */
+function outletBefore(words: FrameWords, { from, to }: TokenRange): Quoted | null {
+  let name = from;
+  while (name < to && words.is(name, Word.determiner)) name++;
+  const end = QUOTES.has(words.lower(name)) ? name + 3 : words.nameEnd(name);
+  if (end === null || end >= to || !words.capital(end) || words.capital(end - 1) === QUOTES.has(words.lower(name)))
+    return null;
+  const whom = phraseAt(words, end, to, true);
+  return whom === null ? null : { whom, by: { from, to: end } };
 }
 
 function meets(a: TokenRange, b: TokenRange): boolean {

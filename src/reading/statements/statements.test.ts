@@ -79,6 +79,20 @@ const GERMAN: readonly Example[] = [
   ["Direct", "[Bo Muster]speaker schrieb im Netz: [„Das ist bitter“]content, weiter hieß es darin wenig."],
   ["Direct", "[„Der Kai ist alt“]content, hieß es von [der Leiterin]speaker."],
   ["Direct", "Passend zum Wetter warnte [der Sender]speaker: [„Bleiben Sie heute lieber zu Hause.“]content"],
+  ["Direct", "Den Umbau am Kai lobte [er]speaker mit den Worten: [„Das hilft uns allen.“]content"],
+  ["Direct", "[Ott]speaker kritisierte den Entwurf, der den Bau anordnet, als [„teure Träumerei“]content."],
+  ["Indirect", "[Die Werft]speaker warf dem Rat, nachdem der Fall bekannt wurde, vor, [er habe geschwiegen]content."],
+  ["Indirect", "[Ott]speaker hoffte [dass der Kai im Herbst noch steht]content."],
+  ["Indirect", "[Die Werft]speaker sagte, [es handele sich um ein altes Boot]content."],
+  ["Direct", "[Die Händler]speaker riefen Sprüche wie zum Beispiel [„Hafen frei“]content."],
+  ["Direct", "[Der Vertrag]speaker verspricht [„Netze ohne Löcher“]content."],
+  ["Direct", "[Kim Ott]speaker sagte: [„Das hilft uns allen sehr“]content, betonte sie."],
+  ["Direct", "[Die Händler]speaker feierten den Rückzug als [„Erfolg“]content."],
+  ["Direct", "Auf [dem Schild]speaker war die Parole [„Der Hafen bleibt. Der Kai auch.“]content zu lesen."],
+  ["Indirect", "Unmissverständlich sagte [das Gericht]speaker, [dass der Kai zu bleibt]content."],
+  ["Indirect", "[Im Herbst muss]content laut [Gesetz]speaker [der Präsident den Saal räumen]content."],
+  ["Indirect", "[Der Kai ist]content laut [der Zeitung]speaker unter Berufung auf zwei Fischer [gesperrt]content."],
+  ["Indirect", "[Ott]speaker sagte, [es sei „bitter, mit welcher Kälte und Eile der Kai geräumt wird“]content."],
   ["Indirect", "[Von der Aue]speaker betonte, [dort seien „alte Boote, leere Fässer und ein Kran“]content."],
 ];
 
@@ -93,6 +107,16 @@ const ENGLISH: readonly Example[] = [
   ["Indirect", "[Officials]speaker say [the dam was never checked]content."],
   ["Indirect", "[Prices rose in May]content, [the bank]speaker said."],
   ["Indirect", "[The envoy]speaker urged both sides [to hold their fire]content."],
+  ["Direct", '[The letter]speaker reads ["the bridge is closed"]content and nothing else.'],
+  ["Reported", "[Late on Monday, [the minister]speaker, in a short letter, criticized the law.]content"],
+  ["Direct", 'The board saw risks: [Ott]speaker remarked, ["The dam is old."]content'],
+  ["Indirect", "According to [a letter]speaker released by the board, [the bridge is closed]content."],
+  ["Direct", '[Former US officers]speaker wrote, ["The dam is old."]content'],
+  ["Indirect", "[The minister]speaker was careful to say [that nothing had been proved]content."],
+  ["Reported", "[On Monday morning, [Kim Ott]speaker, head of the port, criticized the law.]content"],
+  ["Indirect", "According to [letters]speaker from the ministry on Friday, [the lake is low]content."],
+  ["Direct", '[Kim Ott]speaker took the post, writing, ["We need calm."]content'],
+  ["Indirect", "[He]speaker expects the inquiry [to last a year]content."],
   ["Indirect", "[The minister]speaker, who was in Oslo, told reporters [that the talks had failed]content."],
 ];
 
@@ -113,6 +137,26 @@ for (const [code, examples] of [
     });
   });
 }
+
+test.each([
+  "The price of fish fell, but the number of boats declined rapidly.",
+  "The fire crews were called to the bridge.",
+  "One could argue that the bridge is old.",
+  "There is no reason to think that the bridge is old.",
+  "The low price is yet another warning.",
+  "The crews saw the losses, that have been reported at the harbour for years.",
+])("nothing is said by nobody: %s", (text) => {
+  expect(statementsIn(text, "en")).toEqual([]);
+});
+
+test("a verb behind a quotation tells who spoke and is no statement of its own", () => {
+  expect(statementsIn("„Die Löhne müssen steigen“, forderte die Ministerin.", "de")).toHaveLength(1);
+});
+
+test("a verb of saying behind a quotation that a source beside it passes on says no words of its own", () => {
+  const found = statementsIn("„Der Kai ist zu klein“, sagte Ott laut Nordfunk.", "de");
+  expect(found.map(({ type }) => type)).toEqual(["Direct", "Direct"]);
+});
 
 test("a quotation inside of indirect speech is a direct statement nested in it", () => {
   const found = statementsIn("Der Minister sagte, die Lage sei „ernst, aber stabil“ und werde besser.", "de");

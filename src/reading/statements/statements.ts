@@ -5,7 +5,7 @@ import type { FoundStatement } from "./found.ts";
 import { findFrames } from "./frames.ts";
 import { readFree } from "./free.ts";
 import { readBackward, readIndirect, readWithin } from "./indirect.ts";
-import { layOut } from "./pieces.ts";
+import { type Layout, layOut } from "./pieces.ts";
 import type { Here, Progress, StatementInput } from "./progress.ts";
 import { pairQuotations, type Quotation } from "./quotations.ts";
 import { intention, speechAct, telling } from "./reported.ts";
@@ -23,17 +23,18 @@ export function findStatements(input: StatementInput): FoundStatement[] {
   const quotations = outermost(input);
   const progress: Progress = { input, found: [], sources: new Sources(words) };
   let running: Running | null = null;
+  let before: Layout | null = null;
   let next = 0;
   sentences.forEach((sentence, index) => {
     while (next < quotations.length && (quotations[next] as Quotation).to <= sentence.from) next++;
     const layout = layOut(words, sentence, quotations, next);
-    const before = sentences[index - 1] ?? null;
     const first = progress.found.length;
     const here = { index, before, layout, frames: findFrames(words, layout), first };
     running = endRunning(progress, here, running);
     readUnquoted(progress, here);
     running = readDirect(progress, here) ?? running;
     progress.sources.leave(layout, index);
+    before = layout;
   });
   return progress.found;
 }
@@ -58,7 +59,7 @@ function readUnquoted(progress: Progress, here: Here): void {
   if (isEmpty()) add(found, telling(progress, here));
   if (isEmpty()) add(found, intention(progress, here));
   if (isEmpty()) sources.settleWithout(frames, index);
-  else sources.settle(found.slice(first), index);
+  else sources.settle(found.slice(first), index, layout);
 }
 
 function add(found: FoundStatement[], statement: FoundStatement | null): void {

@@ -2,7 +2,7 @@ import { type Reporting, StatementWord as Word } from "../../language/index.ts";
 import { holdsName } from "./candidates.ts";
 import { chooseSubject } from "./choose-subject.ts";
 import type { Cue } from "./cues.ts";
-import { isMasculineNominative, isOblique, phraseAt } from "./phrases.ts";
+import { isMasculineNominative, isOblique, isPronoun, isSubjectPronoun, phraseAt } from "./phrases.ts";
 import type { Piece } from "./piece.ts";
 import type { Layout } from "./pieces.ts";
 import type { TokenRange } from "./token-range.ts";
@@ -85,15 +85,6 @@ function lastOf(cue: Verbal, piece: Piece): number {
   return Math.min(piece.to, Math.max(cue.finite, cue.main));
 }
 
-function isPronoun(words: FrameWords, { from, to }: TokenRange): boolean {
-  return to === from + 1 && words.is(from, Word.pronoun);
-}
-
-/** "sie" may be the object: "Der Rat las die Pläne und nannte sie …". */
-function isSubjectPronoun(words: FrameWords, range: TokenRange): boolean {
-  return isPronoun(words, range) && words.is(range.from, Word.nominative) && words.lower(range.from) !== "sie";
-}
-
 /** Behind "X, Y, forderte" stands an object, unless its case or a name tells that it is the subject. */
 function prefersEarlier(words: FrameWords, earlier: TokenRange, after: TokenRange, cue: Verbal): boolean {
   if (isPronoun(words, after) || isMasculineNominative(words, after)) return false;
@@ -107,7 +98,13 @@ function prefersLater(words: FrameWords, before: TokenRange, after: TokenRange):
   if (isPronoun(words, after)) return isSubjectPronoun(words, after);
   if (isMasculineNominative(words, before)) return false;
   if (isMasculineNominative(words, after)) return true;
-  return words.nameEnd(after.from) !== null && !holdsName(words, before);
+  return opensWithName(words, after) && !holdsName(words, before);
+}
+
+/** "Kim Ott", but not "Otts Plan": a name in the genitive belongs to the noun behind it. */
+function opensWithName(words: FrameWords, { from, to }: TokenRange): boolean {
+  const end = words.nameEnd(from);
+  return end !== null && !(end < to && words.capital(end) && words.lower(end - 1).endsWith("s"));
 }
 
 /** "[Von der Leyen] sagte": a name that begins like a phrase with a preposition. */
@@ -143,11 +140,14 @@ function beforeVerb(words: FrameWords, from: number, finite: number): TokenRange
 function hasNoun(words: FrameWords, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
     if (words.nameEnd(at) !== null) return true;
-    if (words.capital(at) && (at > from || !words.is(at, Word.determiner)) && (words.verb(at) & Verb.zu) === 0)
-      return true;
+    if (!words.capital(at) || (words.verb(at) & Verb.zu) !== 0) continue;
+    // "[Unmissverständlich] sagte": what opens a sentence has a capital whatever it is.
+    if (at > from || !(words.is(at, Word.determiner) || QUALIFIERS.has(words.syntax.upos(at)))) return true;
   }
   return false;
 }
+
+const QUALIFIERS = new Set(["ADJ", "ADV"]);
 
 /** The subject behind its verb, with an apposition that follows: "sagte die Ministerin, Ada Beispiel, …". */
 function behindVerb(words: FrameWords, layout: Layout, index: number, cue: Verbal): TokenRange | null {
@@ -224,12 +224,26 @@ function interrupted(words: FrameWords, layout: Layout, index: number): TokenRan
   if (start === index) return null;
   const first = layout.pieces[start] as Piece;
   const before = first.coordinate ? first.from + 1 : first.from;
+  if (words.tables.order === "svo") return interruptedPlain(words, layout, start, index);
   const subject = beforeVerb(words, before, first.to);
-  if (words.tables.order === "svo" && subject !== null) return { from: subject.from, to: first.to };
   if (subject === null) return null;
   let last = start;
   while (last + 1 < index && (layout.pieces[last + 1] as Piece).kind === "none") last++;
   return last > start ? { from: subject.from, to: (layout.pieces[last] as Piece).to } : subject;
+}
+
+/** "Late on Monday, [the minister], in a letter, said": the first piece that holds a subject, to its end. */
+function interruptedPlain(words: FrameWords, { pieces }: Layout, start: number, index: number): TokenRange | null {
+  for (let i = start; i < index; i++) {
+    const { from, to, coordinate } = pieces[i] as Piece;
+    const subject = beforeVerb(words, coordinate ? from + 1 : from, to);
+    if (subject === null) continue;
+    // "On Monday [morning]": what is left of a phrase with a preposition.
+    const isLeft =
+      subject.from > from && !words.capital(subject.from) && !words.is(subject.from, Word.determiner | Word.pronoun);
+    if (!isLeft) return { from: subject.from, to };
+  }
+  return null;
 }
 
 /** "X sagte A und kündigte B an": the subject of the clause that it is joined to. */

@@ -26,16 +26,26 @@ function prepositional(words: FrameWords, piece: Piece, index: number, at: numbe
   if (phrase === null || (preposition === undefined && !holdsSource(words, phrase))) return null;
   const speaker = upToVerb(words, piece, at, phrase);
   const cue = { from: at, to: at + length };
+  const relied = reliedAt(words, speaker.to, piece.to);
   return {
+    ...NO_VERB,
     kind: "preposition",
     first: index,
     last: index,
     own: index,
-    span: { from: at, to: speaker.to },
+    span: { from: at, to: (relied ?? speaker).to },
     cue: [cue],
     speaker,
-    ...NO_VERB,
+    relied,
   };
+}
+
+/** "unter Berufung auf [zwei Fischer]", where a token begins it. */
+export function reliedAt(words: FrameWords, at: number, to: number): TokenRange | null {
+  const parts = words.tables.relying.find((list) =>
+    list.every((part, k) => at + k < to && words.lower(at + k) === part),
+  );
+  return parts === undefined ? null : phraseAt(words, at + parts.length, to, true);
 }
 
 /** "laut „hafen.example“": a name that is no noun, between quotation marks. */
