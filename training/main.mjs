@@ -9,7 +9,7 @@ const work = `${root}scratch/train`;
 const chosen = process.argv.slice(2);
 
 /** Passes over the raw text, then over the annotated sentences. */
-const EPOCHS = { de: [6, 12], en: [8, 20] };
+const EPOCHS = { de: [6, 12], en: [8, 40] };
 
 mkdirSync(work, { recursive: true });
 for (const [language, [raw, annotated]] of Object.entries(EPOCHS)) {

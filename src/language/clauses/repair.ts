@@ -1,5 +1,5 @@
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
-import { childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
+import { childOf, childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
 
 /** Words that govern nothing in UD: what hangs on them belongs to their head. */
 const FUNCTION: ReadonlySet<number> = new Set([
@@ -28,6 +28,7 @@ export function repairTrees(syntax: Syntax): void {
   }
   for (let i = 1; i < head.length; i++) mendParticle(syntax, i);
   for (let i = 0; i + 1 < head.length; i++) mendOwner(syntax, i);
+  for (let i = 0; i < head.length; i++) mendCopula(syntax, i);
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) {
     const verb = governedVerb(syntax, i);
@@ -35,6 +36,7 @@ export function repairTrees(syntax: Syntax): void {
   }
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) raiseVerb(syntax, i);
+  for (let i = 1; i < head.length; i++) raiseOverSubject(syntax, i);
   linkChildren(syntax);
 }
 
@@ -80,6 +82,13 @@ function mendOwner({ head, relation, upos, lower, tables }: Syntax, token: numbe
     relation[token] = Relation.nmod;
 }
 
+/** "Hungary is opposed": what is tagged as an adjective has a copula and no auxiliary. */
+function mendCopula({ head, relation, upos, tables }: Syntax, token: number): void {
+  const adjective = head[token] as number;
+  if (relation[token] !== Relation.aux || adjective < 0 || tables.order !== "svo") return;
+  if (upos(token) === "AUX" && upos(adjective) === "ADJ") relation[token] = Relation.cop;
+}
+
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
 
 /** "had been shipping missiles": a verb behind its auxiliary that the tree takes for a part of its object's name. */
@@ -99,6 +108,32 @@ function raiseVerb(syntax: Syntax, verb: number): void {
   relation[verb] = relation[noun] as number;
   head[noun] = verb;
   relation[noun] = Relation.obj;
+}
+
+/**
+ * "Solidarity broke its strike", "Oslo, Rome and Bern have agreed": a verb that the tree takes for what is said of its
+ * subject, or hangs on the first of its subjects. A participle of the passive has no object, and no noun goes on with a clause.
+ */
+function raiseOverSubject(syntax: Syntax, verb: number): void {
+  const { head, relation, upos, features, tables } = syntax;
+  const noun = head[verb] as number;
+  if (noun < 0 || noun > verb || head[noun] !== -1 || upos(verb) !== "VERB" || !NOMINAL.has(upos(noun))) return;
+  const has = (token: number, wanted: number) => childOf(syntax, token, wanted) !== null;
+  if (tables.order !== "svo" || has(noun, Relation.cop) || has(noun, Relation.nsubj)) return;
+  const last = childOf(syntax, verb, Relation.nsubj);
+  if (relation[verb] === Relation.conj) {
+    if (last === null || last > verb) return;
+    head[last] = noun;
+    relation[last] = Relation.conj;
+  } else if (relation[verb] === Relation.acl) {
+    const isPast = (features(verb) & Feature.past) !== 0;
+    const opens = has(verb, Relation.aux) || has(verb, Relation.mark) || last !== null;
+    if (!isPast || opens || !has(verb, Relation.obj)) return;
+  } else return;
+  head[verb] = -1;
+  relation[verb] = relation[noun] as number;
+  head[noun] = verb;
+  relation[noun] = Relation.nsubj;
 }
 
 /** The verb that an auxiliary wrongly governs: "habe" with "gesprochen", "will" with "liefern"; else null. */

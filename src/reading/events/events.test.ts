@@ -139,7 +139,7 @@ describe("who stands on which side", async () => {
   };
   test.each([
     ["[Poland]actor accepted a plan for its ports, [officials]actor said.", ["Poland > "]],
-    ["[Poland]actor promised aid for [Latvia]actor and [Finland]actor.", ["Poland > Finland,Latvia"]],
+    ["[Poland]actor has promised aid for [Latvia]actor and [Finland]actor.", ["Poland > Finland,Latvia"]],
     ["[Poland]actor voiced support for the plan, telling [Latvia]actor that it was late.", []],
     ["[Poland]actor, [Finland]actor, and [Latvia]actor have accepted a plan.", ["Finland,Latvia,Poland > "]],
     ["An adviser for [Poland]actor was sentenced on Friday.", []],
@@ -147,7 +147,7 @@ describe("who stands on which side", async () => {
     ["[Poland]actor agreed to a plan despite the wish of [Latvia]actor.", ["Poland > "]],
     ["[Poland]actor assailed the show as the best in [Latvian]actor history.", []],
     ["There were 50 suspected cases in [Poland]actor.", []],
-    ["An [Estonian]actor and [Latvian]actor fleet attacked [Poland]actor.", ["Estonian,Latvian > Poland"]],
+    ["An [Estonian]actor and [Latvian]actor fleet has attacked [Poland]actor.", ["Estonian,Latvian > Poland"]],
     ["An inquiry opened by [Poland]actor, and 20 judges have gone to [Latvia]actor.", []],
     ["An adviser of [Poland]actor labelled it late and imposed sanctions on [Latvia]actor.", ["Poland > Latvia"]],
     ["[Poland]actor was attacked near the border of [Latvia]actor.", [" > Poland"]],
