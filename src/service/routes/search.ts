@@ -8,6 +8,9 @@ import { SearchPage } from "../shapes/hit.ts";
 import { Key, Named } from "../shapes/named.ts";
 import { either, given, language, listOf, name, PAGING, PERIOD } from "../shapes/query.ts";
 
+/** A name to the letter, unlike those of which the words are looked for. */
+const exactly = (description: string) => z.string().min(1).max(500).optional().describe(description);
+
 export const SEARCH_FILTERS = {
   words: z
     .string()
@@ -18,7 +21,7 @@ export const SEARCH_FILTERS = {
   speaker: name("who says it: a name, a country's code, a Wikidata id"),
   actor: name("who takes part in any role"),
   source: name("where it stands: outlet or host"),
-  outlet: name("the same, exactly as it is called"),
+  outlet: exactly("the same, as it is called"),
   type: listOf([...STATEMENT_TYPES, ...EVENT_TYPES, ...GOODS_KINDS]),
   certainty: listOf(CERTAINTY_LEVELS),
   status: listOf(STATUSES),
@@ -37,9 +40,9 @@ export const SEARCH_FILTERS = {
   delivered: either("exchanges told as delivered and done; false: all others"),
   denied: either("told as a thing that is not, or denied"),
   names: Key.optional().describe("key of somebody whom the article names, or who acts for it"),
-  called: name("beside names: by which name"),
-  role: name("beside names: with which title"),
-  of: name("beside role: of whom or what; without it of nobody"),
+  called: exactly("beside names: by which name"),
+  role: exactly("beside names: with which title"),
+  of: exactly("beside role: of whom or what; without it of nobody"),
   dated: either("whether the article has a day of publication"),
   ...PERIOD,
   language,

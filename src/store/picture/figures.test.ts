@@ -12,7 +12,7 @@ const OTHERS: readonly (readonly [outlet: string, published: string | null, text
   [
     "Beispielbote",
     "2024-06-25",
-    "Die Präsidentin Maria Muster hat Venezuela mit Sanktionen gedroht. Belarus werde Venezuela im Herbst Panzer liefern, meldete die Nachrichtenagentur AFP unter Berufung auf Muster.",
+    "Die Präsidentin Maria Muster hat Venezuela mit Sanktionen gedroht. Die Nachrichtenagentur AFP zitierte die Präsidentin Maria Muster mit den Worten: „Belarus wird Venezuela Panzer liefern.“",
   ],
   [
     "Beispielbote am Abend",

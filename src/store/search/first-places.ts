@@ -3,7 +3,7 @@ import type { Span } from "../../text/index.ts";
 import type { Database } from "../engines/engine.ts";
 import { numbers } from "../lists.ts";
 import { findings } from "../schema.ts";
-import { namingOf } from "./article-conditions.ts";
+import { placesNaming } from "./article-conditions.ts";
 import { isByFindings, ofFinding } from "./finding-conditions.ts";
 import type { SearchQuery } from "./search-query.ts";
 
@@ -16,7 +16,7 @@ export async function firstPlaces(
   query: SearchQuery,
   versions: readonly number[],
 ): Promise<ReadonlyMap<number, Span>> {
-  const places = isByFindings(query) ? wordsOfFindings(query) : namingOf(query);
+  const places = isByFindings(query) ? wordsOfFindings(query) : placesNaming(query);
   if (places === undefined || versions.length === 0) return new Map();
   const { rows } = await db.execute(sql`select distinct on (p.version) p.version, p.start, p.stop from (${places}) p
     where p.version = any(${numbers(versions)}) order by p.version, p.start`);

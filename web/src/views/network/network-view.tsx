@@ -143,8 +143,8 @@ function LineRow({ line, layer, names }: { line: Line; layer: Layer; names: Read
   const { time } = route.useSearch();
   return (
     <tr>
-      {[from, to].map((key) => (
-        <th key={key} scope="row">
+      {[from, to].map((key, i) => (
+        <th key={key} scope="row" data-label={i === 0 ? messages.from : messages.to}>
           <Link to="/actors/$key" params={{ key }}>
             {names.get(key) ?? key}
           </Link>
