@@ -20,8 +20,13 @@ export function sharedSubject(
     return { head: clause.antecedent, case: null, preposition: null, from: "attribute", sure: true };
   }
   if (verb.form === "finite" || (kind !== "complement" && kind !== "adverbial")) return null;
-  const controller = controllerOf(syntax, around);
+  const controller = isReason(syntax, clause) ? (around.objects.at(0) ?? around.subject) : controllerOf(syntax, around);
   return controller === null ? null : { ...controller, from: "control" };
+}
+
+/** "fined the firm | for refusing": what somebody is blamed or kept from is theirs who the verb above is about. */
+function isReason(syntax: Syntax, { verb, subordinator }: Pick<Clause, "verb" | "subordinator">): boolean {
+  return verb?.form === "participle" && subordinator !== null && syntax.tables.reasons.has(syntax.lower(subordinator));
 }
 
 function passed(syntax: Syntax, { verb }: Pick<Clause, "verb">, subject: Argument | null): Argument | null {

@@ -63,6 +63,7 @@ const LISTS = [
   "stance",
   "neuter",
   "circumstance",
+  "reason",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -101,6 +102,8 @@ export interface ClauseTables {
   readonly stances: ReadonlySet<string>;
   /** Prepositions of what goes with an event and is no side of it: "despite". */
   readonly circumstances: ReadonlySet<string>;
+  /** Prepositions of what somebody is blamed for or kept from: "for refusing". */
+  readonly reasons: ReadonlySet<string>;
   /** Pronouns of things and bodies, not of persons: "it". */
   readonly neuter: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
@@ -183,6 +186,7 @@ export function clauseTables(
     stances: setOf("stance"),
     neuter: setOf("neuter"),
     circumstances: setOf("circumstance"),
+    reasons: setOf("reason"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

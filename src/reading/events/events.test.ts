@@ -151,6 +151,9 @@ describe("who stands on which side", async () => {
     ["An inquiry opened by [Poland]actor, and 20 judges have gone to [Latvia]actor.", []],
     ["An adviser of [Poland]actor labelled it late and imposed sanctions on [Latvia]actor.", ["Poland > Latvia"]],
     ["[Poland]actor was attacked near the border of [Latvia]actor.", [" > Poland"]],
+    ["[Poland]actor fined [Latvia]actor for ignoring [Finland]actor.", ["Poland > Latvia", "Latvia > Finland"]],
+    ["[Poland]actor said that [Latvia]actor must be recalled.", []],
+    ["As they stormed [Latvia]actor, [Poland]actor looked on.", [" > Latvia"]],
     ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });

@@ -70,7 +70,9 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
     subject !== null &&
     syntax.upos(subject.head) === "PRON" &&
     (syntax.classes(subject.head) & WordClass.anaphor) !== 0;
-  if (isAnaphor && (clause.kind === "complement" || clause.kind === "adverbial")) {
+  // "As they fled, the police …": who is named later is less sure.
+  const isNamed = subject !== null && around.subject !== null && around.subject.head < subject.head;
+  if (isAnaphor && (clause.kind === "complement" || (clause.kind === "adverbial" && isNamed))) {
     const neuter = syntax.tables.neuter.has(syntax.lower(subject.head));
     const said = doers(trees, around, depth + 1).filter(({ actor }) => !neuter || actor.kind !== "person");
     return agree(trees, subject, around.subject) ? said : said.filter(({ actor }) => actor.kind === "state");

@@ -210,7 +210,8 @@ function firstOf(tree: TreeFill | null, flat: Fill): Fill {
 }
 
 /** The same where what a finite clause of its own tells is no place of the verb: "spoke: “This will lead to …”". */
-function withinReach({ trees }: SentenceScene, verb: number, fill: Fill): Fill {
+function withinReach({ trees, words }: SentenceScene, verb: number, fill: Fill): Fill {
+  if (words.tables.order === "v2") return fill;
   return (slot) => {
     const found = fill(slot);
     return REACHING.has(slot) ? found : found.filter(({ start }) => !isToldBelow(trees, verb, start));

@@ -37,7 +37,7 @@ export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
         return find(words, frame, mine, (p) => isOf(words, p.governor, WordClass.locative), true);
       case "country":
         return find(words, frame, mine, (p) => isOf(words, p.governor, WordClass.locative), true).filter(
-          ({ actor }) => actor.kind === "state",
+          ({ actor, form }) => actor.kind === "state" && form !== "demonym",
         );
       case "condition":
         return [];

@@ -56,6 +56,7 @@ function tells(
 ): boolean {
   // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
   if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
+  if (slot === "obliged" && complements.length > 0) return true;
   if (verb?.voice === "passive") return slot === "object" ? subject !== null : slot === "subject" && agent !== null;
   if (verb?.voice !== "active") return false;
   if (slot === "subject") return subject?.sure === true;
@@ -79,7 +80,7 @@ function fillOf(trees: Trees, clause: Clause): Fill {
         return withPreposition(trees, clause, (token) => (syntax.classes(token) & WordClass.locative) !== 0);
       case "country":
         return withPreposition(trees, clause, (token) => (syntax.classes(token) & WordClass.locative) !== 0).filter(
-          ({ actor }) => actor.kind === "state",
+          ({ actor, form }) => actor.kind === "state" && form !== "demonym",
         );
       case "obliged":
         return obliged(trees, clause);
@@ -116,7 +117,8 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
   for (const number of clause.complements) {
     const said = clauses.list[number];
     const modal = said?.verb?.modal ?? null;
-    if (said === undefined || modal === null || (syntax.classes(modal) & WordClass.obligation) === 0) continue;
+    if (said === undefined || modal === null || said.verb?.voice === "passive") continue;
+    if ((syntax.classes(modal) & WordClass.obligation) === 0) continue;
     return mentionsOf(trees, said.subject, ({ by }) => by === "name");
   }
   return [];
@@ -171,6 +173,8 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
         continue;
       // "Under the law of Mali, the court …": what stands before the verb is not what it governs.
       if (token === clause.head && child < token && syntax.tables.order === "svo") continue;
+      // "the police | state": what a noun before another tells of its kind.
+      if (syntax.relation[child] === Relation.compound && syntax.upos(child) === "NOUN") continue;
       const inner = clauses.list[clauses.of[child] as number];
       if (inner?.head === child && inner !== clause && isAside(inner)) continue;
       open.push(child);
