@@ -69,8 +69,14 @@ function speaksOf(
   const at = frame.verb?.main ?? frame.span.from;
   if (layout.quotations.some(({ from, to }) => from <= at && at < to) || isClosed(layout, frame, quotation))
     return false;
+  if (names(frame, quotation)) return false;
   const span = pairAt(words, frame.span);
   return !hosts.some((host) => host !== own && host.statement.type === "Indirect" && says(host.statement, span));
+}
+
+/** "Die Gruppe „Kai ohne Grenzen“ forderte …": what stands inside of the words for the speaker names the speaker. */
+function names({ speaker, kind }: Frame, { from, to }: Quotation): boolean {
+  return kind === "verb" && speaker !== null && speaker.from <= from && to <= speaker.to;
 }
 
 /** "Ott kritisierte den Plan, [der den Bau vorschlägt], als „Unfug“": behind a relative clause the clause around it goes on. */

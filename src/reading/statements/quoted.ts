@@ -21,6 +21,7 @@ export function isSpeech(
   if (!alone && isName(words, quotation, frame)) return false;
   if (nested) return true;
   if (frame !== null && frame.speaker !== null) return true;
+  if (!alone && opensLikeName(words, quotation) && !holdsFinite(words, quotation)) return false;
   return inner >= 5 || (inner >= 3 && holdsFinite(words, quotation));
 }
 
@@ -33,6 +34,11 @@ function isName(words: FrameWords, quotation: Quotation, frame: Frame | null): b
   return inner <= 3 || (inner <= 8 && quotation.from > 0 && words.capital(quotation.from - 1));
 }
 
+/** "der „Preis der Reichsbank für gute Werke“", "beim „2. Deutschen Hafentag der Reeder“": a capital or a number. */
+function opensLikeName(words: FrameWords, { from }: Quotation): boolean {
+  return words.capital(from + 1) || /^\d/.test(words.lower(from + 1));
+}
+
 /**
  * What stands before a quotation may tell that the words are meant and not what has them for a name: "nannte sie „Verräter“",
  * "sprach von „Panik“", "die Parole „Brot“". Names have no indefinite article: "ein „Bunker“".
@@ -41,9 +47,9 @@ function isWorded(words: FrameWords, { from }: Quotation, frame: Frame | null): 
   const { tables, lower, is, capital } = words;
   if (frame?.kind === "judge") return true;
   const act = frame?.verb?.entry.act ?? [];
-  if (act.some((word) => tables.verdicts.has(word))) return true;
-  if (from === 0) return false;
   const before = from - 1;
+  if (act.some((word) => tables.verdicts.has(word))) return from === 0 || !isNamed(words, before);
+  if (from === 0) return false;
   if (frame?.verb && tables.verdicts.has(lower(before))) return true;
   if (act.includes(lower(before)) || tables.indefinites.has(lower(before))) return true;
   // "warf ihm „Wortbruch“ vor": a verb of speech whose object is the quotation itself, without an article.
@@ -57,6 +63,14 @@ function isWorded(words: FrameWords, { from }: Quotation, frame: Frame | null): 
   if (from > 1 && !capital(before) && !is(before, Word.determiner) && act.includes(lower(from - 2))) return true;
   if (labelBefore(words, from) >= 0) return true;
   return from > 1 && !capital(before) && tables.indefinites.has(lower(from - 2));
+}
+
+/** "nannte im Magazin „Kran“ …", "mit dem Sender „Nordfunk“": behind a noun that a preposition governs stands its name. */
+function isNamed({ capital, is }: FrameWords, noun: number): boolean {
+  if (noun < 1 || !capital(noun)) return false;
+  return (
+    is(noun - 1, Word.preposition) || (noun > 1 && is(noun - 1, Word.determiner) && is(noun - 2, Word.preposition))
+  );
 }
 
 /** Whether the speaker stands before the verb: what stands behind it is its object. */

@@ -149,6 +149,14 @@ test.each([
   expect(statementsIn(text, "en")).toEqual([]);
 });
 
+test.each([
+  "Die Gruppe „Kai ohne Grenzen“ forderte ein Gesetz.",
+  "Ott nannte im Sender „Nordfunk“ vier Gründe.",
+  "Der „Preis der Werft für gute Boote am Kai“ ging an Ott.",
+])("a name between marks is no speech: %s", (text) => {
+  expect(statementsIn(text, "de").map(({ type }) => type)).not.toContain("Direct");
+});
+
 test("a verb behind a quotation tells who spoke and is no statement of its own", () => {
   expect(statementsIn("„Die Löhne müssen steigen“, forderte die Ministerin.", "de")).toHaveLength(1);
 });
