@@ -2,7 +2,7 @@ import { childrenOf, Feature, isNominal, Relation, type Syntax, WordClass } from
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { insideOf, namedBefore } from "./modifiers.ts";
-import { prepositionOf, type Trees } from "./trees.ts";
+import { isCircumstance, prepositionOf, type Trees } from "./trees.ts";
 
 /** Whom a noun phrase names, and in which way. */
 export interface Party {
@@ -137,7 +137,7 @@ function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
       if (syntax.relation[child] === Relation.conj && at === 0) continue;
-      if (syntax.relation[child] === Relation.acl || (syntax.classes(child) & WordClass.thing) !== 0) continue;
+      if (syntax.relation[child] === Relation.acl || isCircumstance(syntax, child)) continue;
       const found = isNominal(syntax, child) ? partiesOf(trees, child, 1) : [];
       const others = found.flatMap(({ mentions }) => mentions).filter(({ actor }) => actor.kind !== "place");
       if (others.length > 0) return others;

@@ -4,7 +4,6 @@ import {
   childrenOf,
   isNominal,
   Relation,
-  type Syntax,
   WordClass,
 } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
@@ -13,7 +12,7 @@ import { ownersOf, type Party, partiesOf } from "./parties.ts";
 import type { Fill } from "./slots.ts";
 import { isLoose, mentionsOf, withPreposition } from "./tree-places.ts";
 import { clauseAt } from "./tree-triggers.ts";
-import { prepositionOf, type Trees } from "./trees.ts";
+import { isCircumstance, type Trees } from "./trees.ts";
 
 /** Who fills a slot by the tree: nobody (an empty list), or null where it does not tell. */
 export type TreeFill = (slot: string) => readonly ActorMention[] | null;
@@ -181,13 +180,6 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
     }
   }
   return first;
-}
-
-/** "despite Mali's wish", "the best in Malian history", "near the border of Mali": nobody whom the verb is about. */
-function isCircumstance(syntax: Syntax, token: number): boolean {
-  if ((syntax.classes(token) & WordClass.thing) !== 0) return true;
-  const preposition = prepositionOf(syntax, token);
-  return preposition !== null && syntax.tables.circumstances.has(syntax.lower(preposition));
 }
 
 /** So many words below a verb are looked at. */
