@@ -113,6 +113,8 @@ export interface StatementTables {
   readonly copulas: ReadonlySet<string>;
   /** "Parole", "Worten" before a quotation: the words are meant. */
   readonly labels: ReadonlySet<string>;
+  /** "drucken" in "Das Blatt druckte die Forderung der Werft: „…“": verbs, by lemma, whose subject passes on the words of others. */
+  readonly passing: ReadonlySet<string>;
   /** "wie etwa" between such a word and the quotation, the longer before the shorter. */
   readonly instances: readonly (readonly string[])[];
   /** What an infinitive looks like where the lexicon lacks it. */
@@ -158,6 +160,7 @@ export function statementTables(
     verdicts: list("verdict"),
     indefinites: list("indefinite"),
     labels: list("label"),
+    passing: list("passing"),
     instances: (lists.get("instance") ?? []).map((words) => words.split("_")),
     possessives: list("possessive"),
     reflexivePossessives: list("reflexive-possessive"),
@@ -197,6 +200,7 @@ const OTHER_LISTS = new Set([
   "indefinite",
   "label",
   "instance",
+  "passing",
   "possessive",
   "reflexive-possessive",
   "name-particle",

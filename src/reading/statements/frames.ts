@@ -67,6 +67,9 @@ function distanced(words: FrameWords, piece: Piece, index: number): Frame | null
 function verbal(words: FrameWords, layout: Layout, piece: Piece, index: number): Frame | null {
   const verb = cueOf(words, piece);
   if (verb === null || isCondition(words, layout, index)) return null;
+  // "The port published the reply of Ott: “…”": that is Ott's.
+  if (layout.pieces[index + 1]?.sign === ":" && isPassing(words, verb.finite) && passedOn(words, piece) !== null)
+    return null;
   const as = words.is(piece.from, Word.as) && piece.kind === "complement";
   const first = clauseStart(words, layout, index);
   const last = pieceOf(layout, index, verb.tokens.at(-1) as number);
@@ -138,13 +141,19 @@ function nominal(words: FrameWords, layout: Layout, piece: Piece, index: number)
 }
 
 /** "Das Blatt druckte die Forderung [des Verbands]: „…“": whose words the last noun of a clause before a colon stands for. */
-function passedOn(words: FrameWords, { from, to }: Piece): TokenRange | null {
+function passedOn(words: FrameWords, { from, to, finite }: Piece): TokenRange | null {
+  const passes = isPassing(words, finite);
   for (let noun = to - 1; noun >= from; noun--) {
     if (!words.is(noun, Word.speechNoun) && !isLabel(words, noun)) continue;
     const owner = ownerOf(words, noun, to);
-    return owner?.to === to && words.isSpeaker(owner) ? owner : null;
+    return owner?.to === to && (passes || words.isSpeaker(owner)) ? owner : null;
   }
   return null;
+}
+
+/** "druckte", "published": a verb whose subject passes on the words of others. */
+function isPassing(words: FrameWords, finite: number): boolean {
+  return finite >= 0 && words.verbs(finite).some(({ lemma }) => words.tables.passing.has(lemma));
 }
 
 /** "die Forderung [des Verbands]", "the claim of [the union]". */

@@ -116,6 +116,8 @@ const ENGLISH: readonly Example[] = [
   ["Reported", "[On Monday morning, [Kim Ott]speaker, head of the port, criticized the law.]content"],
   ["Indirect", "According to [letters]speaker from the ministry on Friday, [the lake is low]content."],
   ["Direct", '[Kim Ott]speaker took the post, writing, ["We need calm."]content'],
+  ["Direct", 'The paper printed the claim of [the union]speaker: ["The port is closed."]content'],
+  ["Direct", 'The port published the reply of [Kim Ott]speaker: ["We are sorry for all of it."]content'],
   ["Indirect", "[He]speaker expects the inquiry [to last a year]content."],
   ["Indirect", "[The minister]speaker, who was in Oslo, told reporters [that the talks had failed]content."],
 ];
