@@ -161,7 +161,9 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     const token = open[at] as number;
     if (token !== clause.head && isCircumstance(syntax, token)) continue;
-    if (token !== clause.head && isNominal(syntax, token)) {
+    // "The best in Malian history", "near Mali's border": whose these are.
+    const ofNobody = syntax.tables.circumstances.has(syntax.lower(token));
+    if (token !== clause.head && isNominal(syntax, token) && !ofNobody) {
       const group = partiesOf(trees, token)
         .flatMap(({ mentions }) => mentions)
         .filter(({ actor }) => actor.kind !== "place");
@@ -173,6 +175,7 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
         continue;
       // "Under the law of Mali, the court …": what stands before the verb is not what it governs.
       if (token === clause.head && child < token && syntax.tables.order === "svo") continue;
+      if (ofNobody && child < token) continue;
       // "the police | state": what a noun before another tells of its kind.
       if (syntax.relation[child] === Relation.compound && syntax.upos(child) === "NOUN") continue;
       const inner = clauses.list[clauses.of[child] as number];
@@ -183,9 +186,8 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
   return first;
 }
 
-/** "despite Mali's wish", "the best in Malian history", "near the border of Mali": nobody whom the verb is about. */
+/** "Despite Mali's wish", "during a trip to Mali": nobody whom the verb is about. */
 function isCircumstance(syntax: Syntax, token: number): boolean {
-  if ((syntax.classes(token) & WordClass.thing) !== 0) return true;
   const preposition = prepositionOf(syntax, token);
   return preposition !== null && syntax.tables.circumstances.has(syntax.lower(preposition));
 }
