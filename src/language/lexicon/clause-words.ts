@@ -100,7 +100,7 @@ export interface ClauseTables {
   readonly factive: ReadonlySet<string>;
   /** Beginnings of words that tell for or against whom: "anti-". */
   readonly stances: ReadonlySet<string>;
-  /** Prepositions of what goes with an event and is no side of it: "despite". */
+  /** Prepositions and nouns of what goes with an event and is no side of it: "despite", "border". */
   readonly circumstances: ReadonlySet<string>;
   /** Prepositions of what somebody is blamed for or kept from: "for refusing". */
   readonly reasons: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { type VerbForm, WordClass } from "../../language/index.ts";
+import { WordClass } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import { cover } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
@@ -14,15 +14,7 @@ import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
-import {
-  clauseAt,
-  governorOf,
-  isImperative,
-  isNoVerbInTree,
-  isPartOfNoun,
-  isToldBelow,
-  voiceInTree,
-} from "./tree-triggers.ts";
+import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, isToldBelow, voiceInTree } from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
@@ -133,7 +125,7 @@ function matchVerb<R extends RoleRule>(
       frame,
       at,
       reading,
-      passive: isPassiveHere(scene, frame, at, reading),
+      passive: isPassive(words, frame, at, reading) && voiceInTree(trees, tokenAt(frame, at)) !== false,
     };
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
@@ -194,14 +186,6 @@ function matchWord<R extends RoleRule>(
   const place: VerbPlace = { frame, at: verb, reading, passive: false };
   const fill = firstOf(inTree, verbSlots(scene, place));
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, realityOfVerb(scene, place));
-}
-
-/** As words and tree agree; an attribute ("the man, suspected of …") as the tree has it. */
-function isPassiveHere({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
-  const token = tokenAt(frame, at);
-  const voice = voiceInTree(trees, token);
-  if (voice === false) return false;
-  return isPassive(words, frame, at, reading) || (voice === true && clauseAt(trees, token)?.kind === "attribute");
 }
 
 /** What the tree says fills a slot, else what the order of words does. */

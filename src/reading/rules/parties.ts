@@ -137,7 +137,8 @@ function anybodyBelow(trees: Trees, head: number): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
       if (syntax.relation[child] === Relation.conj && at === 0) continue;
-      if (syntax.relation[child] === Relation.acl || isCircumstance(syntax, child)) continue;
+      if (syntax.relation[child] === Relation.acl || syntax.tables.circumstances.has(syntax.lower(child))) continue;
+      if (isCircumstance(syntax, child)) continue;
       const found = isNominal(syntax, child) ? partiesOf(trees, child, 1) : [];
       const others = found.flatMap(({ mentions }) => mentions).filter(({ actor }) => actor.kind !== "place");
       if (others.length > 0) return others;
@@ -214,7 +215,7 @@ function attached(trees: Trees, head: number, kind: number, depth: number, place
   for (const child of childrenOf(syntax, head)) {
     if (syntax.relation[child] !== Relation.nmod || child < head) continue;
     // "Camps near the border of Mali" are not Mali's.
-    if (places && (syntax.classes(child) & WordClass.thing) !== 0) continue;
+    if (places && syntax.tables.circumstances.has(syntax.lower(child))) continue;
     const preposition = prepositionOf(syntax, child);
     const fits = preposition === null ? (kind & WordClass.partitive) !== 0 : (syntax.classes(preposition) & kind) !== 0;
     if (!fits) continue;

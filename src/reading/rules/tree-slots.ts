@@ -153,7 +153,9 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     const token = open[at] as number;
     if (token !== clause.head && isCircumstance(syntax, token)) continue;
-    if (token !== clause.head && isNominal(syntax, token)) {
+    // "The best in Malian history", "near Mali's border": whose these are.
+    const ofNobody = syntax.tables.circumstances.has(syntax.lower(token));
+    if (token !== clause.head && isNominal(syntax, token) && !ofNobody) {
       const group = partiesOf(trees, token)
         .flatMap(({ mentions }) => mentions)
         .filter(({ actor }) => actor.kind !== "place");
@@ -165,6 +167,7 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
         continue;
       // "Under the law of Mali, the court …": what stands before the verb is not what it governs.
       if (token === clause.head && child < token && syntax.tables.order === "svo") continue;
+      if (ofNobody && child < token) continue;
       // "the police | state": what a noun before another tells of its kind.
       if (syntax.relation[child] === Relation.compound && syntax.upos(child) === "NOUN") continue;
       const inner = clauses.list[clauses.of[child] as number];

@@ -1,4 +1,4 @@
-import { type Clauses, childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import { type Clauses, childrenOf, Relation, type Syntax } from "../../language/index.ts";
 import type { MentionIndex } from "../actors/mention-index.ts";
 
 /** The trees of a text and who is mentioned in it. */
@@ -14,9 +14,8 @@ export function prepositionOf(syntax: Syntax, head: number): number | null {
   return null;
 }
 
-/** "despite Mali's wish", "the best in Malian history", "near the border of Mali": nobody whom the verb is about. */
+/** "Despite Mali's wish", "during a trip to Mali": nobody whom a verb is about. */
 export function isCircumstance(syntax: Syntax, token: number): boolean {
-  if ((syntax.classes(token) & WordClass.thing) !== 0) return true;
   const preposition = prepositionOf(syntax, token);
   return preposition !== null && syntax.tables.circumstances.has(syntax.lower(preposition));
 }
