@@ -75,11 +75,19 @@ function isFiniteVerb({ features }: Syntax, token: number): boolean {
   return (features(token) & Feature.finite) !== 0;
 }
 
-/** "Schwedens Exporte": a name in the genitive right before its noun, of which a tree may know no more than that it depends. */
+/**
+ * A name in the genitive beside its noun, of which a tree may know no more than that it depends ("Schwedens Exporte") or
+ * takes it for a second object ("lehnte das Angebot Schwedens ab").
+ */
 function mendOwner({ head, relation, upos, lower, tables }: Syntax, token: number): void {
-  if (relation[token] !== Relation.other || head[token] !== token + 1 || tables.order === "svo") return;
-  if (upos(token) === "PROPN" && upos(token + 1) === "NOUN" && /[sß’']$/.test(lower(token)))
+  if (tables.order === "svo" || !NOMINAL.has(upos(token)) || !/[sß’']$/.test(lower(token))) return;
+  const before = token - 1;
+  if (relation[token] === Relation.other && head[token] === token + 1 && upos(token + 1) === "NOUN")
     relation[token] = Relation.nmod;
+  else if (relation[token] === Relation.obj && relation[before] === Relation.obj && head[before] === head[token]) {
+    head[token] = before;
+    relation[token] = Relation.nmod;
+  }
 }
 
 /** "Hungary is opposed": what is tagged as an adjective has a copula and no auxiliary. */

@@ -141,7 +141,7 @@ describe("sides", () => {
     ],
     [
       "a verb may be said once for two",
-      "Polen hat Togo zwei Zelte geschickt, Schweden Decken.",
+      "Polen hat Togo zwei Zelte geliefert, Schweden zwölf Decken.",
       ["POL>TGO", "SWE>TGO"],
     ],
     ["help goes to where the flood was", "Flut in Togo. Schweden schickte 300 Zelte.", ["SWE>TGO"]],
