@@ -1,6 +1,7 @@
 // Rebuilds the models from ../shared/data: `npm run train`, or `npm run train -- de` for one language.
 // Each step keeps its state below scratch/train/ and goes on from there when it was interrupted; delete a file to begin its
-// step anew. By WebAssembly on one core about an hour a language; with build/native-kernel.mjs a quarter of that.
+// step anew. With build/native-kernel.mjs on one core German takes some 70 minutes and English 25; by WebAssembly two to four
+// times that.
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 
@@ -9,7 +10,7 @@ const work = `${root}scratch/train`;
 const chosen = process.argv.slice(2);
 
 /** Passes over the raw text, then over the annotated sentences. */
-const EPOCHS = { de: [6, 12], en: [8, 40] };
+const EPOCHS = { de: [6, 30], en: [8, 40] };
 
 mkdirSync(work, { recursive: true });
 for (const [language, [raw, annotated]] of Object.entries(EPOCHS)) {

@@ -129,6 +129,25 @@ test("an infinitive has the subject of the verb above, or its object where that 
   expect(planned.phrase(planned.clause("ändern").subject)).toBe("Die Partei");
 });
 
+test.each([
+  [
+    "en",
+    "Solidarity called off its strike against the government.",
+    "call off",
+    "Solidarity",
+    ["its strike against the government"],
+  ],
+  ["en", "Poland, Finland, and Latvia have accepted a plan.", "accept", "Poland", ["a plan"]],
+  ["en", "Hungary is opposed to the plan.", "be", "Hungary", []],
+  ["de", "Estland lehnte das Angebot Schwedens ab.", "ablehnen", "Estland", ["das Angebot Schwedens"]],
+  ["de", "Minsk habe Caracas 60.000 Tonnen Diesel versprochen.", "versprechen", "Minsk", ["60.000 Tonnen Diesel"]],
+])("a clause has what a tree cannot have otherwise, %s: %s", (code, text, verb, subject, objects) => {
+  const { clause, phrase } = parsed(code, text);
+  const found = clause(verb);
+  expect(phrase(found.subject)).toBe(subject);
+  for (const object of objects) expect(found.objects.map((one) => phrase(one))).toContain(object);
+});
+
 test("a relative clause knows its noun; a passive its agent", () => {
   const { clause, word, phrase } = parsed("de", "Die Waffen, mit denen Russland angreift, wurden von Iran geliefert.");
   expect(clause("angreifen").kind).toBe("relative");

@@ -29,6 +29,7 @@ export function repairTrees(syntax: Syntax): void {
   for (let i = 1; i < head.length; i++) mendParticle(syntax, i);
   for (let i = 0; i + 1 < head.length; i++) mendOwner(syntax, i);
   for (let i = 0; i < head.length; i++) mendCopula(syntax, i);
+  for (let i = 1; i < head.length; i++) mendCounted(syntax, i);
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) {
     const verb = governedVerb(syntax, i);
@@ -95,6 +96,17 @@ function mendCopula({ head, relation, upos, tables }: Syntax, token: number): vo
   const adjective = head[token] as number;
   if (relation[token] !== Relation.aux || adjective < 0 || tables.order !== "svo") return;
   if (upos(token) === "AUX" && upos(adjective) === "ADJ") relation[token] = Relation.cop;
+}
+
+/** "habe Minsk | 60.000 Tonnen Diesel versprochen": what is counted is no part of the name before it but what the verb governs. */
+function mendCounted({ head, relation, upos }: Syntax, token: number): void {
+  if (relation[token] !== Relation.flat || upos(token) !== "NOUN" || head[token - 1] !== token) return;
+  const isCounted = upos(token - 1) === "NUM" || (head[token - 2] === token - 1 && upos(token - 2) === "NUM");
+  let verb = head[token] as number;
+  while (verb >= 0 && upos(verb) !== "VERB") verb = head[verb] as number;
+  if (!isCounted || verb < 0) return;
+  head[token] = verb;
+  relation[token] = Relation.obj;
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
