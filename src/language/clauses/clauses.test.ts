@@ -138,9 +138,8 @@ test.each([
     ["its strike against the government"],
   ],
   ["en", "Poland, Finland, and Latvia have accepted a plan.", "accept", "Poland", ["a plan"]],
-  ["en", "Hungary is opposed to the plan.", "be", "Hungary", []],
   ["de", "Estland lehnte das Angebot Schwedens ab.", "ablehnen", "Estland", ["das Angebot Schwedens"]],
-  ["de", "Minsk habe Caracas 60.000 Tonnen Diesel versprochen.", "versprechen", "Minsk", ["60.000 Tonnen Diesel"]],
+  ["de", "Kölns Präsident lobte Obamas Kampagne.", "loben", "Kölns Präsident", ["Obamas Kampagne"]],
 ])("a clause has what a tree cannot have otherwise, %s: %s", (code, text, verb, subject, objects) => {
   const { clause, phrase } = parsed(code, text);
   const found = clause(verb);

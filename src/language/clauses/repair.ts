@@ -28,8 +28,6 @@ export function repairTrees(syntax: Syntax): void {
   }
   for (let i = 1; i < head.length; i++) mendParticle(syntax, i);
   for (let i = 0; i + 1 < head.length; i++) mendOwner(syntax, i);
-  for (let i = 0; i < head.length; i++) mendCopula(syntax, i);
-  for (let i = 1; i < head.length; i++) mendCounted(syntax, i);
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) {
     const verb = governedVerb(syntax, i);
@@ -77,8 +75,8 @@ function isFiniteVerb({ features }: Syntax, token: number): boolean {
 }
 
 /**
- * A name in the genitive beside its noun, of which a tree may know no more than that it depends ("Schwedens Exporte") or
- * takes it for a second object ("lehnte das Angebot Schwedens ab").
+ * A name in the genitive beside its noun, of which a tree may know no more than that it depends ("Schwedens Exporte"), or
+ * which it takes for a second object: two side by side are one phrase ("lehnte das Angebot Schwedens ab").
  */
 function mendOwner({ head, relation, upos, lower, tables }: Syntax, token: number): void {
   if (tables.order === "svo" || !NOMINAL.has(upos(token)) || !/[sß’']$/.test(lower(token))) return;
@@ -89,24 +87,6 @@ function mendOwner({ head, relation, upos, lower, tables }: Syntax, token: numbe
     head[token] = before;
     relation[token] = Relation.nmod;
   }
-}
-
-/** "Hungary is opposed": what is tagged as an adjective has a copula and no auxiliary. */
-function mendCopula({ head, relation, upos, tables }: Syntax, token: number): void {
-  const adjective = head[token] as number;
-  if (relation[token] !== Relation.aux || adjective < 0 || tables.order !== "svo") return;
-  if (upos(token) === "AUX" && upos(adjective) === "ADJ") relation[token] = Relation.cop;
-}
-
-/** "habe Minsk | 60.000 Tonnen Diesel versprochen": what is counted is no part of the name before it but what the verb governs. */
-function mendCounted({ head, relation, upos }: Syntax, token: number): void {
-  if (relation[token] !== Relation.flat || upos(token) !== "NOUN" || head[token - 1] !== token) return;
-  const isCounted = upos(token - 1) === "NUM" || (head[token - 2] === token - 1 && upos(token - 2) === "NUM");
-  let verb = head[token] as number;
-  while (verb >= 0 && upos(verb) !== "VERB") verb = head[verb] as number;
-  if (!isCounted || verb < 0) return;
-  head[token] = verb;
-  relation[token] = Relation.obj;
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
