@@ -72,6 +72,8 @@ export const nameTables: NameTables = {
       "in at near from to around outside inside across into off through via left leave leaves leaving visit visits visited visiting reached entered toured",
     ),
     within: set("in inside across throughout"),
+    origin: set("from"),
+    led: set("led"),
     ethnic: set("ethnic"),
     genitive: set("of"),
     former: set("former ex ex- then then- late onetime"),

@@ -102,6 +102,8 @@ export const nameTables: NameTables = {
       "in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über verließ verließen erreichte erreichten besuchte besuchten",
     ),
     within: set("in im"),
+    origin: set("aus"),
+    led: set("geführte geführten geführter geführtes geführtem"),
     ethnic: set("ethnische ethnischen ethnischer"),
     genitive: set("der des von vom"),
     former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),

@@ -50,9 +50,10 @@ export function linkNominals(
       linkPersonRole(scene, phrase, span, drafts, holders);
     } else if (phrase.of || !(noun.role.named || noun.role.kind === "person")) {
       const state = noun.role.kind === "state" && !phrase.by && !phrase.elsewhere ? governments.of(noun) : null;
-      const collective = { phrase, span };
+      const of = phrase.of ?? (noun.role.kind === "group" ? countryOfLeader(scene, noun, persons) : null);
+      const collective = { phrase: { ...phrase, of }, span };
       if (state) addMention(draftOfEntry(drafts, state), span, "nominal");
-      else if (phrase.of) addMention(collectiveOf(scene, collective, drafts), span, "nominal");
+      else if (of) addMention(collectiveOf(scene, collective, drafts), span, "nominal");
       else open.push(collective);
     }
   }
@@ -99,6 +100,12 @@ function ledBy(scene: Scene, { noun, by }: RolePhrase, persons: PersonLinks): En
   const leader = leaderBefore(scene, noun) ?? leaderAfter(scene, noun);
   const code = leader === null ? null : (persons.get(leader)?.code ?? null);
   return code === null ? null : stateOf(scene.tables, code);
+}
+
+/** "Supporters of former President Ott", "Anhänger Otts". */
+function countryOfLeader(scene: Scene, noun: RoleNoun, persons: PersonLinks): string | null {
+  const leader = leaderAfter(scene, noun);
+  return leader === null ? null : (persons.get(leader)?.code ?? null);
 }
 
 function leaderBefore(scene: Scene, { from }: RoleNoun): NameSpan | null {

@@ -1,5 +1,5 @@
 import { countryOf, type NameSpan, valueAt } from "../../language/index.ts";
-import { formAt } from "../../text/index.ts";
+import { firstEndingAfter, formAt } from "../../text/index.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
@@ -25,7 +25,7 @@ export interface RolePhrase {
 export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
   const left = modifiersBefore(scene, noun);
   // "Albanian rebels in Mali": whence they are goes before where they are.
-  const right = complementAfter(scene, noun) ?? (left.by ? null : homeAfter(scene, noun));
+  const right = complementAfter(scene, noun) ?? (left.by ? null : (homeAfter(scene, noun) ?? originAfter(scene, noun)));
   const inside = countryInside(scene, noun);
   const by = right ?? left.by ?? inside;
   const elsewhere = !right && hasComplement(scene, noun);
@@ -34,7 +34,7 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
     from: left.titleFrom,
     to: noun.to,
     start: left.start,
-    end: right ? right.to : noun.to,
+    end: right && right.hits[0]?.as !== "adjective" ? right.to : noun.to,
     by,
     of: by ? countryOf(by) : null,
     whose: by ? whoseOf(by) : null,
@@ -82,12 +82,23 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
       start = name.from;
       at = name.from;
       if (name.hits[0]?.as !== "adjective") break;
+    } else if (name?.compound && countryOf(name) && leads(scene, word)) {
+      by ??= name;
+      start = at;
     } else if (isClitic(word)) continue;
+    // "French | National Assembly | president"
+    else if (name?.type === "ORG" && !name.compound && name.to === noun.from) start = at = name.from;
     else if (former.has(word)) titleFrom = start = at;
+    else if (isFaithOrTribe(scene, at)) continue;
     else if (articles.has(word) || !(isAdjective(scene, at) || isPartOfNoun(scene, at))) break;
     else if (scene.tables.inflection.compounds && by === null) start = at;
   }
   return { titleFrom, start: Math.min(start, titleFrom), by };
+}
+
+/** "Saudi-led | forces", "US-geführte Truppen": those who lead them tell whose they are; those who back them do not. */
+function leads({ tables }: Scene, word: string): boolean {
+  return tables.functionWords.led.has(word.slice(word.lastIndexOf("-") + 1));
 }
 
 /** "ethnic | Albanian": tells of descent, not of the country. */
@@ -108,6 +119,13 @@ function givesCountry(scene: Scene, name: NameSpan, noun: RoleNoun): boolean {
 
 function isClitic(word: string): boolean {
   return word === "'s" || word === "’s" || word === "'" || word === "’";
+}
+
+/** "Turkish | Kurd | refugees", "Iraqi | Shiite | leaders": between whence somebody is and what they are. */
+function isFaithOrTribe(scene: Scene, at: number): boolean {
+  if (scene.tables.inflection.compounds || nameOn(scene, at) !== null) return false;
+  const before = at > 0 ? nameOn(scene, at - 1) : null;
+  return before?.hits[0]?.as === "adjective" && !before.compound && /^\p{Lu}\p{Ll}/u.test(formAt(scene.tokens, at));
 }
 
 /** A small-letter word that can stand between article and noun. */
@@ -138,7 +156,9 @@ function complementAfter(scene: Scene, noun: RoleNoun): NameSpan | null {
   const name = nameOn(scene, at);
   if (!name || name.from !== at || name.compound || !countryOf(name)) return null;
   const hit = name.hits[0];
-  if (!hit || hit.as === "adjective" || hit.as === "inhabitant") return null;
+  // "workers of the Peruvian Railways"
+  if (!hit) return name.type === "ORG" ? name : null;
+  if (hit.as === "adjective" || hit.as === "inhabitant") return null;
   if (place && (noun.role.kind !== "state" || hit.as !== "capital")) return null;
   return hit.entry.kind === "state" || hit.entry.kind === "organization" ? name : null;
 }
@@ -147,6 +167,35 @@ function complementAfter(scene: Scene, noun: RoleNoun): NameSpan | null {
 function homeAfter(scene: Scene, { role, to }: RoleNoun): NameSpan | null {
   return role.kind === "group" && role.sector !== null && AT_HOME.has(role.sector) ? stateWithin(scene, to) : null;
 }
+
+/** "Doctors from | two Kenyan hospitals", "Kämpfer aus | Mali": of whom those are who come from there. */
+function originAfter(scene: Scene, { role, from, to }: RoleNoun): NameSpan | null {
+  const { origin, articles } = scene.tables.functionWords;
+  if (role.kind !== "group" || to + 1 >= scene.tokens.length || !origin.has(lowerAt(scene, to))) return null;
+  // "tanks from Mali", "troops from Mali": they are brought from there.
+  if (role.sector === "MIL") return null;
+  // "withdrew the inspectors from Mali": behind a verb it may be whence they are brought.
+  if (hasVerbBefore(scene, from)) return null;
+  for (let at = to + 1; at < scene.tokens.length && at <= to + MOST_MODIFIERS; at++) {
+    const name = nameOn(scene, at);
+    if (name) return !name.compound && name.type !== "PER" && countryOf(name) ? name : null;
+    const counts = scene.tokens.kind[at] === 1 || valueAt(scene.feats, at)?.includes("NumType=Card");
+    if (!articles.has(lowerAt(scene, at)) && !isAdjective(scene, at) && !counts) return null;
+  }
+  return null;
+}
+
+function hasVerbBefore(scene: Scene, token: number): boolean {
+  const { tokens, sentences } = scene;
+  const first = sentences[firstEndingAfter(sentences, tokens.start[token] as number)]?.from ?? 0;
+  for (let at = token - 1; at >= first; at--) {
+    if (token - at > FAR || valueAt(scene.feats, at)?.includes("VerbForm=")) return true;
+  }
+  return false;
+}
+
+/** So many words before a noun are looked at for a verb. */
+const FAR = 20;
 
 /** The state that follows with a preposition of place: "in Mali", "throughout the Gambia". */
 export function stateWithin(scene: Scene, token: number): NameSpan | null {
@@ -205,7 +254,7 @@ export function isOfName(scene: Scene, { start, noun }: RolePhrase, name: NameSp
   return before >= 0 && scene.tables.functionWords.articles.has(lowerAt(scene, before));
 }
 
-/** A definite role phrase, its complement and a comma before the name, and a mark behind it that closes the apposition. */
+/** A role phrase with its article, its complement and a comma before the name, and a mark behind it that closes the apposition. */
 function apposedBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): RolePhrase | null {
   const { tokens, tables } = scene;
   if (name.to < tokens.length && !CLOSING.has(formAt(tokens, name.to))) return null;
@@ -216,10 +265,10 @@ function apposedBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): RolePhra
     if (noun?.role.kind === "person") {
       const phrase = phraseOf(scene, noun);
       const first = Math.min(phrase.start, noun.from);
-      const definite = first > 0 && tables.functionWords.definite.has(lowerAt(scene, first - 1));
-      return (definite || phrase.by?.inflected) && !isPlural(scene, phrase) ? phrase : null;
+      const opens = first > 0 && tables.functionWords.articles.has(lowerAt(scene, first - 1));
+      return (opens || phrase.by?.inflected) && !isPlural(scene, phrase) ? phrase : null;
     }
-    if (!isInComplement(scene, at)) return null;
+    if (noun === null && !isInComplement(scene, at)) return null;
   }
   return null;
 }

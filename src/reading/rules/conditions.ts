@@ -18,12 +18,13 @@ export interface TriggerPlace {
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
   const { needs, not, object, governs, alone, self } = rule;
-  const { clause, kinds } = place.frame;
   // "for three days" is no "for".
-  const any = (ends: WordEnds) =>
+  const any = (ends: WordEnds, { clause, kinds } = place.frame) =>
     clause.tokens.some((token, at) => kinds[at] !== "time" && endsIn(words, words.lower(token), ends));
+  // "announced | that it would recall its ambassador": what is told stands in a clause of its own.
+  const told = (ends: WordEnds) => governs.size > 0 && following(scene, place).some(({ frame }) => any(ends, frame));
   return (
-    (needs.words.size === 0 || any(needs)) &&
+    (needs.words.size === 0 || any(needs) || told(needs)) &&
     (not.words.size === 0 || !(any(not) || opensWith(scene, place, not))) &&
     (object.words.size === 0 || hasObject(scene, place, object)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
@@ -73,10 +74,13 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
   );
 }
 
+/** Words that tell how much or how long: "thousands of", "days of", "a state of". */
+const COUNTING = WordClass.transparent | WordClass.time;
+
 /** "some | of its curbs", "a series | of attacks": what a word that only counts tells how much of. */
 function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phrase[] {
   const { order, words: classes } = words.tables;
-  if (order === "v2" || (words.bits(tokenAt(frame, last)) & WordClass.transparent) === 0) return [];
+  if (order === "v2" || (words.bits(tokenAt(frame, last)) & COUNTING) === 0) return [];
   return frame.phrases.filter(
     ({ first, governor }) =>
       first > last &&
@@ -120,12 +124,19 @@ function isFollowed(scene: SentenceScene, place: TriggerPlace, verbs: ReadonlySe
   );
 }
 
+function isOpening(words: Words, token: number): boolean {
+  return (words.bits(token) & (WordClass.complementiser | WordClass.subordinator)) !== 0;
+}
+
 /** "said it would", "kündigte an, … zu": who speaks is who will do it. */
 function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
   const { words } = scene;
   return following(scene, place).some(({ frame, from }) => {
     if (frame.clause.kind === "infinitive") return true;
-    const pronoun = frame.phrases.find(({ first }) => first >= from);
+    // "announced on Monday | that it would"
+    const pronoun = frame.phrases.find(
+      ({ first, governor }) => first >= from && governor === null && !isOpening(words, tokenAt(frame, first)),
+    );
     if (pronoun === undefined) return false;
     if ((words.bits(tokenAt(frame, pronoun.first)) & WordClass.anaphor) === 0) return false;
     return frame.kinds.some(

@@ -16,10 +16,11 @@ export function verbTreeSlots(trees: Trees, verb: number): TreeFill | null {
   return clause && slotsOf(trees, clause);
 }
 
-/** The same for the verb of the clause that a word stands in: "is | ready | to help". */
+/** The same for the verb of the clause that a word stands in, which tells of its subject: "is | ready | to help", "is | opposed". */
 export function clauseTreeSlots(trees: Trees, word: number): TreeFill {
   const clause = trees.clauses.list[trees.clauses.of[word] as number];
-  return clause === undefined ? () => [] : slotsOf(trees, clause);
+  if (clause === undefined) return () => [];
+  return slotsOf(trees, clause.verb === null ? clause : { ...clause, verb: { ...clause.verb, voice: "active" } });
 }
 
 /** "Vergangenen Dienstag erschossen Soldaten neun Polizisten": a time is no subject; the first object is. */
@@ -108,7 +109,8 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
   const { syntax, clauses } = trees;
   for (const number of clause.complements) {
     const said = clauses.list[number];
-    const modal = said?.verb?.modal ?? null;
+    // "must hand over", of which a tree may have "hand" for a noun.
+    const modal = said?.verb?.modal ?? said?.verb?.main ?? null;
     if (said === undefined || modal === null || said.verb?.voice === "passive") continue;
     if ((syntax.classes(modal) & WordClass.obligation) === 0) continue;
     return mentionsOf(trees, said.subject, ({ by }) => by === "name");

@@ -1,0 +1,40 @@
+import { WordClass } from "../lexicon/clause-words.ts";
+import { childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
+
+/**
+ * Mends verbs to which a tree gives two subjects, in place: "Chad | Friday | closed", "the union | working in Mali | said",
+ * "Peru, | a partner of Chile, | refused". English; a list is left as it is. Linear time.
+ */
+export function mendSubjects(syntax: Syntax, verb: number): void {
+  if (syntax.tables.order !== "svo" || syntax.upos(verb) !== "VERB") return;
+  const { head, relation } = syntax;
+  let subject: number | null = null;
+  for (const child of childrenOf(syntax, verb)) {
+    if (child > verb || relation[child] !== Relation.nsubj) continue;
+    if (subject === null) subject = child;
+    else if ((syntax.classes(child) & WordClass.time) !== 0) relation[child] = Relation.obl;
+    else if (isParticiple(syntax, child)) {
+      head[child] = subject;
+      relation[child] = Relation.acl;
+    } else if (isApposed(syntax, subject, child)) {
+      head[child] = subject;
+      relation[child] = Relation.appos;
+    }
+  }
+}
+
+function isParticiple({ upos, features }: Syntax, token: number): boolean {
+  return upos(token) === "VERB" && (features(token) & (Feature.participle | Feature.gerund)) !== 0;
+}
+
+/** A comma and an article behind the first noun: "Peru, a partner". */
+function isApposed(syntax: Syntax, subject: number, noun: number): boolean {
+  const { lower, classes } = syntax;
+  const opens = lower(subject + 1) === "," && (classes(subject + 2) & WordClass.determiner) !== 0;
+  return opens && subject + 2 < noun && !isListed(syntax, noun);
+}
+
+function isListed(syntax: Syntax, noun: number): boolean {
+  for (const child of childrenOf(syntax, noun)) if (syntax.relation[child] === Relation.cc) return true;
+  return false;
+}
