@@ -72,6 +72,7 @@ export const nameTables: NameTables = {
       "in at near from to around outside inside across into off through via left leave leaves leaving visit visits visited visiting reached entered toured",
     ),
     within: set("in inside across throughout"),
+    serving: set("for"),
     origin: set("from"),
     led: set("led"),
     ethnic: set("ethnic"),

@@ -102,6 +102,7 @@ export const nameTables: NameTables = {
       "in aus nach bei nahe um vor im ab südlich nördlich östlich westlich stadt hauptstadt über verließ verließen erreichte erreichten besuchte besuchten",
     ),
     within: set("in im"),
+    serving: set("für"),
     origin: set("aus"),
     led: set("geführte geführten geführter geführtes geführtem"),
     ethnic: set("ethnische ethnischen ethnischer"),

@@ -57,6 +57,8 @@ export interface FunctionWords {
   readonly local: ReadonlySet<string>;
   /** Prepositions of a country in which its people are told of ("rebels in", "students throughout"). */
   readonly within: ReadonlySet<string>;
+  /** "for" in "spokesman for the Malian army". */
+  readonly serving: ReadonlySet<string>;
   /** "led" in "Saudi-led forces". */
   readonly led: ReadonlySet<string>;
   /** "from" in "doctors from Mali". */

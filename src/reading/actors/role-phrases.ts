@@ -26,9 +26,10 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
   const left = modifiersBefore(scene, noun);
   // "Albanian rebels in Mali": whence they are goes before where they are.
   const right = complementAfter(scene, noun) ?? (left.by ? null : (homeAfter(scene, noun) ?? originAfter(scene, noun)));
+  const house = right ? null : stateHouseAfter(scene, noun);
   const inside = countryInside(scene, noun);
-  const by = right ?? left.by ?? inside;
-  const elsewhere = !right && hasComplement(scene, noun);
+  const by = right ?? house?.by ?? left.by ?? inside;
+  const elsewhere = !right && !house && hasComplement(scene, noun);
   return {
     noun,
     from: left.titleFrom,
@@ -38,7 +39,7 @@ export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
     by,
     of: by ? countryOf(by) : null,
     whose: by ? whoseOf(by) : null,
-    sector: sectorOf(noun, by, elsewhere),
+    sector: house?.sector ?? sectorOf(noun, by, elsewhere),
     elsewhere,
   };
 }
@@ -163,6 +164,22 @@ function complementAfter(scene: Scene, noun: RoleNoun): NameSpan | null {
   return hit.entry.kind === "state" || hit.entry.kind === "organization" ? name : null;
 }
 
+/** "Sprecher | der russischen Armee", "member | of the Syrian parliament": the country of the house and its sector. */
+function stateHouseAfter(scene: Scene, noun: RoleNoun): { by: NameSpan; sector: string } | null {
+  const { genitive, serving, articles } = scene.tables.functionWords;
+  if (noun.role.kind !== "person" || noun.to + 2 >= scene.tokens.length) return null;
+  const word = lowerAt(scene, noun.to);
+  if (!genitive.has(word) && !(noun.role.house && serving.has(word))) return null;
+  const at = noun.to + (articles.has(lowerAt(scene, noun.to + 1)) ? 2 : 1);
+  const by = at < scene.tokens.length ? nameOn(scene, at) : null;
+  if (by?.from !== at || by.compound || by.hits[0]?.as !== "adjective" || by.to >= scene.tokens.length) return null;
+  const house = scene.found.facts.roles[scene.tokens.form[by.to] as number];
+  const sector = house && house.kind !== "person" ? house.sector : null;
+  return sector !== null && OF_STATE.has(sector) ? { by, sector } : null;
+}
+
+const OF_STATE = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"]);
+
 /** "rebels in Mali" are Mali's; troops, refugees, reporters and companies are mostly of another country. */
 function homeAfter(scene: Scene, { role, to }: RoleNoun): NameSpan | null {
   return role.kind === "group" && role.sector !== null && AT_HOME.has(role.sector) ? stateWithin(scene, to) : null;
@@ -280,10 +297,10 @@ function openingBefore(scene: Scene, closing: number): number {
 }
 
 function isInComplement(scene: Scene, at: number): boolean {
-  const { articles, genitive, house, local, and } = scene.tables.functionWords;
+  const { articles, genitive, house, serving, local, and } = scene.tables.functionWords;
   const word = lowerAt(scene, at);
   if (/^\p{Lu}/u.test(formAt(scene.tokens, at)) || isClitic(word)) return true;
-  return [articles, genitive, house, local, and].some((words) => words.has(word)) || isAdjective(scene, at);
+  return [articles, genitive, house, serving, local, and].some((words) => words.has(word)) || isAdjective(scene, at);
 }
 
 /** Whether the phrase stands in the plural. */
