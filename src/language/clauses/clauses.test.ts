@@ -147,6 +147,16 @@ test.each([
   for (const object of objects) expect(found.objects.map((one) => phrase(one))).toContain(object);
 });
 
+test.each([
+  ["Kenya Tuesday rejected the plan.", "reject", "Kenya"],
+  ["Peru, a key Chilean ally in the war, has refused to sell ships.", "refuse", "Peru, a key Chilean ally in the war"],
+  ["Chilean planes using heavy bombs killed 4 soldiers.", "kill", "Chilean planes"],
+])("a verb has one subject and a past form with an object is no passive: %s", (text, verb, subject) => {
+  const { clause, phrase } = parsed("en", text);
+  expect(clause(verb).verb?.voice).toBe("active");
+  expect(phrase(clause(verb).subject)).toBe(subject);
+});
+
 test("a relative clause knows its noun; a passive its agent", () => {
   const { clause, word, phrase } = parsed("de", "Die Waffen, mit denen Russland angreift, wurden von Iran geliefert.");
   expect(clause("angreifen").kind).toBe("relative");

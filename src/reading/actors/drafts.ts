@@ -24,7 +24,8 @@ export type Drafts = Map<string, Draft>;
 export function draftOf(
   drafts: Drafts,
   key: string,
-  make: () => Omit<Draft, "key" | "gender" | "descent" | "entry" | "roles" | "mentions"> & Partial<Pick<Draft, "descent">>,
+  make: () => Omit<Draft, "key" | "gender" | "descent" | "entry" | "roles" | "mentions"> &
+    Partial<Pick<Draft, "descent">>,
   entry: Entry | null = null,
 ): Draft {
   let draft = drafts.get(key);

@@ -59,13 +59,7 @@ function isForPeople(scene: Scene, { from, hits, compound }: NameSpan): boolean 
   return as === "inhabitant" || (plural === true && /^\p{Lu}/u.test(form));
 }
 
-function livingIn(
-  scene: Scene,
-  span: Span,
-  code: string | null,
-  descent: string | null,
-  drafts: Drafts,
-): Draft {
+function livingIn(scene: Scene, span: Span, code: string | null, descent: string | null, drafts: Drafts): Draft {
   const name = wordsAt(scene.text, span);
   return draftOf(drafts, `people:${name.toLowerCase()}:${code}`, () => ({
     ...{ name, code, descent, kind: "group", sector: null, wikidata: null },

@@ -124,6 +124,12 @@ function isFollowed(scene: SentenceScene, place: TriggerPlace, verbs: ReadonlySe
   );
 }
 
+/** "said it would | not | allow": what one will not do is another thing. */
+function isNegation(words: Words, { clause }: Frame, at: number): boolean {
+  const token = clause.tokens[at];
+  return token !== undefined && (words.bits(token) & WordClass.negation) !== 0;
+}
+
 function isOpening(words: Words, token: number): boolean {
   return (words.bits(token) & (WordClass.complementiser | WordClass.subordinator)) !== 0;
 }
@@ -144,7 +150,8 @@ function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
         kind === "verb" &&
         at > pronoun.last &&
         at <= pronoun.last + 2 &&
-        words.tables.promise.has(words.lower(tokenAt(frame, at))),
+        words.tables.promise.has(words.lower(tokenAt(frame, at))) &&
+        !isNegation(words, frame, at + 1),
     );
   });
 }

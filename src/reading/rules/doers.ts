@@ -61,7 +61,8 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
       .filter(isDoer)
       .filter((party) => isActing(trees, party));
     const named = parties.flatMap(({ mentions }) => mentions);
-    if (named.length > 0) return theirsWho(trees, clause, subject, named, depth) ?? named;
+    const whose = theirsWho(trees, clause, subject, named, depth) ?? named;
+    if (whose.length > 0) return whose;
   }
   const around = clause.parent === null ? undefined : clauses.list[clause.parent];
   if (around === undefined || depth > DEEPEST) return [];

@@ -14,7 +14,7 @@ import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
-import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, isToldBelow, voiceInTree } from "./tree-triggers.ts";
+import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, isPassiveWith, isToldBelow } from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
@@ -125,7 +125,7 @@ function matchVerb<R extends RoleRule>(
       frame,
       at,
       reading,
-      passive: isPassive(words, frame, at, reading) && voiceInTree(trees, tokenAt(frame, at)) !== false,
+      passive: isPassiveWith(trees, tokenAt(frame, at), isPassive(words, frame, at, reading)),
     };
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;

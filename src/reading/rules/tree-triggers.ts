@@ -1,4 +1,4 @@
-import { type Clause, isNominal, Relation } from "../../language/index.ts";
+import { type Clause, isNominal, Relation, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { Trees } from "./trees.ts";
 
@@ -28,10 +28,14 @@ export function isImperative(trees: Trees, verb: number): boolean {
   return clauseAt(trees, verb)?.verb?.mood === "imperative";
 }
 
-/** Whether the tree has the verb in the passive; null where it has no verb there. */
-export function voiceInTree(trees: Trees, token: number): boolean | null {
-  const voice = clauseAt(trees, token)?.verb?.voice;
-  return voice === undefined ? null : voice === "passive";
+/**
+ * Whether a verb is in the passive: as the tree has it with an auxiliary, where the form alone could be another ("wird
+ * kritisiert"), else as the order of words has it, unless the tree says no.
+ */
+export function isPassiveWith(trees: Trees, token: number, byOrder: boolean): boolean {
+  const verb = clauseAt(trees, token)?.verb;
+  if (verb?.voice !== "passive") return byOrder && verb == null;
+  return byOrder || verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
 }
 
 /** Whether a position of the text stands in a finite clause below that of a verb. */
