@@ -98,10 +98,17 @@ function chooseSubject(
   const possible = objects.filter((token) => fits(token) && isNominal(syntax, token));
   const [first] = possible;
   if (first === undefined) return null;
-  const nominative = possible.find((token) => (syntax.features(token) & Feature.nominative) !== 0);
+  // "reiste ab und traf Ott": behind "und" the tag of a bare name alone makes no new subject.
+  const nominative = possible.find(
+    (token) => (syntax.features(token) & Feature.nominative) !== 0 && !(joined && isBare(syntax, token)),
+  );
   if (nominative !== undefined) return subject(nominative, false);
   // A clause has a subject, if only that of the one before it: "Sollte das stimmen".
   return possible.length === 1 && (objects.length > 1 || !joined) ? subject(first, false) : null;
+}
+
+function isBare(syntax: Syntax, token: number): boolean {
+  return syntax.upos(token) === "PROPN" && childOf(syntax, token, Relation.det) === null;
 }
 
 function subject(head: number, sure: boolean): Argument {

@@ -157,6 +157,12 @@ test.each([
   expect(phrase(clause(verb).subject)).toBe(subject);
 });
 
+test('a German verb right behind "und" shares the subject before it', () => {
+  const { clause, phrase } = parsed("de", "Am Montag reiste Ott nach Prag und traf Kim.");
+  expect(phrase(clause("treffen").subject)).toBe("Ott");
+  expect(clause("treffen").objects.map((object) => phrase(object))).toEqual(["Kim"]);
+});
+
 test("a relative clause knows its noun; a passive its agent", () => {
   const { clause, word, phrase } = parsed("de", "Die Waffen, mit denen Russland angreift, wurden von Iran geliefert.");
   expect(clause("angreifen").kind).toBe("relative");

@@ -1,5 +1,26 @@
 import { WordClass } from "../lexicon/clause-words.ts";
-import { childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
+import { childOf, childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
+
+/**
+ * Mends a verb right behind "und" whose only noun a tree has for its subject, in place: "reiste nach Prag und | traf | Ott".
+ * In German such a verb shares the subject before it, unless the article says otherwise.
+ */
+export function mendSharedSubject(syntax: Syntax, verb: number): void {
+  const { head, relation, tables, classes } = syntax;
+  if (tables.order !== "v2" || relation[verb] !== Relation.conj || verb === 0) return;
+  if ((classes(verb - 1) & WordClass.conjunction) === 0 || (syntax.features(verb) & Feature.finite) === 0) return;
+  const subject = childOf(syntax, verb, Relation.nsubj);
+  const shared = childOf(syntax, head[verb] as number, Relation.nsubj);
+  if (subject === null || subject < verb || shared === null || syntax.upos(subject) === "PRON") return;
+  if (childOf(syntax, verb, Relation.obj) !== null || isNominative(syntax, subject)) return;
+  if (syntax.deprel(subject) === "nsubj") relation[subject] = Relation.obj;
+}
+
+/** "der Minister", "ein Sprecher". */
+function isNominative(syntax: Syntax, noun: number): boolean {
+  const article = childOf(syntax, noun, Relation.det);
+  return article !== null && (syntax.classes(article) & WordClass.nominative) !== 0;
+}
 
 /**
  * Mends verbs to which a tree gives two subjects, in place: "Chad | Friday | closed", "the union | working in Mali | said",

@@ -64,6 +64,7 @@ const LISTS = [
   "neuter",
   "circumstance",
   "reason",
+  "attribution",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -104,6 +105,8 @@ export interface ClauseTables {
   readonly circumstances: ReadonlySet<string>;
   /** Prepositions of what somebody is blamed for or kept from: "for refusing". */
   readonly reasons: ReadonlySet<string>;
+  /** Prepositions of who is the source of what is told: "laut", "according". */
+  readonly attributions: ReadonlySet<string>;
   /** Pronouns of things and bodies, not of persons: "it". */
   readonly neuter: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
@@ -187,6 +190,7 @@ export function clauseTables(
     neuter: setOf("neuter"),
     circumstances: setOf("circumstance"),
     reasons: setOf("reason"),
+    attributions: setOf("attribution"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

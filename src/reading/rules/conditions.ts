@@ -1,6 +1,6 @@
 import { Relation, WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
-import { type Frame, groupOf } from "./frame.ts";
+import { type Frame, groupOf, hasVerbBetween } from "./frame.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
@@ -62,7 +62,7 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
       : frame.phrases
           .filter(
             ({ governor, first }) =>
-              governor === null && (words.tables.order === "v2" || (first > at && !verbBetween(frame, at, first))),
+              governor === null && (words.tables.order === "v2" || (first > at && !hasVerbBetween(frame, at, first))),
           )
           .filter(({ last }) => !isReceiver(scene, tokenAt(frame, last)))
           .map((phrase) => ({ frame, phrase }));
@@ -93,11 +93,6 @@ function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phras
 /** "sent | the police | a plan": who gets something is not what is sent. */
 function isReceiver({ trees: { syntax } }: SentenceScene, head: number): boolean {
   return syntax.tables.order === "svo" && syntax.relation[head] === Relation.iobj;
-}
-
-function verbBetween({ kinds }: Frame, from: number, to: number): boolean {
-  for (let p = from + 1; p < to; p++) if (kinds[p] === "verb") return true;
-  return false;
 }
 
 /** Clauses that hang on this one and follow it, and the rest of the clause itself. */

@@ -47,6 +47,12 @@ function outermost(words: Words, clause: Clause, mentions: MentionIndex): (token
   return (token) => by.get(token) ?? null;
 }
 
+/** Whether a verb stands between two positions of a clause. */
+export function hasVerbBetween({ kinds }: Frame, from: number, to: number): boolean {
+  for (let p = from + 1; p < to; p++) if (kinds[p] === "verb") return true;
+  return false;
+}
+
 /** Who a phrase names, else whose its head is ("Israeli helicopters"), else what it belongs to ("the leaders of Mali"). */
 export function namedBy(phrase: Phrase, located = false): readonly ActorMention[] {
   if (phrase.actors.length > 0) return phrase.actors;

@@ -14,7 +14,15 @@ import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
-import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, isPassiveWith, isToldBelow } from "./tree-triggers.ts";
+import {
+  governorOf,
+  isImperative,
+  isNoVerbInTree,
+  isPartOfNoun,
+  isPassiveWith,
+  isToldBelow,
+  isWithinOblique,
+} from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
@@ -130,7 +138,7 @@ function matchVerb<R extends RoleRule>(
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
     const trigger = particle < 0 ? [at] : [at, particle];
-    const flat = withinReach(scene, tokenAt(frame, at), verbSlots(scene, verb));
+    const flat = withinReach(scene, tokenAt(frame, at), verbSlots(scene, verb), verb.passive);
     const slots = firstOf(verbTreeSlots(trees, tokenAt(frame, at)), flat);
     const match = firstMatch(scene, candidates, place, trigger, slots, reality);
     if (match !== null) return match;
@@ -194,11 +202,13 @@ function firstOf(tree: TreeFill | null, flat: Fill): Fill {
 }
 
 /** The same where what a finite clause of its own tells is no place of the verb: "spoke: “This will lead to …”". */
-function withinReach({ trees, words }: SentenceScene, verb: number, fill: Fill): Fill {
-  if (words.tables.order === "v2") return fill;
+function withinReach({ trees, words }: SentenceScene, verb: number, fill: Fill, passive: boolean): Fill {
   return (slot) => {
     const found = fill(slot);
-    return REACHING.has(slot) ? found : found.filter(({ start }) => !isToldBelow(trees, verb, start));
+    // "were rescued off the coast of Mali", "laut Angaben von Chad": no agent.
+    if (passive && slot === "subject") return found.filter((one) => !isWithinOblique(trees, one));
+    if (words.tables.order === "v2" || REACHING.has(slot)) return found;
+    return found.filter(({ start }) => !isToldBelow(trees, verb, start));
   };
 }
 

@@ -1,4 +1,12 @@
-import { type Argument, type Clause, childrenOf, isNominal, Relation, WordClass } from "../../language/index.ts";
+import {
+  type Argument,
+  type Clause,
+  childrenOf,
+  isNominal,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer, nearestSubject } from "./doers.ts";
 import { ownersOf, type Party, partiesOf } from "./parties.ts";
@@ -37,22 +45,21 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    return found.length > 0 || isLoose(syntax, slot) || tells(clause, slot, syntax.tables.order) ? found : null;
+    return found.length > 0 || isLoose(syntax, slot) || tells(syntax, clause, slot) ? found : null;
   };
 }
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
-function tells(
-  { subject, objects, verb, complements, kind, agent }: Clause,
-  slot: string,
-  order: "v2" | "svo",
-): boolean {
+function tells(syntax: Syntax, clause: Clause, slot: string): boolean {
+  const { subject, objects, verb, complements, kind, agent } = clause;
+  const { order } = syntax.tables;
   // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
   if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
   if (slot === "obliged" && complements.length > 0) return true;
   if (verb?.voice === "passive") return slot === "object" ? subject !== null : slot === "subject" && agent !== null;
   if (verb?.voice !== "active") return false;
-  if (slot === "subject") return subject?.sure === true;
+  // "Er lobte Mali und forderte Chad auf": nobody else, be it that nobody knows who he is.
+  if (slot === "subject") return subject !== null && (subject.sure || syntax.upos(subject.head) === "PRON");
   return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
 }
 

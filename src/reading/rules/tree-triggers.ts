@@ -1,6 +1,7 @@
-import { type Clause, isNominal, Relation, WordClass } from "../../language/index.ts";
+import { type Clause, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
-import type { Trees } from "./trees.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import { prepositionOf, type Trees } from "./trees.ts";
 
 /** The clause whose verb stands at a token; null where the tree has none there. */
 export function clauseAt({ clauses }: Trees, token: number): Clause | null {
@@ -50,6 +51,38 @@ export function isToldBelow({ syntax, clauses }: Trees, verb: number, position: 
   return finite && at === own;
 }
 
+/**
+ * Whether who is named stands in what tells more of a circumstance: a country "in the east of | Mali", and anybody "nach
+ * Angaben von | Ott". Another may be the agent, though the tree hangs them so: "im Wahlkampf von | Ott | unterstützt".
+ */
+export function isWithinOblique({ syntax }: Trees, { start, actor }: ActorMention): boolean {
+  let token = tokenAt(syntax.tokens, start);
+  let nested = false;
+  for (let depth = 0; depth < FURTHEST && token >= 0; depth++) {
+    const relation = syntax.relation[token];
+    const above = syntax.head[token] as number;
+    const preposition = prepositionOf(syntax, token);
+    if (relation === Relation.obl) {
+      if (!nested || preposition === null) return false;
+      if (syntax.tables.attributions.has(syntax.lower(preposition))) return true;
+      const acts = (syntax.classes(preposition) & WordClass.agent) !== 0;
+      return !acts && (actor.kind === "state" || actor.kind === "place");
+    }
+    nested ||= relation === Relation.nmod && preposition !== null && tellsMore(syntax, preposition, above);
+    token = above;
+  }
+  return false;
+}
+
+/** "in the east of Mali", but not "starben bei Angriffen | durch Mali", which in the passive is the agent's preposition alone. */
+function tellsMore(syntax: Syntax, preposition: number, above: number): boolean {
+  const classes = syntax.classes(preposition);
+  const isAgent = (classes & WordClass.agent) !== 0 && (classes & WordClass.partitive) === 0;
+  return !isAgent && syntax.upos(above) === "NOUN";
+}
+
+/** So many words above a word are looked at. */
+const FURTHEST = 12;
 /** Clauses within clauses are followed so far. */
 const DEEPEST = 4;
 
