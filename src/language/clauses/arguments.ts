@@ -87,11 +87,14 @@ function chooseSubject(
   verb: VerbComplex | null,
   { subjects, objects, joined }: { subjects: readonly number[]; objects: readonly number[]; joined: boolean },
 ): Argument | null {
-  const [given] = subjects;
+  // "Das Angebot lehnt er ab": of two the pronoun that is a nominative.
+  const given = subjects.length > 1 ? (subjects.find((token) => isHe(syntax, token)) ?? subjects[0]) : subjects[0];
   const fits = (token: number) => canBeSubject(syntax, token) && agrees(syntax, token, verb);
   if (given !== undefined) {
     if (fits(given)) return subject(given, true);
-    const other = [...subjects.slice(1), ...objects].find((token) => fits(token) && isNominal(syntax, token));
+    const other = [...subjects.filter((token) => token !== given), ...objects].find(
+      (token) => fits(token) && isNominal(syntax, token),
+    );
     return other !== undefined && !canBeSubject(syntax, given) ? subject(other, false) : subject(given, false);
   }
   if (verb?.form !== "finite" || verb.mood === "imperative" || syntax.tables.order !== "v2") return null;
@@ -105,6 +108,10 @@ function chooseSubject(
   if (nominative !== undefined) return subject(nominative, false);
   // A clause has a subject, if only that of the one before it: "Sollte das stimmen".
   return possible.length === 1 && (objects.length > 1 || !joined) ? subject(first, false) : null;
+}
+
+function isHe(syntax: Syntax, token: number): boolean {
+  return syntax.upos(token) === "PRON" && (syntax.classes(token) & WordClass.nominative) !== 0;
 }
 
 function isBare(syntax: Syntax, token: number): boolean {

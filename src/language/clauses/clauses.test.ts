@@ -157,6 +157,11 @@ test.each([
   expect(phrase(clause(verb).subject)).toBe(subject);
 });
 
+test("of two the pronoun that can be nothing else is the subject", () => {
+  const { clause, phrase } = parsed("de", "Das chilenische Angebot, Verletzte zu behandeln, lehnt er jedoch ab.");
+  expect(phrase(clause("ablehnen").subject)).toBe("er");
+});
+
 test('a German verb right behind "und" shares the subject before it', () => {
   const { clause, phrase } = parsed("de", "Am Montag reiste Ott nach Prag und traf Kim.");
   expect(phrase(clause("treffen").subject)).toBe("Ott");

@@ -65,6 +65,7 @@ const LISTS = [
   "circumstance",
   "reason",
   "attribution",
+  "sport",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -107,6 +108,8 @@ export interface ClauseTables {
   readonly reasons: ReadonlySet<string>;
   /** Prepositions of who is the source of what is told: "laut", "according". */
   readonly attributions: ReadonlySet<string>;
+  /** Words of matches and leagues, where attacks, meetings and defeats are no events. */
+  readonly sport: ReadonlySet<string>;
   /** Pronouns of things and bodies, not of persons: "it". */
   readonly neuter: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
@@ -191,6 +194,7 @@ export function clauseTables(
     circumstances: setOf("circumstance"),
     reasons: setOf("reason"),
     attributions: setOf("attribution"),
+    sport: setOf("sport"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

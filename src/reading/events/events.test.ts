@@ -162,6 +162,22 @@ describe("who stands on which side", async () => {
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });
 
+describe("who stands on which side, German", async () => {
+  const de = (await loadLanguage("de")) as Language;
+  const rules = compileEvents(german);
+  const sidesOf = (marked: string) => {
+    const { text, marks } = readExample(marked);
+    return eventsIn(de, rules, text, marks).map(({ source, target }) => `${source.join()} > ${target.join()}`);
+  };
+  test.each([
+    ["Im Osten von [Polen]actor wurden drei [Seeleute]actor gerettet.", []],
+    ["[Litauen]actor wurde von [Polens Regierung]actor kritisiert.", ["Polens Regierung > Litauen"]],
+    ["Nach dem Krieg arbeitete sie lange, fand dann in [Polen]actor eine Stelle.", []],
+    ["Am Spieltag empfing [Polen]actor die Mannschaft von [Litauen]actor.", []],
+    ["[Polen]actor verspricht sich davon neue Märkte in [Litauen]actor.", []],
+  ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
+});
+
 it("knows a passive whose verb could be a present", async () => {
   const de = (await loadLanguage("de")) as Language;
   const { text, marks } = readExample("[Polen]actor wird für sein Vorgehen gegen [Litauen]actor kritisiert.");

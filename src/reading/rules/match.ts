@@ -61,7 +61,7 @@ export function matchSentence<R extends RoleRule>(
   rules: RuleIndex<R>,
   trees: Trees,
 ): Match<R>[] {
-  if (!hasTrigger(words, triggers, sentence)) return [];
+  if (!hasTrigger(words, triggers, sentence) || isSport(words, sentence)) return [];
   const clauses = clausesOf(words, sentence);
   const known = new Map<Clause, Frame>();
   const frame = (clause: Clause): Frame => {
@@ -97,6 +97,12 @@ export function outermost<R extends RoleRule>(matches: readonly Match<R>[]): rea
 /** What is asked is not told. */
 function isQuestion(words: Words, { from, to }: Sentence): boolean {
   for (let i = to - 1; i >= from && words.tokens.kind[i] === 2; i--) if (words.lower(i) === "?") return true;
+  return false;
+}
+
+/** "Zum Auftakt des Spieltags empfing …": who plays does not consult. */
+function isSport(words: Words, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) if (words.tables.sport.has(words.lower(i))) return true;
   return false;
 }
 

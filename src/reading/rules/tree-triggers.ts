@@ -16,13 +16,16 @@ export function clauseAt({ clauses }: Trees, token: number): Clause | null {
 export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
   const upos = syntax.upos(token);
   const relation = syntax.relation[token];
-  if (upos === "NOUN" || upos === "PROPN" || relation === Relation.aux || relation === Relation.csubj) return true;
+  if (NO_VERBS.has(upos) || relation === Relation.aux || relation === Relation.csubj) return true;
   if (relation !== Relation.amod) return false;
   if (syntax.tables.order === "v2") return upos === "ADJ";
   // "Tanks | shelled | positions", "have tortured scores": an attribute follows no noun and no auxiliary, "60 | suspected cases" a number.
   const before = token > 0 ? syntax.upos(token - 1) : "AUX";
   return before === "NUM" || (before !== "AUX" && !isNominal(syntax, token - 1));
 }
+
+/** "zu einigen Fragen", "vor Ort": a determiner or preposition may have the form of a verb. */
+const NO_VERBS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "NUM"]);
 
 /** "Please let us go": what somebody is told to do is not done yet. */
 export function isImperative(trees: Trees, verb: number): boolean {
