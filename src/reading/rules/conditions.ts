@@ -1,11 +1,12 @@
 import { Relation, WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import { type Frame, groupOf } from "./frame.ts";
+import { partiesOf } from "./parties.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
-import { hasObjectInTree } from "./tree-triggers.ts";
+import { hasObjectInTree, objectsInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -17,7 +18,7 @@ export interface TriggerPlace {
 /** Whether the words that a rule asks for stand where it asks for them, and none of those that it forbids. */
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
-  const { needs, not, object, governs, alone, self } = rule;
+  const { needs, not, object, except, governs, alone, whom, self } = rule;
   const { clause, kinds } = place.frame;
   // "for three days" is no "for".
   const any = (ends: WordEnds) =>
@@ -26,8 +27,10 @@ export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: 
     (needs.words.size === 0 || any(needs)) &&
     (not.words.size === 0 || !(any(not) || opensWith(scene, place, not))) &&
     (object.words.size === 0 || hasObject(scene, place, object)) &&
+    (except.words.size === 0 || !hasObject(scene, place, except)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
     (!alone || !hasObjectInTree(scene.trees, tokenAt(place.frame, place.at))) &&
+    (!whom || !hasThingAsObject(scene, place)) &&
     (!self || speaksOfItself(scene, place))
   );
 }
@@ -71,6 +74,12 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
       return false;
     }),
   );
+}
+
+/** "met a need", "the honour was conferred": what is done is done to a thing. */
+function hasThingAsObject({ trees }: SentenceScene, { frame, at }: TriggerPlace): boolean {
+  const objects = objectsInTree(trees, tokenAt(frame, at));
+  return objects.length > 0 && objects.every(({ head }) => partiesOf(trees, head).every(({ by }) => by === "remote"));
 }
 
 /** "some | of its curbs", "a series | of attacks": what a word that only counts tells how much of. */

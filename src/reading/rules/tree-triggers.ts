@@ -1,4 +1,4 @@
-import { type Clause, isNominal, Relation } from "../../language/index.ts";
+import { type Argument, type Clause, isNominal, Relation } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { Trees } from "./trees.ts";
 
@@ -57,6 +57,13 @@ export function isPartOfNoun({ syntax }: Trees, token: number): boolean {
 /** Whether the tree gives the verb an object. */
 export function hasObjectInTree(trees: Trees, verb: number): boolean {
   return (clauseAt(trees, verb)?.objects.length ?? 0) > 0;
+}
+
+/** What something is done to by the tree: the objects of the verb, in the passive its subject. */
+export function objectsInTree(trees: Trees, verb: number): readonly Argument[] {
+  const clause = clauseAt(trees, verb);
+  if (clause?.verb?.voice === "passive") return clause.subject === null ? [] : [clause.subject];
+  return clause?.objects ?? [];
 }
 
 /** The particle that stands apart from a verb, as the tree has it; -1: none. */
