@@ -6,7 +6,7 @@ import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
-import { hasObjectInTree, objectsInTree } from "./tree-triggers.ts";
+import { governedInTree, hasObjectInTree, objectsInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -118,12 +118,14 @@ function following(scene: SentenceScene, { frame, at }: TriggerPlace): { frame: 
 /** Whether one of the verbs stands in what the trigger governs: "threatened to attack". */
 function isFollowed(scene: SentenceScene, place: TriggerPlace, verbs: ReadonlySet<string>): boolean {
   const { words } = scene;
+  const governed = governedInTree(scene.trees, tokenAt(place.frame, place.at), words.tables.matrix);
   return following(scene, place).some(({ frame, from }) =>
     frame.kinds.some(
       (kind, at) =>
         kind === "verb" &&
         at >= from &&
         !(frame === place.frame && at === place.at) &&
+        (governed?.has(tokenAt(frame, at)) ?? true) &&
         lemmasAt(words, frame, at).some((lemma) => verbs.has(lemma)),
     ),
   );

@@ -66,6 +66,36 @@ export function objectsInTree(trees: Trees, verb: number): readonly Argument[] {
   return clause?.objects ?? [];
 }
 
+/**
+ * The verbs that a verb has as complements, or whose auxiliary or negation a word is, with those joined to them; null where
+ * the tree knows of none. "Said it would comply with a request | to halt …" does not halt; "will go on | to halt …" does.
+ */
+export function governedInTree(
+  { syntax, clauses }: Trees,
+  token: number,
+  matrix: ReadonlyMap<string, unknown>,
+): ReadonlySet<number> | null {
+  const own = clauses.of[token] as number;
+  const clause = clauses.list[own];
+  if (clause === undefined) return null;
+  const carries = syntax.relation[token] === Relation.aux || syntax.relation[token] === Relation.advmod;
+  const open = carries && clause.head !== token ? [own] : [...clause.complements];
+  for (let at = 0; at < open.length && at < MOST_GOVERNED; at++) {
+    const number = open[at] as number;
+    const lemma = clauses.list[number]?.verb?.lemma ?? "";
+    for (let k = number + 1; k <= number + MOST_GOVERNED; k++) {
+      const other = clauses.list[k];
+      if (other?.parent === number && other.conjunct) open.push(k);
+    }
+    if (matrix.has(lemma)) open.push(...(clauses.list[number] as Clause).complements);
+  }
+  const verbs = open.flatMap((number) => clauses.list[number]?.verb?.main ?? []);
+  return verbs.length === 0 ? null : new Set(verbs);
+}
+
+/** So many verbs below one, and clauses behind one, are looked at. */
+const MOST_GOVERNED = 12;
+
 /** The particle that stands apart from a verb, as the tree has it; -1: none. */
 export function particleInTree(trees: Trees, verb: number): number {
   return clauseAt(trees, verb)?.verb?.particle ?? -1;
