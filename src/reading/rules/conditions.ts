@@ -96,8 +96,12 @@ function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phras
 }
 
 /** "sent | the police | a plan": who gets something is not what is sent. */
-function isReceiver({ trees: { syntax } }: SentenceScene, head: number): boolean {
-  return syntax.tables.order === "svo" && syntax.relation[head] === Relation.iobj;
+function isReceiver({ trees: { syntax, clauses } }: SentenceScene, head: number): boolean {
+  if (syntax.tables.order !== "svo") return false;
+  if (syntax.relation[head] === Relation.iobj) return true;
+  const [first, second] = clauses.list[clauses.of[head] as number]?.objects ?? [];
+  if (first?.head !== head || second === undefined || syntax.classes(second.head) & WordClass.time) return false;
+  return second.head === head + 1 || syntax.head[head + 1] === second.head;
 }
 
 function verbBetween({ kinds }: Frame, from: number, to: number): boolean {

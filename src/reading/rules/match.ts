@@ -1,4 +1,4 @@
-import { WordClass } from "../../language/index.ts";
+import { type VerbForm, WordClass } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import { cover } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
@@ -9,12 +9,20 @@ import { nounTreeSlots } from "./noun-tree-slots.ts";
 import { isPassive } from "./passive.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, RuleIndex } from "./role-rule.ts";
-import { type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
+import { beforeAdverbs, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
-import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, isToldBelow, voiceInTree } from "./tree-triggers.ts";
+import {
+  governorOf,
+  isAttribute,
+  isImperative,
+  isNoVerbInTree,
+  isPartOfNoun,
+  isToldBelow,
+  voiceInTree,
+} from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
@@ -125,7 +133,7 @@ function matchVerb<R extends RoleRule>(
       frame,
       at,
       reading,
-      passive: isPassive(words, frame, at, reading) && voiceInTree(trees, tokenAt(frame, at)) !== false,
+      passive: isVerbPassive(scene, frame, at, reading),
     };
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
@@ -136,6 +144,15 @@ function matchVerb<R extends RoleRule>(
     if (match !== null) return match;
   }
   return null;
+}
+
+/** By the order of words where the tree agrees; by the tree of what tells of a noun: "a man, | suspected to be …". */
+function isVerbPassive({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
+  const token = tokenAt(frame, at);
+  const told = voiceInTree(trees, token);
+  const bare = frame.kinds[beforeAdverbs(frame, at)] !== "verb";
+  if (told === true && bare && isAttribute(trees, token)) return true;
+  return told !== false && isPassive(words, frame, at, reading);
 }
 
 function matchNoun<R extends RoleRule>(

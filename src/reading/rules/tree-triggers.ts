@@ -34,6 +34,11 @@ export function voiceInTree(trees: Trees, token: number): boolean | null {
   return voice === undefined ? null : voice === "passive";
 }
 
+/** Whether the verb tells of a noun without a relative pronoun: "a man | suspected of …". */
+export function isAttribute(trees: Trees, verb: number): boolean {
+  return clauseAt(trees, verb)?.kind === "attribute";
+}
+
 /** Whether a position of the text stands in a finite clause below that of a verb. */
 export function isToldBelow({ syntax, clauses }: Trees, verb: number, position: number): boolean {
   const own = clauses.of[verb] as number;
@@ -82,12 +87,14 @@ export function governedInTree(
   const open = carries && clause.head !== token ? [own] : [...clause.complements];
   for (let at = 0; at < open.length && at < MOST_GOVERNED; at++) {
     const number = open[at] as number;
-    const lemma = clauses.list[number]?.verb?.lemma ?? "";
+    const { head, verb } = clauses.list[number] as Clause;
     for (let k = number + 1; k <= number + MOST_GOVERNED; k++) {
       const other = clauses.list[k];
       if (other?.parent === number && other.conjunct) open.push(k);
     }
-    if (matrix.has(lemma)) open.push(...(clauses.list[number] as Clause).complements);
+    // "It would be ready | to host …".
+    const isPredicate = verb !== null && verb.main !== head;
+    if (isPredicate || matrix.has(verb?.lemma ?? "")) open.push(...(clauses.list[number] as Clause).complements);
   }
   const verbs = open.flatMap((number) => clauses.list[number]?.verb?.main ?? []);
   return verbs.length === 0 ? null : new Set(verbs);
