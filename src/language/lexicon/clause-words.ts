@@ -43,6 +43,11 @@ const MATRIX: Readonly<Record<string, MatrixStatus>> = {
   "verb-negated": "negated",
   "verb-occurred": "occurred",
 };
+/** Words before an infinitive and what they make of its event: "is to meet", "unable to agree". */
+const BEFORE: Readonly<Record<string, MatrixStatus>> = {
+  "before-future": "future",
+  "before-negated": "negated",
+};
 const LISTS = [
   "verb-control",
   "verb-inanimate",
@@ -98,6 +103,8 @@ export interface ClauseTables {
   readonly comparison: ReadonlySet<string>;
   /** Nouns for one person among many, who does not stand for where they are from: "a Lyon man". */
   readonly individuals: ReadonlySet<string>;
+  /** Words right before an infinitive → what becomes of its event: "is | to meet", "unable | to agree". */
+  readonly before: ReadonlyMap<string, MatrixStatus>;
   /** Words before an infinitive by which it is told as done: "the first to refuse", "proud to endorse". */
   readonly factive: ReadonlySet<string>;
   /** Beginnings of words that tell for or against whom: "anti-". */
@@ -142,11 +149,17 @@ export function clauseTables(
 ): ClauseTables {
   const words = new Map<string, number>();
   const matrix = new Map<string, MatrixStatus>();
+  const before = new Map<string, MatrixStatus>();
   const lists = new Map<string, readonly string[]>(LISTS.map((name) => [name, []]));
   for (const [name, list] of rowsOf(texts.words)) {
     const status = MATRIX[name];
     if (status !== undefined) {
       for (const lemma of list) matrix.set(lemma.replace("_", " "), status);
+      continue;
+    }
+    const told = BEFORE[name];
+    if (told !== undefined) {
+      for (const word of list) before.set(word, told);
       continue;
     }
     if (lists.has(name)) {
@@ -175,6 +188,7 @@ export function clauseTables(
     order,
     words,
     matrix,
+    before,
     control: setOf("verb-control"),
     inanimate: setOf("verb-inanimate"),
     saying: setOf("verb-saying"),

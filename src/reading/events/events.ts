@@ -82,10 +82,20 @@ function toldApart(matches: readonly Match<EventRule>[]): readonly Match<EventRu
 /** What everybody may do: "people agree" tells nothing, "people were attacked" does. */
 const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "COERCE", "AID", "MOBILIZE", "THREATEN"]);
 
-/** Whether somebody does it who is more than "people". */
+/** Of these PLOVER tells where somebody has a part who stands for more than themselves. */
+const OF_PUBLIC_LIFE: ReadonlySet<Event["type"]> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
+/** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press are no news. */
 function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
   if (OF_ANYBODY.has(type)) return true;
-  return ![...from, ...to].every(isAnybody);
+  const sides = [...from, ...to];
+  if (sides.every(isAnybody) || (OF_PUBLIC_LIFE.has(type) && sides.every(isPrivate))) return false;
+  return type !== "CONSULT" || !sides.some(({ actor }) => actor.kind === "outlet");
+}
+
+/** A person of whom no office, country or trade is known. */
+function isPrivate({ actor }: ActorMention): boolean {
+  return (actor.kind === "person" && actor.code === null && actor.sector === null) || actor.kind === "place";
 }
 
 function isAnybody({ actor }: ActorMention): boolean {

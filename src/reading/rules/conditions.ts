@@ -1,11 +1,12 @@
 import { Relation, WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import { type Frame, groupOf, hasVerbBetween } from "./frame.ts";
+import { partiesOf } from "./parties.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
-import { hasObjectInTree } from "./tree-triggers.ts";
+import { governedInTree, hasObjectInTree, objectsInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -17,7 +18,7 @@ export interface TriggerPlace {
 /** Whether the words that a rule asks for stand where it asks for them, and none of those that it forbids. */
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
-  const { needs, not, object, governs, alone, self } = rule;
+  const { needs, not, object, except, governs, alone, whom, self } = rule;
   // "for three days" is no "for".
   const any = (ends: WordEnds, { clause, kinds } = place.frame) =>
     clause.tokens.some((token, at) => kinds[at] !== "time" && endsIn(words, words.lower(token), ends));
@@ -27,8 +28,10 @@ export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: 
     (needs.words.size === 0 || any(needs) || told(needs)) &&
     (not.words.size === 0 || !(any(not) || opensWith(scene, place, not))) &&
     (object.words.size === 0 || hasObject(scene, place, object)) &&
+    (except.words.size === 0 || !hasObject(scene, place, except)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
     (!alone || !hasObjectInTree(scene.trees, tokenAt(place.frame, place.at))) &&
+    (!whom || !hasThingAsObject(scene, place)) &&
     (!self || speaksOfItself(scene, place))
   );
 }
@@ -74,6 +77,12 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
   );
 }
 
+/** "met a need", "the honour was conferred": what is done is done to a thing. */
+function hasThingAsObject({ trees }: SentenceScene, { frame, at }: TriggerPlace): boolean {
+  const objects = objectsInTree(trees, tokenAt(frame, at));
+  return objects.length > 0 && objects.every(({ head }) => partiesOf(trees, head).every(({ by }) => by === "remote"));
+}
+
 /** Words that tell how much or how long: "thousands of", "days of", "a state of". */
 const COUNTING = WordClass.transparent | WordClass.time;
 
@@ -91,8 +100,12 @@ function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phras
 }
 
 /** "sent | the police | a plan": who gets something is not what is sent. */
-function isReceiver({ trees: { syntax } }: SentenceScene, head: number): boolean {
-  return syntax.tables.order === "svo" && syntax.relation[head] === Relation.iobj;
+function isReceiver({ trees: { syntax, clauses } }: SentenceScene, head: number): boolean {
+  if (syntax.tables.order !== "svo") return false;
+  if (syntax.relation[head] === Relation.iobj) return true;
+  const [first, second] = clauses.list[clauses.of[head] as number]?.objects ?? [];
+  if (first?.head !== head || second === undefined || syntax.classes(second.head) & WordClass.time) return false;
+  return second.head === head + 1 || syntax.head[head + 1] === second.head;
 }
 
 /** Clauses that hang on this one and follow it, and the rest of the clause itself. */
@@ -108,12 +121,14 @@ function following(scene: SentenceScene, { frame, at }: TriggerPlace): { frame: 
 /** Whether one of the verbs stands in what the trigger governs: "threatened to attack". */
 function isFollowed(scene: SentenceScene, place: TriggerPlace, verbs: ReadonlySet<string>): boolean {
   const { words } = scene;
+  const governed = governedInTree(scene.trees, tokenAt(place.frame, place.at), words.tables.matrix);
   return following(scene, place).some(({ frame, from }) =>
     frame.kinds.some(
       (kind, at) =>
         kind === "verb" &&
         at >= from &&
         !(frame === place.frame && at === place.at) &&
+        (governed?.has(tokenAt(frame, at)) ?? true) &&
         lemmasAt(words, frame, at).some((lemma) => verbs.has(lemma)),
     ),
   );

@@ -1,4 +1,4 @@
-import { WordClass } from "../../language/index.ts";
+import { type VerbForm, WordClass } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import { cover } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
@@ -9,7 +9,7 @@ import { nounTreeSlots } from "./noun-tree-slots.ts";
 import { isPassive } from "./passive.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, RuleIndex } from "./role-rule.ts";
-import { type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
+import { beforeAdverbs, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
@@ -139,7 +139,7 @@ function matchVerb<R extends RoleRule>(
       frame,
       at,
       reading,
-      passive: isPassiveWith(trees, tokenAt(frame, at), isPassive(words, frame, at, reading)),
+      passive: isVerbPassive(scene, frame, at, reading),
     };
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
@@ -150,6 +150,11 @@ function matchVerb<R extends RoleRule>(
     if (match !== null) return match;
   }
   return null;
+}
+
+function isVerbPassive({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
+  const bare = frame.kinds[beforeAdverbs(frame, at)] !== "verb";
+  return isPassiveWith(trees, tokenAt(frame, at), isPassive(words, frame, at, reading), bare);
 }
 
 function matchNoun<R extends RoleRule>(

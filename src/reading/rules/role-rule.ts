@@ -24,6 +24,8 @@ export interface RoleRule {
   readonly not: WordEnds;
   /** One of these must stand in the object of the verb; empty: no condition. */
   readonly object: WordEnds;
+  /** None of these may stand in it. */
+  readonly except: WordEnds;
   /** One of these verbs must stand in what the trigger governs: "threatened to attack"; empty: no condition. */
   readonly governs: ReadonlySet<string>;
   /** Kinds of actors that the second role may be filled with; empty: all. */
@@ -32,6 +34,8 @@ export interface RoleRule {
   readonly means: boolean;
   /** The verb must have no object: "demonstrated", not "demonstrated its skill". */
   readonly alone: boolean;
+  /** The verb must have no object but one that names somebody: "met Mali's envoy", not "met a need". */
+  readonly whom: boolean;
   /** Who speaks is who will do it: "said it would …", "kündigte an, … zu …". */
   readonly self: boolean;
 }
@@ -52,7 +56,7 @@ export interface RuleIndex<R extends RoleRule> {
 /**
  * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
  * missing; `-`: has none), `both subject|mit` in place of the two, and conditions: `needs a|b`, `not a|b` (in the
- * clause), `object a|b`, `governs verb|verb`, `alone yes` (no object), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
+ * clause), `object a|b`, `except a|b` (not in the object), `governs verb|verb`, `alone yes` (no object), `whom yes` (none that names nobody), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
  * forces are no side); `word a|b` fires on other words. Throws naming the rule.
  */
 export function readRoleRule(block: RuleBlock): RoleRule {
@@ -80,10 +84,12 @@ export function readRoleRule(block: RuleBlock): RoleRule {
     needs: ends("needs"),
     not: ends("not"),
     object: ends("object"),
+    except: ends("except"),
     governs: new Set(list("governs").map((lemma) => lemma.replace("_", " "))),
     kinds: new Set(list("kinds")),
     means: block.maybe("means") !== null,
     alone: block.maybe("alone") !== null,
+    whom: block.maybe("whom") !== null,
     self: block.maybe("self") !== null,
   };
 }

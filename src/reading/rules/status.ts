@@ -5,7 +5,7 @@ import { isFiniteVerb } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
 import type { Phrase } from "./phrases.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
-import { governorOf } from "./tree-triggers.ts";
+import { clauseAt, governorOf, isToldBelow } from "./tree-triggers.ts";
 
 export type Status = Event["status"];
 
@@ -30,11 +30,24 @@ export function realityOfVerb(scene: SentenceScene, verb: VerbPlace): Reality {
   const { frame, at } = verb;
   const under = words.tables.order === "svo" ? verbBefore(scene, verb) : verbAround(scene, verb);
   const outer = matrixOfParent(scene, frame);
-  const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? under.status);
+  const own = isFutureOfThePast(scene, frame, at) ? "future" : under.status;
+  const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? own);
   return {
     status: isNegated(scene, frame, at) ? "negated" : status,
     matrix: under.matrix >= 0 ? under.matrix : (outer?.token ?? -1),
   };
+}
+
+/** "Peru said | it would ask Chile": what was to come when it was said, where no condition stands by. */
+function isFutureOfThePast(scene: SentenceScene, frame: Frame, at: number): boolean {
+  const { words, trees } = scene;
+  if (words.tables.order !== "svo") return false;
+  const modal = beforeAdverbs(frame, at);
+  if (modal < 0 || !words.tables.promise.has(words.lower(tokenAt(frame, modal)))) return false;
+  const told = clauseAt(trees, tokenAt(frame, at));
+  const above = told?.kind === "complement" && told.parent !== null ? trees.clauses.list[told.parent]?.verb : null;
+  if (above == null || above.tense !== "past" || !words.tables.saying.has(above.lemma)) return false;
+  return !scene.clauses.some(({ tokens }) => (words.bits(tokens[0] as number) & WordClass.conditional) !== 0);
 }
 
 /** What a noun names is as real as the verb of its clause makes it: "forderte den Abzug", "a planned attack". */
@@ -55,20 +68,29 @@ export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase
     if (matrix === null || matrix.status !== "occurred") return matrix?.status ?? "hypothetical";
   }
   const first = tokenAt(frame, phrase.first);
+  const noun = tokenAt(frame, phrase.last);
   if (words.bits(first) & WordClass.negation) return "negated";
   for (let at = 0; at < clause.tokens.length; at++) {
     if (kinds[at] !== "verb" || (words.tables.order === "svo" && at > phrase.first)) continue;
     const status = lemmasAt(words, frame, at)
       .map((lemma) => words.tables.matrix.get(lemma))
       .find((found) => found !== undefined && found !== "occurred");
+    if (status === "future" && isToldBelow(scene.trees, tokenAt(frame, at), words.tokens.start[noun] as number))
+      continue;
     if (status !== undefined) return status;
     const bits = words.bits(tokenAt(frame, at));
     if (bits & WordClass.hypothetical) return "hypothetical";
     if (bits & WordClass.future && !(bits & WordClass.passive)) return "future";
   }
-  if (isAimedAt(scene, tokenAt(frame, phrase.last))) return "hypothetical";
-  const verb = frame.finite;
+  if (isAimedAt(scene, noun)) return "hypothetical";
+  const verb = verbAbove(scene, frame, noun);
   return verb >= 0 && isNegated(scene, frame, verb) ? "negated" : "occurred";
+}
+
+/** The verb that has the noun as its object, where it stands in the clause; else the finite one. */
+function verbAbove({ trees }: SentenceScene, { clause, finite }: Frame, noun: number): number {
+  const at = clause.tokens.indexOf(governorOf(trees, noun)?.verb?.main ?? -1);
+  return at < 0 ? finite : at;
 }
 
 /** "worked to arrange | a meeting": what an infinitive is for need not come about, but "managed to hold a meeting" tells it. */
@@ -104,14 +126,20 @@ function matrixIn(words: Words, frame: Frame, before: number): Matrix | null {
 }
 
 /** English: what stands before the verb. */
-function verbBefore({ words }: SentenceScene, { frame, at, reading }: VerbPlace): Reality {
+function verbBefore(scene: SentenceScene, { frame, at, reading }: VerbPlace): Reality {
+  const { words } = scene;
   const { kinds } = frame;
   let bits = 0;
+  let first = -1;
   let p = beforeAdverbs(frame, at);
   while (p >= 0 && kinds[p] === "verb" && words.bits(tokenAt(frame, p)) & AUXILIARY) {
     bits |= words.bits(tokenAt(frame, p));
+    first = tokenAt(frame, p);
     p = beforeAdverbs(frame, p);
   }
+  // "wants him to resign | or be impeached": "be" alone tells of nothing that is.
+  if (first >= 0 && kinds[p] !== "infinitive" && isBareInfinitive(scene, tokenAt(frame, at), first))
+    return { status: "hypothetical", matrix: -1 };
   if (bits & WordClass.hypothetical) return { status: "hypothetical", matrix: -1 };
   if (bits & WordClass.future) return { status: "future", matrix: -1 };
   if (kinds[p] === "infinitive") {
@@ -130,9 +158,16 @@ function verbBefore({ words }: SentenceScene, { frame, at, reading }: VerbPlace)
   return { status: "occurred", matrix: -1 };
 }
 
+function isBareInfinitive({ words, trees }: SentenceScene, verb: number, auxiliary: number): boolean {
+  const isForm = words.verbs(auxiliary).some(({ form }) => form === "inf");
+  return isForm && clauseAt(trees, verb)?.verb?.finite === null;
+}
+
 /** The nearest verb before the infinitive decides; one that is not known leaves it open. */
 function underVerb(words: Words, frame: Frame, to: number): Reality {
   if (isToldAsDone(words, frame, to)) return { status: "occurred", matrix: -1 };
+  const told = to > 0 ? words.tables.before.get(words.lower(tokenAt(frame, to - 1))) : undefined;
+  if (told !== undefined) return { status: told, matrix: -1 };
   const verb = frame.kinds.findLastIndex((kind, at) => at < to && kind === "verb");
   if (verb < 0) return { status: "hypothetical", matrix: -1 };
   const lemmas = lemmasAt(words, frame, verb);

@@ -1,4 +1,4 @@
-import { type Clause, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import { type Argument, type Clause, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { prepositionOf, type Trees } from "./trees.ts";
@@ -34,12 +34,15 @@ export function isImperative(trees: Trees, verb: number): boolean {
 
 /**
  * Whether a verb is in the passive: as the tree has it with an auxiliary, where the form alone could be another ("wird
- * kritisiert"), else as the order of words has it, unless the tree says no.
+ * kritisiert"), or where it tells of a noun by itself ("a man | suspected of …"), else as the order of words has it, unless
+ * the tree says no.
  */
-export function isPassiveWith(trees: Trees, token: number, byOrder: boolean): boolean {
-  const verb = clauseAt(trees, token)?.verb;
+export function isPassiveWith(trees: Trees, token: number, byOrder: boolean, bare: boolean): boolean {
+  const clause = clauseAt(trees, token);
+  const verb = clause?.verb;
   if (verb?.voice !== "passive") return byOrder && verb == null;
-  return byOrder || verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
+  if (byOrder || (bare && clause?.kind === "attribute")) return true;
+  return verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
 }
 
 /** Whether a position of the text stands in a finite clause below that of a verb. */
@@ -98,6 +101,45 @@ export function isPartOfNoun({ syntax }: Trees, token: number): boolean {
 export function hasObjectInTree(trees: Trees, verb: number): boolean {
   return (clauseAt(trees, verb)?.objects.length ?? 0) > 0;
 }
+
+/** What something is done to by the tree: the objects of the verb, in the passive its subject. */
+export function objectsInTree(trees: Trees, verb: number): readonly Argument[] {
+  const clause = clauseAt(trees, verb);
+  if (clause?.verb?.voice === "passive") return clause.subject === null ? [] : [clause.subject];
+  return clause?.objects ?? [];
+}
+
+/**
+ * The verbs that a verb has as complements, or whose auxiliary or negation a word is, with those joined to them; null where
+ * the tree knows of none. "Said it would comply with a request | to halt …" does not halt; "will go on | to halt …" does.
+ */
+export function governedInTree(
+  { syntax, clauses }: Trees,
+  token: number,
+  matrix: ReadonlyMap<string, unknown>,
+): ReadonlySet<number> | null {
+  const own = clauses.of[token] as number;
+  const clause = clauses.list[own];
+  if (clause === undefined) return null;
+  const carries = syntax.relation[token] === Relation.aux || syntax.relation[token] === Relation.advmod;
+  const open = carries && clause.head !== token ? [own] : [...clause.complements];
+  for (let at = 0; at < open.length && at < MOST_GOVERNED; at++) {
+    const number = open[at] as number;
+    const { head, verb } = clauses.list[number] as Clause;
+    for (let k = number + 1; k <= number + MOST_GOVERNED; k++) {
+      const other = clauses.list[k];
+      if (other?.parent === number && other.conjunct) open.push(k);
+    }
+    // "It would be ready | to host …".
+    const isPredicate = verb !== null && verb.main !== head;
+    if (isPredicate || matrix.has(verb?.lemma ?? "")) open.push(...(clauses.list[number] as Clause).complements);
+  }
+  const verbs = open.flatMap((number) => clauses.list[number]?.verb?.main ?? []);
+  return verbs.length === 0 ? null : new Set(verbs);
+}
+
+/** So many verbs below one, and clauses behind one, are looked at. */
+const MOST_GOVERNED = 12;
 
 /** The particle that stands apart from a verb, as the tree has it; -1: none. */
 export function particleInTree(trees: Trees, verb: number): number {
