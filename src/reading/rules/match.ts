@@ -57,7 +57,7 @@ export function matchSentence<R extends RoleRule>(
   const clauses = clausesOf(words, sentence);
   const known = new Map<Clause, Frame>();
   const frame = (clause: Clause): Frame => {
-    const made = known.get(clause) ?? frameOf(words, clause, mentions);
+    const made = known.get(clause) ?? frameOf(words, clause, mentions, trees);
     known.set(clause, made);
     return made;
   };
