@@ -196,18 +196,27 @@ function uncapitalised(
     return "infinitive";
   if (bits & (WordClass.passive | WordClass.perfect | WordClass.hypothetical | WordClass.future)) return "verb";
   if (words.verbs(token).length > 0 && (bits & ~SOFT) === 0)
-    return trees.syntax.upos(token) === "VERB" && !isNoVerbInTree(trees, token) && !isGoverned(kinds[at - 1])
-      ? "verb"
-      : "noun";
+    return isVerbHere(words, clause, at, kinds, trees) ? "verb" : "noun";
   const known = ofClass(words, token);
   if (known === "preposition" && isParticleOf(words, clause, at, kinds)) return "skip";
   if (known !== null) return known;
   return words.lower(token).endsWith("ly") ? "skip" : "noun";
 }
 
-/** "The accused", "Ott's winning team". */
-function isGoverned(before: TokenKind | undefined): boolean {
-  return before === "determiner" || before === "possessive";
+/** What the tree has for a verb, but "the accused"; and what it mistakes behind an auxiliary: "would strike", "is opposed to". */
+function isVerbHere(words: Words, clause: Clause, at: number, kinds: readonly TokenKind[], trees: Trees): boolean {
+  let p = at - 1;
+  while (p >= 0 && (kinds[p] === "skip" || kinds[p] === "time")) p--;
+  const before = kinds[p];
+  if (before === "determiner" || before === "possessive") return false;
+  const token = clause.tokens[at] as number;
+  if (before === "infinitive") return true;
+  if (before === "verb") {
+    const bits = words.bits(clause.tokens[p] as number);
+    if (bits & (WordClass.hypothetical | WordClass.future)) return true;
+    if (bits & WordClass.passive && trees.syntax.upos(token) === "ADJ") return hasForm(words, token, "participle");
+  }
+  return trees.syntax.upos(token) === "VERB" && !isNoVerbInTree(trees, token);
 }
 
 /** "called off its strike": part of the verb before it. */
