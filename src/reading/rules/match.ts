@@ -86,13 +86,15 @@ export function matchSentence<R extends RoleRule>(
 export function outermost<R extends RoleRule>(matches: readonly Match<R>[]): readonly Match<R>[] {
   const fired = new Map(matches.map((match) => [match.triggerToken, match]));
   const hosts = new Set(matches.flatMap((match) => match.hosts));
+  const below = new Map<number, Match<R>>();
+  for (const match of matches) if (!below.has(match.matrix)) below.set(match.matrix, match);
   return matches
     .filter(({ matrix }) => !hosts.has(matrix))
     .map((match) => {
       if (!match.loose || !match.rule.to.slots.includes("any")) return match;
       const own = match.hosts.filter((host) => (fired.get(host) ?? match) === match);
-      const below = matches.find(({ matrix, from }) => own.includes(matrix) && alike(from, match.from));
-      return below === undefined || below.loose || below.to.length === 0 ? match : { ...match, to: below.to };
+      const inner = own.map((host) => below.get(host)).find((one) => one !== undefined && alike(one.from, match.from));
+      return inner === undefined || inner.loose || inner.to.length === 0 ? match : { ...match, to: inner.to };
     });
 }
 
