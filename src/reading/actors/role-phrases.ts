@@ -134,7 +134,9 @@ function isAdjective(scene: Scene, at: number): boolean {
   const form = formAt(scene.tokens, at);
   return scene.tables.inflection.compounds
     ? /^\p{Ll}{3,}(?:e|en|er|em|es)$/u.test(form)
-    : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form);
+    : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form) &&
+        // "The US | reduced | military aid".
+        !valueAt(scene.feats, at)?.includes("VerbForm=Fin");
 }
 
 /** "French | paper | workers": a noun between whence somebody is and what they are. */

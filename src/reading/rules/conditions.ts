@@ -1,4 +1,4 @@
-import { Relation, WordClass } from "../../language/index.ts";
+import { childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import { type Frame, groupOf, hasVerbBetween } from "./frame.ts";
 import { partiesOf } from "./parties.ts";
@@ -6,7 +6,7 @@ import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
-import { governedInTree, hasObjectInTree, objectsInTree } from "./tree-triggers.ts";
+import { clauseAt, governedInTree, isTransitiveInTree, objectsInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -30,7 +30,7 @@ export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: 
     (object.words.size === 0 || hasObject(scene, place, object)) &&
     (except.words.size === 0 || !hasObject(scene, place, except)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
-    (!alone || !hasObjectInTree(scene.trees, tokenAt(place.frame, place.at))) &&
+    (!alone || !isTransitiveInTree(scene.trees, tokenAt(place.frame, place.at))) &&
     (!whom || !hasThingAsObject(scene, place)) &&
     (!self || speaksOfItself(scene, place))
   );
@@ -54,8 +54,10 @@ function endsIn(words: Words, lower: string, ends: WordEnds): boolean {
   return false;
 }
 
-function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wanted: WordEnds): boolean {
+function hasObject(scene: SentenceScene, place: TriggerPlace, wanted: WordEnds): boolean {
   const { words } = scene;
+  const { frame, at, object } = place;
+  if (hasObjectInTree(scene, place, wanted)) return true;
   const subject = subjectOf(scene, frame, at);
   const phrases =
     object === "subject"
@@ -86,6 +88,24 @@ function hasThingAsObject({ trees }: SentenceScene, { frame, at }: TriggerPlace)
 /** Words that tell how much or how long: "thousands of", "days of", "a state of". */
 const COUNTING = WordClass.transparent | WordClass.time;
 
+/** The same by the tree: "signed a landmark data sharing | treaty"; a noun before the noun counts ("travel | bans"). */
+function hasObjectInTree(
+  { words, trees }: SentenceScene,
+  { frame, at, object }: TriggerPlace,
+  wanted: WordEnds,
+): boolean {
+  if (words.tables.order === "v2") return false;
+  const clause = clauseAt(trees, tokenAt(frame, at));
+  const things = (object === "subject" ? [clause?.subject] : clause?.objects) ?? [];
+  return things.some((thing) => thing != null && withJoined(trees.syntax, thing.head).some((head) => isCalled(head)));
+  function isCalled(head: number): boolean {
+    if (endsIn(words, words.lower(head), wanted)) return true;
+    for (const child of childrenOf(trees.syntax, head))
+      if (trees.syntax.relation[child] === Relation.compound && endsIn(words, words.lower(child), wanted)) return true;
+    return false;
+  }
+}
+
 /** "some | of its curbs", "a series | of attacks": what a word that only counts tells how much of. */
 function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phrase[] {
   const { order, words: classes } = words.tables;
@@ -97,6 +117,13 @@ function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phras
       governor !== null &&
       ((classes.get(governor) ?? 0) & WordClass.partitive) !== 0,
   );
+}
+
+/** A noun and those joined to it. */
+function withJoined(syntax: Syntax, head: number): readonly number[] {
+  const joined = [head];
+  for (const child of childrenOf(syntax, head)) if (syntax.relation[child] === Relation.conj) joined.push(child);
+  return joined;
 }
 
 /** "sent | the police | a plan": who gets something is not what is sent. */

@@ -3,6 +3,7 @@ import type { Clause, Words } from "./clauses.ts";
 import { isFiniteVerb } from "./clauses.ts";
 import { kindsOf, type TokenKind } from "./kinds.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
+import type { Trees } from "./trees.ts";
 
 /** A clause with what its tokens do and its noun phrases. Positions count the clause's own tokens. */
 export interface Frame {
@@ -14,9 +15,9 @@ export interface Frame {
 }
 
 /** Finds the phrases of a clause. O(tokens of the clause). */
-export function frameOf(words: Words, clause: Clause, mentions: MentionIndex): Frame {
+export function frameOf(words: Words, clause: Clause, mentions: MentionIndex, trees: Trees): Frame {
   const mentionAt = outermost(words, clause, mentions);
-  const kinds = kindsOf(words, clause, mentionAt);
+  const kinds = kindsOf(words, clause, mentionAt, trees);
   const phrases = phrasesOf(words, clause, kinds, mentionAt);
   const finite = clause.tokens.findIndex((token, at) => kinds[at] === "verb" && isFiniteVerb(words, token));
   return { clause, kinds, phrases, finite };

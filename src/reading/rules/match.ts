@@ -44,6 +44,8 @@ export interface Match<R extends RoleRule> {
   readonly governor: number;
   /** It is told in the pluperfect: "hatten sich getroffen", "had met". */
   readonly anterior: boolean;
+  /** Nobody stands where the rule asks for its second role, but for whoever is named anywhere. */
+  readonly loose: boolean;
   /** The tokens whose complements it speaks for: its own, and the verbs that carry a word ("ist bereit, …"). */
   readonly hosts: readonly number[];
 }
@@ -65,7 +67,7 @@ export function matchSentence<R extends RoleRule>(
   const clauses = clausesOf(words, sentence);
   const known = new Map<Clause, Frame>();
   const frame = (clause: Clause): Frame => {
-    const made = known.get(clause) ?? frameOf(words, clause, mentions);
+    const made = known.get(clause) ?? frameOf(words, clause, mentions, trees);
     known.set(clause, made);
     return made;
   };
@@ -90,8 +92,23 @@ export function matchSentence<R extends RoleRule>(
 
 /** Leaves out what hangs on a verb that fired: "drohte, die Ukraine anzugreifen" is a threat, not also an attack. */
 export function outermost<R extends RoleRule>(matches: readonly Match<R>[]): readonly Match<R>[] {
-  const fired = new Set(matches.flatMap(({ hosts }) => hosts));
-  return matches.filter(({ matrix }) => !fired.has(matrix));
+  const fired = new Map(matches.map((match) => [match.triggerToken, match]));
+  const hosts = new Set(matches.flatMap((match) => match.hosts));
+  const below = new Map<number, Match<R>>();
+  for (const match of matches) if (!below.has(match.matrix)) below.set(match.matrix, match);
+  return matches
+    .filter(({ matrix }) => !hosts.has(matrix))
+    .map((match) => {
+      if (!match.loose || !match.rule.to.slots.includes("any")) return match;
+      const own = match.hosts.filter((host) => (fired.get(host) ?? match) === match);
+      const inner = own.map((host) => below.get(host)).find((one) => one !== undefined && alike(one.from, match.from));
+      return inner === undefined || inner.loose || inner.to.length === 0 ? match : { ...match, to: inner.to };
+    });
+}
+
+/** Whom one binds oneself about the verb below tells best: "Chad agreed to lend a ship | to Peru". */
+function alike(some: readonly ActorMention[], others: readonly ActorMention[]): boolean {
+  return some.length > 0 && some.every(({ actor }) => others.some((other) => other.actor === actor));
 }
 
 /** What is asked is not told. */
@@ -243,7 +260,8 @@ function firstMatch<R extends RoleRule>(
     // "Mali and Chad agreed to …": whoever else is named is no side of it.
     const side = (slot: string) => (slot === "any" && from.length > 1 ? [] : fill(slot));
     const fits = (one: ActorMention) => !source.has(one.actor) && canSuffer(rule, one);
-    const to = fillRole(rule.to, (slot) => side(slot).filter(fits));
+    const near = fillRole(rule.to, (slot) => (slot === "any" ? [] : side(slot).filter(fits)));
+    const to = near.length > 0 ? near : fillRole(rule.to, (slot) => side(slot).filter(fits));
     if (rule.together ? !joined(rule, source.size) : !filled(rule, from, to)) continue;
     const { tokens } = words;
     const spans = trigger
@@ -262,6 +280,7 @@ function firstMatch<R extends RoleRule>(
       governor:
         frame.kinds[place.at] === "noun" ? (governorOf(scene.trees, tokenAt(frame, place.at))?.verb?.main ?? -1) : -1,
       anterior: isAnterior(words, frame, place.at),
+      loose: near.length === 0,
       hosts: frame.clause.tokens.filter(
         (_, at) => at === place.at || (rule.words.length > 0 && frame.kinds[at] === "verb"),
       ),

@@ -98,7 +98,7 @@ export function isPartOfNoun({ syntax }: Trees, token: number): boolean {
 }
 
 /** Whether the tree gives the verb an object. */
-export function hasObjectInTree(trees: Trees, verb: number): boolean {
+export function isTransitiveInTree(trees: Trees, verb: number): boolean {
   return (clauseAt(trees, verb)?.objects.length ?? 0) > 0;
 }
 
