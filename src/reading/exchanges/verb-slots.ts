@@ -1,6 +1,6 @@
 import { type Clause, isNominal, Relation } from "../../language/index.ts";
 import { bareActors } from "./bare-actors.ts";
-import { bareGoods } from "./bare-goods.ts";
+import { bareGoods, countedGoods } from "./bare-goods.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
@@ -23,7 +23,9 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
     bare: () => bareGoods(scene, clause),
     goods: (slot) => {
       const heads = slot === "object" ? things : placed(slot);
-      const found = unique(heads.flatMap((head) => goodsAt(scene, head))).filter((one) => !isOfAct(scene, one));
+      const own = heads.flatMap((head) => goodsAt(scene, head)).filter((one) => !isOfAct(scene, one));
+      const beside = slot === "object" && own.length > 0 ? countedGoods(scene, clause) : [];
+      const found = unique([...beside, ...own]);
       return found.length > 0 ? found : countedWith(scene, clause, slot);
     },
     actors: (slot, goods, known) => {
