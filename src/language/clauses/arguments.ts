@@ -36,8 +36,14 @@ export function argumentsOf(syntax: Syntax, head: number, verb: VerbComplex | nu
   return { subject: chosen, objects: objects.map((token) => object(syntax, token)), obliques, agent };
 }
 
-/** A phrase with the dative and no preposition: an object, whatever the tree calls it. */
+/** A phrase with no preposition that is no time, in German one with the dative: an object, whatever the tree calls it. */
 function isBareObject(syntax: Syntax, token: number): boolean {
+  if (syntax.tables.order === "svo") {
+    const plain =
+      syntax.deprel(token) === "obl" && syntax.upos(token) === "NOUN" && token > (syntax.head[token] as number);
+    const timed = (syntax.classes(token) & WordClass.time) !== 0;
+    return plain && !timed && childOf(syntax, token, Relation.case) === null;
+  }
   if (syntax.deprel(token) === "obl:arg") return childOf(syntax, token, Relation.case) === null;
   return (syntax.features(token) & Feature.dative) !== 0 && childOf(syntax, token, Relation.case) === null;
 }

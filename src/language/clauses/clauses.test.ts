@@ -149,6 +149,7 @@ test.each([
 
 test.each([
   ["Kenya Tuesday rejected the plan.", "reject", "Kenya"],
+  ["The Kenyan coalition fighting rebels in Mali has declared a truce.", "declare", "The Kenyan coalition"],
   ["Peru, a key Chilean ally in the war, has refused to sell ships.", "refuse", "Peru, a key Chilean ally in the war"],
   ["Chilean planes using heavy bombs killed 4 soldiers.", "kill", "Chilean planes"],
 ])("a verb has one subject and a past form with an object is no passive: %s", (text, verb, subject) => {

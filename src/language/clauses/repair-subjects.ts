@@ -24,7 +24,7 @@ function isNominative(syntax: Syntax, noun: number): boolean {
 
 /**
  * Mends verbs to which a tree gives two subjects, in place: "Chad | Friday | closed", "the union | working in Mali | said",
- * "Peru, | a partner of Chile, | refused". English; a list is left as it is. Linear time.
+ * "troops | loyal to Mali | left", "Peru, | a partner of Chile, | refused". English; a list is left as it is. Linear time.
  */
 export function mendSubjects(syntax: Syntax, verb: number): void {
   if (syntax.tables.order !== "svo" || syntax.upos(verb) !== "VERB") return;
@@ -34,7 +34,7 @@ export function mendSubjects(syntax: Syntax, verb: number): void {
     if (child > verb || relation[child] !== Relation.nsubj) continue;
     if (subject === null) subject = child;
     else if ((syntax.classes(child) & WordClass.time) !== 0) relation[child] = Relation.obl;
-    else if (isParticiple(syntax, child)) {
+    else if (isParticiple(syntax, child) || (child === subject + 1 && syntax.upos(child) === "ADJ")) {
       head[child] = subject;
       relation[child] = Relation.acl;
     } else if (isApposed(syntax, subject, child)) {
@@ -42,6 +42,23 @@ export function mendSubjects(syntax: Syntax, verb: number): void {
       relation[child] = Relation.appos;
     }
   }
+}
+
+/**
+ * Gives a verb the subject that the tree hangs on a participle before it, in place: "the coalition | fighting rebels | has
+ * declared a truce". English; nothing else can be the subject there.
+ */
+export function raiseSubject(syntax: Syntax, verb: number): void {
+  const { head, relation, tables } = syntax;
+  if (tables.order !== "svo" || syntax.upos(verb) !== "VERB" || childOf(syntax, verb, Relation.nsubj) !== null) return;
+  const participle = childOf(syntax, verb, Relation.advcl);
+  if (participle === null || participle > verb || !isParticiple(syntax, participle)) return;
+  const subject = childOf(syntax, participle, Relation.nsubj);
+  if (subject === null || subject > participle || subject + 1 !== participle) return;
+  if (childOf(syntax, participle, Relation.aux) !== null || childOf(syntax, participle, Relation.mark) !== null) return;
+  head[subject] = verb;
+  head[participle] = subject;
+  relation[participle] = Relation.acl;
 }
 
 function isParticiple({ upos, features }: Syntax, token: number): boolean {

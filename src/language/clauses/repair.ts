@@ -1,5 +1,5 @@
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
-import { mendSharedSubject, mendSubjects } from "./repair-subjects.ts";
+import { mendSharedSubject, mendSubjects, raiseSubject } from "./repair-subjects.ts";
 import { childOf, childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
 
 /** Words that govern nothing in UD: what hangs on them belongs to their head. */
@@ -37,6 +37,8 @@ export function repairTrees(syntax: Syntax): void {
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) raiseVerb(syntax, i);
   for (let i = 1; i < head.length; i++) raiseOverSubject(syntax, i);
+  linkChildren(syntax);
+  for (let i = 0; i < head.length; i++) raiseSubject(syntax, i);
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) mendSubjects(syntax, i);
   for (let i = 0; i < head.length; i++) mendSharedSubject(syntax, i);

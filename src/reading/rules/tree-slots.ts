@@ -168,6 +168,9 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
       const group = partiesOf(trees, token)
         .flatMap(({ mentions }) => mentions)
         .filter(({ actor }) => actor.kind !== "place");
+      // "refused to let an airline land | to punish Mali": what it is for is further off.
+      const around = clauses.list[clauses.of[token] as number];
+      if (first.length > 0 && around !== clause && around?.kind === "adverbial") continue;
       if (group.some(({ actor }) => actor.code !== null)) return group;
       if (first.length === 0) first = group;
     }
