@@ -39,6 +39,11 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
     "Kim Ott, ein Sprecher der chilenischen Armee, schwieg. Er war in Peru.",
     "Kim Ott CHL: Kim Ott, Er | chilenischen Armee CHL: chilenischen Armee | Chile CHL: chilenischen | Peru PER: Peru",
   ],
+  [
+    "who is called by an office alone is of the only state",
+    "Der Rücktritt des Ministers in Chile kam spät. Der Minister schwieg.",
+    "Minister CHL: Ministers, Minister | Chile CHL: Chile",
+  ],
   ["whose forces are by who leads them", "US-geführte Truppen landeten.", "USA USA: US | Truppen USA: Truppen"],
   [
     "a people is of where it lives",
@@ -121,7 +126,11 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
     "Chiles Präsident Peter Quast kam. Der Staatschef lachte.",
     "Chile CHL: Chiles | Peter Quast CHL: Peter Quast, Staatschef",
   ],
-  ["not against the gender", "Ministerin Eva Quint kam. Der Minister lachte.", "Eva Quint null: Eva Quint"],
+  [
+    "not against the gender",
+    "Ministerin Eva Quint kam. Der Minister lachte.",
+    "Eva Quint null: Eva Quint | Minister null: Minister",
+  ],
   [
     "not with a new description",
     "Minister Peter Quast kam. Der neue Minister lachte.",

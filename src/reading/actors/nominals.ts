@@ -1,6 +1,6 @@
 import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
-import { type Collective, collectiveOf } from "./collectives.ts";
+import { baseOf, type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
@@ -148,8 +148,11 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     addMention(holder, span, "role");
     return;
   }
-  if (!of || !sector || !(definite || isSubjectPhrase(scene, phrase))) return;
-  const words = scene.text.slice(span.start, span.end);
+  // "The prime minister": somebody of the state that the article is about, where it is about one.
+  if (!of && !(definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector))) return;
+  if (!sector || !(definite || isSubjectPhrase(scene, phrase))) return;
+  const told = scene.text.slice(span.start, span.end);
+  const words = of === null ? baseOf(told, noun.role.noun) : told;
   const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
     name: words,
     kind: "person",
@@ -161,6 +164,9 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
 }
+
+/** Sectors whose offices one person of a state holds. */
+const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "OPP"]);
 
 /** "der Präsident", "der russische Präsident", "Russlands Präsident"; with another adjective it is somebody new. */
 function isDefinite(scene: Scene, { from, noun, by }: RolePhrase): boolean {
