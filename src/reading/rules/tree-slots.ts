@@ -36,7 +36,8 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    return found.length > 0 || isLoose(syntax, slot) || tells(clause, slot, syntax.tables.order) ? found : null;
+    const known = tells(clause, slot, syntax.tables.order) || (slot === "subject" && isAimOfAttribute(trees, clause));
+    return found.length > 0 || isLoose(syntax, slot) || known ? found : null;
   };
 }
 
@@ -53,6 +54,13 @@ function tells(
   if (verb?.voice !== "active") return false;
   if (slot === "subject") return subject?.sure === true;
   return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
+}
+
+/** "called it designed | to scare Peru": whoever made it so stands nowhere. */
+function isAimOfAttribute({ syntax, clauses }: Trees, { verb, subject, parent }: Clause): boolean {
+  if (syntax.tables.order === "v2" || verb?.form !== "infinitive" || parent === null) return false;
+  const above = clauses.list[parent]?.verb;
+  return subject?.from !== "own" && above?.form === "participle" && above.voice === "passive";
 }
 
 function fillOf(trees: Trees, clause: Clause): Fill {
