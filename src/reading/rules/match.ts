@@ -150,7 +150,7 @@ function matchVerb<R extends RoleRule>(
 function isVerbPassive({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
   const token = tokenAt(frame, at);
   const told = voiceInTree(trees, token);
-  const bare = frame.kinds[beforeAdverbs(frame, at)] !== "verb";
+  const bare = frame.finite >= 0 && frame.finite !== at && frame.kinds[beforeAdverbs(frame, at)] !== "verb";
   if (told === true && bare && isAttribute(trees, token)) return true;
   return told !== false && isPassive(words, frame, at, reading);
 }

@@ -52,14 +52,18 @@ function isFutureOfThePast(scene: SentenceScene, frame: Frame, at: number): bool
 }
 
 function hasConditionNear({ syntax, clauses }: Trees, clause: number): boolean {
+  let whole = clauses.list[clause];
+  for (let depth = 0; depth < NEAR && whole != null && whole.parent !== null; depth++)
+    whole = clauses.list[whole.parent];
   for (let near = clause - NEAR; near <= clause + NEAR; near++) {
     const opens = clauses.list[near]?.subordinator ?? null;
-    if (opens !== null && (syntax.classes(opens) & WordClass.conditional) !== 0) return true;
+    if (opens === null || whole == null || opens < whole.from || opens >= whole.to) continue;
+    if ((syntax.classes(opens) & WordClass.conditional) !== 0) return true;
   }
   return false;
 }
 
-/** Clauses before and behind in which a condition may stand. */
+/** Clauses of the sentence, before and behind, in which a condition may stand. */
 const NEAR = 6;
 
 /** What a noun names is as real as the verb of its clause makes it: "forderte den Abzug", "a planned attack". */
@@ -263,6 +267,8 @@ function isNegated(words: Words, frame: Frame, at: number): boolean {
     if (words.tables.order === "svo" && p >= at) break;
     const token = tokenAt(frame, p);
     if ((words.bits(token) & WordClass.negation) === 0) continue;
+    // "griff ohne Vorwarnung an": a preposition negates its noun, "ohne anzugreifen" the verb.
+    if (kinds[p] === "preposition" && clause.kind !== "infinitive" && kinds[p + 1] !== "verb") continue;
     const next = clause.tokens[p + 1];
     if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
   }
