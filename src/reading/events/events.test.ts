@@ -105,6 +105,7 @@ describe("how real an event is", async () => {
   test.each([
     ["[Polen]actor hat [Litauen]actor nicht angegriffen.", ["ASSAULT negated"]],
     ["[Polen]actor könnte [Litauen]actor angreifen.", ["ASSAULT hypothetical"]],
+    ["[Polen]actor hat [Litauen]actor ohne Warnung angegriffen.", ["ASSAULT occurred"]],
     ["[Polen]actor wird [Litauen]actor beliefern.", ["AID future"]],
     ["Wenn [Polen]actor [Litauen]actor angreift, steigen die Preise.", ["ASSAULT hypothetical"]],
     ["[Polen]actor drohte [Litauen]actor, [Riga]actor anzugreifen.", ["THREATEN occurred"]],
@@ -123,6 +124,9 @@ describe("how real an event is", async () => {
     ["If [Poland]actor attacks [Latvia]actor, prices rise.", ["ASSAULT hypothetical"]],
     ["[Poland]actor was the first to reject the plan of [Latvia]actor.", ["REJECT occurred"]],
     ["[Poland]actor was proud to endorse [Latvia]actor.", ["SUPPORT occurred"]],
+    ["[Poland]actor said it would arm [Latvia]actor.", ["AID future"]],
+    ["[Poland]actor is to visit [Latvia]actor in May.", ["CONSULT future"]],
+    ["[Poland]actor was unable to attack [Latvia]actor.", ["ASSAULT negated"]],
     ["[Poland]actor claimed to have attacked [Latvia]actor.", ["ASSAULT occurred"]],
     ["Will [Poland]actor help [Latvia]actor?", ["AID hypothetical"]],
     ["A clerk worked to arrange a meeting between [Poland]actor and [Latvia]actor.", ["CONSULT hypothetical"]],

@@ -85,12 +85,14 @@ const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "C
 /** Of these PLOVER tells where somebody has a part who stands for more than themselves. */
 const OF_PUBLIC_LIFE: ReadonlySet<Event["type"]> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
-/** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press are no news. */
+/** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press,
+ * what a paper asks are no news. */
 function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
   if (OF_ANYBODY.has(type)) return true;
   const sides = [...from, ...to];
   if (sides.every(isAnybody) || (OF_PUBLIC_LIFE.has(type) && sides.every(isPrivate))) return false;
-  return type !== "CONSULT" || !sides.some(({ actor }) => actor.kind === "outlet");
+  const asked = type === "CONSULT" ? sides : type === "REQUEST" ? from : [];
+  return !asked.some(({ actor }) => actor.kind === "outlet");
 }
 
 /** A person of whom no office, country or trade is known. */
@@ -98,9 +100,12 @@ function isPrivate({ actor }: ActorMention): boolean {
   return (actor.kind === "person" && actor.code === null && actor.sector === null) || actor.kind === "place";
 }
 
+/** Unnamed people of no country: "people", "companies"; who works may strike. */
 function isAnybody({ actor }: ActorMention): boolean {
-  return actor.kind === "group" && actor.code === null && (actor.sector === null || actor.sector === "CVL");
+  return actor.kind === "group" && actor.code === null && (actor.sector === null || TRADES.has(actor.sector));
 }
+
+const TRADES: ReadonlySet<string> = new Set(["CVL", "BUS", "EDU"]);
 
 /** "startete eine Offensive in Gaza": the noun tells no other event than its verb, of whose actors it names some. */
 function holds(event: Event, draft: Event): boolean {

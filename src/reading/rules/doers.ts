@@ -83,7 +83,7 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
     subject === null
       ? clause.kind === "attribute" &&
         clause.verb?.form === "infinitive" &&
-        (order === "v2" || around.objects.some(({ head }) => head === syntax.head[clause.head]))
+        (order === "v2" || (around.objects.length === 1 && around.objects[0]?.head === syntax.head[clause.head]))
       : subject.from === "attribute" && around.objects.some(({ head }) => head === subject.head);
   return carried ? doers(trees, around, depth + 1) : [];
 }

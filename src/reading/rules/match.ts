@@ -170,7 +170,7 @@ function matchVerb<R extends RoleRule>(
 }
 
 function isVerbPassive({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
-  const bare = frame.kinds[beforeAdverbs(frame, at)] !== "verb";
+  const bare = frame.finite >= 0 && frame.finite !== at && frame.kinds[beforeAdverbs(frame, at)] !== "verb";
   return isPassiveWith(trees, tokenAt(frame, at), isPassive(words, frame, at, reading), bare);
 }
 

@@ -60,7 +60,7 @@ function partyOf(trees: Trees, head: number, depth = 0): Party | null {
   );
   if (owners.length > 0) return { head, mentions: owners, by: "owner" };
   const places = attached(trees, head, WordClass.locative | WordClass.partitive, depth, true).filter(
-    (place) => !isOneOf(syntax, head, place),
+    (place) => place.actor.kind !== "person" && !isOneOf(syntax, head, place),
   );
   if (places.length > 0) return { head, mentions: places, by: "place" };
   const others = depth > 0 || isSomebody(syntax, head) ? [] : anybodyBelow(trees, head);

@@ -6,6 +6,7 @@ import type { Frame } from "./frame.ts";
 import type { Phrase } from "./phrases.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { clauseAt, governorOf, isToldBelow } from "./tree-triggers.ts";
+import type { Trees } from "./trees.ts";
 
 export type Status = Event["status"];
 
@@ -47,8 +48,23 @@ function isFutureOfThePast(scene: SentenceScene, frame: Frame, at: number): bool
   const told = clauseAt(trees, tokenAt(frame, at));
   const above = told?.kind === "complement" && told.parent !== null ? trees.clauses.list[told.parent]?.verb : null;
   if (above == null || above.tense !== "past" || !words.tables.saying.has(above.lemma)) return false;
-  return !scene.clauses.some(({ tokens }) => (words.bits(tokens[0] as number) & WordClass.conditional) !== 0);
+  return !hasConditionNear(trees, trees.clauses.of[tokenAt(frame, at)] as number);
 }
+
+function hasConditionNear({ syntax, clauses }: Trees, clause: number): boolean {
+  let whole = clauses.list[clause];
+  for (let depth = 0; depth < NEAR && whole != null && whole.parent !== null; depth++)
+    whole = clauses.list[whole.parent];
+  for (let near = clause - NEAR; near <= clause + NEAR; near++) {
+    const opens = clauses.list[near]?.subordinator ?? null;
+    if (opens === null || whole == null || opens < whole.from || opens >= whole.to) continue;
+    if ((syntax.classes(opens) & WordClass.conditional) !== 0) return true;
+  }
+  return false;
+}
+
+/** Clauses of the sentence, before and behind, in which a condition may stand. */
+const NEAR = 6;
 
 /** What a noun names is as real as the verb of its clause makes it: "forderte den Abzug", "a planned attack". */
 export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase): Status {

@@ -45,7 +45,8 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    return found.length > 0 || isLoose(syntax, slot) || tells(syntax, clause, slot) ? found : null;
+    const known = tells(syntax, clause, slot) || (slot === "subject" && isAimOfAttribute(trees, clause));
+    return found.length > 0 || isLoose(syntax, slot) || known ? found : null;
   };
 }
 
@@ -61,6 +62,13 @@ function tells(syntax: Syntax, clause: Clause, slot: string): boolean {
   // "Er lobte Mali und forderte Chad auf": nobody else, be it that nobody knows who he is.
   if (slot === "subject") return subject !== null && (subject.sure || syntax.upos(subject.head) === "PRON");
   return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
+}
+
+/** "called it designed | to scare Peru": whoever made it so stands nowhere. */
+function isAimOfAttribute({ syntax, clauses }: Trees, { verb, subject, parent }: Clause): boolean {
+  if (syntax.tables.order === "v2" || verb?.form !== "infinitive" || parent === null) return false;
+  const above = clauses.list[parent]?.verb;
+  return subject?.from !== "own" && above?.form === "participle" && above.voice === "passive";
 }
 
 function fillOf(trees: Trees, clause: Clause): Fill {

@@ -122,17 +122,19 @@ export function governedInTree(
   const clause = clauses.list[own];
   if (clause === undefined) return null;
   const carries = syntax.relation[token] === Relation.aux || syntax.relation[token] === Relation.advmod;
-  const open = carries && clause.head !== token ? [own] : [...clause.complements];
+  const open = carries && clause.head !== token ? [own] : clause.complements.slice(0, MOST_GOVERNED);
   for (let at = 0; at < open.length && at < MOST_GOVERNED; at++) {
     const number = open[at] as number;
-    const { head, verb } = clauses.list[number] as Clause;
+    const { head, verb, complements } = clauses.list[number] as Clause;
+    // "Would | boycott talks": where the tree has a noun for the verb it does not tell.
+    if (verb === null || syntax.upos(head) === "NOUN") return null;
     for (let k = number + 1; k <= number + MOST_GOVERNED; k++) {
       const other = clauses.list[k];
       if (other?.parent === number && other.conjunct) open.push(k);
     }
     // "It would be ready | to host …".
     const isPredicate = verb !== null && verb.main !== head;
-    if (isPredicate || matrix.has(verb?.lemma ?? "")) open.push(...(clauses.list[number] as Clause).complements);
+    if (isPredicate || matrix.has(verb?.lemma ?? "")) open.push(...complements.slice(0, MOST_GOVERNED));
   }
   const verbs = open.flatMap((number) => clauses.list[number]?.verb?.main ?? []);
   return verbs.length === 0 ? null : new Set(verbs);
