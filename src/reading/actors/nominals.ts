@@ -1,4 +1,4 @@
-import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
+import { type Entry, type NameSpan, stateOf, valueAt } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
 import { type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
@@ -141,7 +141,8 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     addMention(holder, span, "role");
     return;
   }
-  if (!of || !sector || !(definite || isSubjectPhrase(scene, phrase))) return;
+  // "The prime minister" of no country that is named is somebody all the same.
+  if (!sector || !(of ? definite || isSubjectPhrase(scene, phrase) : definite && isNoun(scene, phrase))) return;
   const words = scene.text.slice(span.start, span.end);
   const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
     name: words,
@@ -153,6 +154,11 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   draft.gender ??= gender;
   addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
+}
+
+/** Not "the official | name"; in German a name mostly stands near. */
+function isNoun(scene: Scene, { noun }: RolePhrase): boolean {
+  return !scene.tables.inflection.compounds && !(valueAt(scene.feats, noun.to - 1) ?? "").includes("Degree=");
 }
 
 /** "der Präsident", "der russische Präsident", "Russlands Präsident"; with another adjective it is somebody new. */
