@@ -55,7 +55,6 @@ const LISTS = [
   "verb-carrier",
   "verb-bearer",
   "promise",
-  "support",
   "verb-unaccusative",
   "verb-state",
   "companion",
@@ -89,8 +88,6 @@ export interface ClauseTables {
   readonly saying: ReadonlySet<string>;
   /** Auxiliaries by which somebody binds themselves: "said it would". */
   readonly promise: ReadonlySet<string>;
-  /** Auxiliaries that only carry the tense: "did not attack". */
-  readonly support: ReadonlySet<string>;
   /** Prepositions that make a time a bound, not the time when it happened: "before Friday". */
   readonly bounds: ReadonlySet<string>;
   /** Lemmas whose participle with the verb of state is no passive: "ist gereist". */
@@ -195,7 +192,6 @@ export function clauseTables(
     carriers: setOf("verb-carrier"),
     bearers: setOf("verb-bearer"),
     promise: setOf("promise"),
-    support: setOf("support"),
     bounds: setOf("bound"),
     unaccusative: setOf("verb-unaccusative"),
     state: setOf("verb-state"),

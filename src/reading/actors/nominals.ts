@@ -1,4 +1,4 @@
-import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
+import { type Entry, type NameSpan, stateOf, valueAt } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
 import { baseOf, type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
@@ -149,7 +149,8 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     return;
   }
   // "The prime minister": somebody of the state that the article is about, where it is about one.
-  if (!of && !(definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector))) return;
+  if (!of && !(definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector) && isNoun(scene, phrase)))
+    return;
   if (!sector || !(definite || isSubjectPhrase(scene, phrase))) return;
   const told = scene.text.slice(span.start, span.end);
   const words = of === null ? baseOf(told, noun.role.noun) : told;
@@ -167,6 +168,11 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
 
 /** Sectors whose offices one person of a state holds. */
 const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "OPP"]);
+
+/** Not "the official | name". */
+function isNoun(scene: Scene, { noun }: RolePhrase): boolean {
+  return !(valueAt(scene.feats, noun.to - 1) ?? "").includes("Degree=");
+}
 
 /** "der Präsident", "der russische Präsident", "Russlands Präsident"; with another adjective it is somebody new. */
 function isDefinite(scene: Scene, { from, noun, by }: RolePhrase): boolean {
