@@ -40,6 +40,8 @@ export interface GoodsTables {
   readonly attributive: ReadonlySet<string>;
   /** Words that tell of a return: "dafür", "im Gegenzug". */
   readonly returns: ReadonlySet<string>;
+  /** Vehicles: where they come and go nothing is delivered. */
+  readonly moving: ReadonlySet<string>;
   /** Words between goods and what they cost: "im Wert von", "worth". */
   readonly prices: ReadonlySet<string>;
   /** Words before what something is given as: "als Geschenk". */
@@ -53,7 +55,18 @@ export interface GoodsTables {
 
 const QUANTITIES = ["vague", "number", "unit"] as const;
 const LISTS = [
-  ...(["transparent", "origin", "agreement", "currency", "act", "pointer", "disaster", "relief", "home"] as const),
+  ...([
+    "transparent",
+    "origin",
+    "agreement",
+    "currency",
+    "act",
+    "pointer",
+    "disaster",
+    "relief",
+    "home",
+    "moving",
+  ] as const),
   ...(["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping", "request"] as const),
 ];
 
@@ -110,6 +123,7 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     disasters: listOf("disaster"),
     returns: listOf("return"),
     against: listOf("against"),
+    moving: listOf("moving"),
     prices: listOf("price"),
     roles: listOf("role"),
     helping: listOf("helping"),

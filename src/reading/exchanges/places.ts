@@ -84,6 +84,8 @@ export function isBare({ syntax }: Scene, first: number, from: number): boolean 
     const upos = syntax.upos(at);
     // "von 2027 an": what stands behind its noun governs nothing that follows.
     if (upos === "ADP") return (syntax.head[at] as number) < at;
+    // "for national security advisor Kim"
+    if (syntax.relation[at] === Relation.compound) continue;
     if (upos !== "DET" && upos !== "ADJ" && upos !== "NUM" && upos !== "ADV") return true;
   }
   return true;
