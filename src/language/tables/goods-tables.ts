@@ -42,6 +42,11 @@ export interface GoodsTables {
   readonly returns: ReadonlySet<string>;
   /** Vehicles: where they come and go nothing is delivered. */
   readonly moving: ReadonlySet<string>;
+  /** Pronouns that may stand for a country or a house: as subject ("it"), and for who gets something ("ihnen"). */
+  readonly pronouns: ReadonlySet<string>;
+  readonly datives: ReadonlySet<string>;
+  /** Prepositions of goods that come on top: "samt Ersatzteilen". */
+  readonly joining: ReadonlySet<string>;
   /** Words between goods and what they cost: "im Wert von", "worth". */
   readonly prices: ReadonlySet<string>;
   /** Words before what something is given as: "als Geschenk". */
@@ -67,11 +72,36 @@ const LISTS = [
     "home",
     "moving",
   ] as const),
-  ...(["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping", "request"] as const),
+  ...([
+    "return",
+    "against",
+    "adnominal",
+    "attributive",
+    "direction",
+    "price",
+    "role",
+    "helping",
+    "request",
+    "pronoun",
+    "dative",
+    "joining",
+  ] as const),
 ];
 
 const AS_WRITTEN: ReadonlySet<string> = new Set([
-  ...["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping"],
+  ...[
+    "return",
+    "against",
+    "adnominal",
+    "attributive",
+    "direction",
+    "price",
+    "role",
+    "helping",
+    "pronoun",
+    "dative",
+    "joining",
+  ],
 ]);
 
 /** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
@@ -124,6 +154,9 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     returns: listOf("return"),
     against: listOf("against"),
     moving: listOf("moving"),
+    pronouns: listOf("pronoun"),
+    datives: listOf("dative"),
+    joining: listOf("joining"),
     prices: listOf("price"),
     roles: listOf("role"),
     helping: listOf("helping"),

@@ -53,10 +53,8 @@ function openSide({ giver, receiver, hasStranger, wants }: Draft): Side | null {
   if (hasStranger || giver.length > 0 === receiver.length > 0) return null;
   const side = giver.length === 0 ? "giver" : "receiver";
   // Whose own country is meant where people give to people, nobody can tell.
-  const isPublic = [...giver, ...receiver].every(
-    ({ actor }) => actor.kind === "state" || actor.kind === "organization",
-  );
-  return wants.includes(side) || !isPublic ? null : side;
+  const isOfCountry = ({ actor: { kind, code } }: ActorMention) => kind === "organization" || code !== null;
+  return wants.includes(side) || ![...giver, ...receiver].every(isOfCountry) ? null : side;
 }
 
 function put(draft: Draft, side: Side, mention: ActorMention): void {
