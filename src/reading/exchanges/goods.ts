@@ -126,10 +126,11 @@ function isPrice(
 
 /** "as a gift", "als Entschädigung": what something else is given as. */
 function isRole(syntax: Syntax, tables: GoodsTables, { first, token }: GoodsPhrase, from: number): boolean {
-  let at = first - 1;
+  // "als" may also begin a quantity: "mehr als 40".
+  let at = first < token ? first : first - 1;
   if (at > from && syntax.upos(at) === "DET") at--;
-  // "Panzer sowie Granaten", "tanks as well as shells"
-  return at > from && first === token && tables.roles.has(syntax.lower(at)) && syntax.upos(at - 1) !== "ADV";
+  // "tanks as well as shells"
+  return at > from && token - at <= 2 && tables.roles.has(syntax.lower(at)) && syntax.upos(at - 1) !== "ADV";
 }
 
 /** "$10 million", "€500": an amount without a noun is money; before one ("$3 million in cash", "a $2 million loan") its quantity. */
