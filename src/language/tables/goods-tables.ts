@@ -40,6 +40,13 @@ export interface GoodsTables {
   readonly attributive: ReadonlySet<string>;
   /** Words that tell of a return: "dafür", "im Gegenzug". */
   readonly returns: ReadonlySet<string>;
+  /** Vehicles: where they come and go nothing is delivered. */
+  readonly moving: ReadonlySet<string>;
+  /** Pronouns that may stand for a country or a house: as subject ("it"), and for who gets something ("ihnen"). */
+  readonly pronouns: ReadonlySet<string>;
+  readonly datives: ReadonlySet<string>;
+  /** Prepositions of goods that come on top: "samt Ersatzteilen". */
+  readonly joining: ReadonlySet<string>;
   /** Words between goods and what they cost: "im Wert von", "worth". */
   readonly prices: ReadonlySet<string>;
   /** Words before what something is given as: "als Geschenk". */
@@ -53,12 +60,48 @@ export interface GoodsTables {
 
 const QUANTITIES = ["vague", "number", "unit"] as const;
 const LISTS = [
-  ...(["transparent", "origin", "agreement", "currency", "act", "pointer", "disaster", "relief", "home"] as const),
-  ...(["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping", "request"] as const),
+  ...([
+    "transparent",
+    "origin",
+    "agreement",
+    "currency",
+    "act",
+    "pointer",
+    "disaster",
+    "relief",
+    "home",
+    "moving",
+  ] as const),
+  ...([
+    "return",
+    "against",
+    "adnominal",
+    "attributive",
+    "direction",
+    "price",
+    "role",
+    "helping",
+    "request",
+    "pronoun",
+    "dative",
+    "joining",
+  ] as const),
 ];
 
 const AS_WRITTEN: ReadonlySet<string> = new Set([
-  ...["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping"],
+  ...[
+    "return",
+    "against",
+    "adnominal",
+    "attributive",
+    "direction",
+    "price",
+    "role",
+    "helping",
+    "pronoun",
+    "dative",
+    "joining",
+  ],
 ]);
 
 /** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
@@ -110,6 +153,10 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     disasters: listOf("disaster"),
     returns: listOf("return"),
     against: listOf("against"),
+    moving: listOf("moving"),
+    pronouns: listOf("pronoun"),
+    datives: listOf("dative"),
+    joining: listOf("joining"),
     prices: listOf("price"),
     roles: listOf("role"),
     helping: listOf("helping"),

@@ -2,6 +2,7 @@ import { type Clause, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { GoodsPhrase } from "./goods.ts";
+import { isThing } from "./naming.ts";
 import { isBare } from "./places.ts";
 import { type Scene, spanOf } from "./scene.ts";
 
@@ -23,6 +24,7 @@ export function bareActors(
     for (const mention of mentions.inside(span)) {
       const first = tokenAt(syntax.tokens, mention.start);
       if (known.some(({ actor }) => actor === mention.actor) || mention.form === "demonym") continue;
+      if (isThing(scene, mention)) continue;
       if (goods.some((phrase) => phrase.goods.span[0] <= mention.start && mention.end <= phrase.goods.span[1]))
         continue;
       if (!isBare(scene, first, clause.from)) continue;

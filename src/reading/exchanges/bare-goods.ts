@@ -32,7 +32,7 @@ const BESIDE: ReadonlySet<number> = new Set([Relation.flat, Relation.appos]);
 /** "Gehälter der Soldaten": of another noun. */
 function isOfNoun(syntax: Syntax, token: number): boolean {
   const head = syntax.head[token] as number;
-  return syntax.relation[token] === Relation.nmod && head >= 0 && head < token && syntax.upos(head) === "NOUN";
+  return syntax.relation[token] === Relation.nmod && head >= 0 && syntax.upos(head) === "NOUN";
 }
 
 /** "Überzeugung angesehener Experten": a noun right before may govern it, but not a name ("schickte Benin Getreide"). */

@@ -61,12 +61,23 @@ describe("goods", () => {
     ["Togo zahlte Benin zwei Millionen Dollar Lösegeld.", ["money Lösegeld zwei Millionen Dollar"]],
     ["Togo schickte Benin zwei gebrauchte Mähdrescher.", ["technology Mähdrescher zwei null"]],
     ["Togo lieferte Benin militärisch nutzbare Güter.", ["dual-use nutzbare Güter null null"]],
+    ["Togo gab Benin einen Kredit über zwei Millionen Dollar.", ["money Kredit einen null"]],
+    ["Togo überreichte Benin fünf Radaranlagen als Geschenk.", ["technology Radaranlagen fünf null"]],
+    [
+      "Togo lieferte Benin das Verfahren samt Zellkulturen.",
+      ["know-how Verfahren null null", "technology Zellkulturen null null"],
+    ],
+    ["Das Flugzeug kam aus Togo nach Benin.", []],
   ])("%s", async (text, expected) => expect(await goods("de", text)).toEqual(expected));
   test.each([
     ["Togo sent up to 500 tanks to Benin.", ["weapons tanks up to 500 null"]],
     ["Togo sent 200 tons of grain to Benin.", ["food grain 200 tons"]],
     ["Togo sold Benin two patrol boats.", ["weapons patrol boats two null"]],
     ["Togo gave Benin $3 million in emergency aid.", ["money emergency aid $3 million null"]],
+    ["Togo sent Benin a gift of five engines.", ["components engines five null"]],
+    ["Togo sent Benin rifles worth $3 million.", ["weapons rifles null null"]],
+    ["Togo asked Benin for parts for its helicopters.", ["components parts null null"]],
+    ["Benin took part in the race from Togo.", []],
   ])("%s", async (text, expected) => expect(await goods("en", text)).toEqual(expected));
 });
 
@@ -151,6 +162,16 @@ describe("sides", () => {
       ["SWE>TGO", "POL>TGO"],
     ],
     ["goods may tell whose they are", "Togo setzt iranische Drohnen ein.", ["IRN>TGO"]],
+    ["who asked is helped", "Togo hat auf Bitten Benins zwei Löschhubschrauber entsandt.", ["TGO>BEN"]],
+    ["two verbs tell of one delivery", "Generatoren, die Norwegen gespendet hat, kamen in Kiew an.", ["NOR>UKR"]],
+    ["only one other country is named", "Nach der Wahl in Togo spendete Benin 300 Zelte.", ["BEN>TGO"]],
+    ["who says so is no party", "Togo hat Granaten verkauft, teilte Benin mit.", ["TGO>"]],
+    [
+      "the only partner of an article",
+      "Togo lieferte Benin Granaten. Auch Öl hat Togo verkauft.",
+      ["TGO>BEN", "TGO>BEN"],
+    ],
+    ["a pronoun is the subject before", "Togo hilft Benin. Es schickte dem Nachbarn Zelte.", ["TGO>BEN"]],
   ])("%s: %s", async (_, text, expected) => expect(await sides("de", text)).toEqual(expected));
 });
 

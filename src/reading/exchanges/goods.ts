@@ -1,4 +1,4 @@
-import { type GoodsTables, Relation, type Syntax } from "../../language/index.ts";
+import { Feature, type GoodsTables, Relation, type Syntax } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import type { Goods } from "../contract.ts";
 
@@ -80,11 +80,24 @@ export function goodsOfSentence(
     const first = firstWord(syntax, tables, kinds, token, from);
     if (first === null || isMeasure(syntax, tables, kinds, token, to)) continue;
     const phrase = phraseOf(syntax, text, tables, { token, first: first.token, kind: first.kind, from });
+    if (isTitle(syntax, phrase) || isMarket(syntax, tables, phrase)) continue;
     // "credit" in "credit line".
     while (found.length > 0 && (found.at(-1) as GoodsPhrase).token >= first.token) found.pop();
     add(phrase);
   }
   return found;
+}
+
+/** "engineer Eric Bodenstab": who somebody is. */
+function isTitle(syntax: Syntax, { token, kind }: GoodsPhrase): boolean {
+  return PERSONS.has(kind) && syntax.upos(token + 1) === "PROPN" && (syntax.features(token) & Feature.plural) === 0;
+}
+
+const PERSONS: ReadonlySet<string> = new Set(["labour", "know-how", "troops"]);
+
+/** "der Dollar fiel": a currency that nobody counts. */
+function isMarket(syntax: Syntax, tables: GoodsTables, { token, goods }: GoodsPhrase): boolean {
+  return goods.quantity === null && tables.currencies.has(syntax.lower(token)) && syntax.upos(token - 1) !== "ADP";
 }
 
 /** "a gift of five engines", "eine Spende von 300 Zelten": the first measures the second. */
@@ -113,10 +126,11 @@ function isPrice(
 
 /** "as a gift", "als Entschädigung": what something else is given as. */
 function isRole(syntax: Syntax, tables: GoodsTables, { first, token }: GoodsPhrase, from: number): boolean {
-  let at = first - 1;
+  // "als" may also begin a quantity: "mehr als 40".
+  let at = first < token ? first : first - 1;
   if (at > from && syntax.upos(at) === "DET") at--;
-  // "Panzer sowie Granaten", "tanks as well as shells"
-  return at > from && first === token && tables.roles.has(syntax.lower(at)) && syntax.upos(at - 1) !== "ADV";
+  // "tanks as well as shells"
+  return at > from && token - at <= 2 && tables.roles.has(syntax.lower(at)) && syntax.upos(at - 1) !== "ADV";
 }
 
 /** "$10 million", "€500": an amount without a noun is money; before one ("$3 million in cash", "a $2 million loan") its quantity. */
@@ -199,7 +213,7 @@ function isMeasure(
 /** "food prices": the first part of an English compound is not what the whole is; "arms deliveries" tells of an act. */
 function isModifier(syntax: Syntax, tables: GoodsTables, token: number): boolean {
   const head = syntax.head[token] as number;
-  return syntax.relation[token] === Relation.compound && head === token + 1 && !tables.acts.has(syntax.lower(head));
+  return syntax.relation[token] === Relation.compound && head > token && !tables.acts.has(syntax.lower(head));
 }
 
 function phraseOf(

@@ -1,5 +1,6 @@
 import { childrenOf, conjunctsOf, nounPhrase, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
+import type { GoodsPhrase } from "./goods.ts";
 import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
 /** Actors that a phrase names: those of its head and what is joined to it. A city stands for its country where that is named. */
@@ -15,7 +16,7 @@ function asState({ states }: Scene, mention: ActorMention): ActorMention {
 
 function namedBy(scene: Scene, token: number): readonly ActorMention[] {
   const { syntax } = scene;
-  const own = longestAt(scene, token);
+  const own = partyAt(scene, token);
   if (own !== null && own.form !== "nominal") return [own];
   // "die Reederei Nordbelt", "the firm, Nordbelt": the name stands beside the noun.
   for (const child of childrenOf(syntax, token)) {
@@ -33,6 +34,19 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
   }
   return FIRST_PERSON.has(syntax.lower(token)) ? present(scene.speakerAt(spanOf(syntax, token))) : [];
 }
+
+/** The mention that covers a token, but not one of goods: "fighter jets" are a group to whom counts what flies them. */
+function partyAt(scene: Scene, token: number): ActorMention | null {
+  const mention = longestAt(scene, token);
+  return mention !== null && isThing(scene, mention) ? null : mention;
+}
+
+export function isThing({ goods }: Scene, { form, start, end }: ActorMention): boolean {
+  const isMeant = ({ kind, goods: { span } }: GoodsPhrase) => !PERSONS.has(kind) && span[0] < end && start < span[1];
+  return form === "nominal" && goods.some(isMeant);
+}
+
+const PERSONS: ReadonlySet<string> = new Set(["people", "prisoners", "troops", "labour", "know-how"]);
 
 /** "die Direktorin des Museums, Regula Schaub": the person whom the phrase names. */
 function personIn(scene: Scene, token: number): ActorMention | null {

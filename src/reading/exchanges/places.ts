@@ -84,6 +84,8 @@ export function isBare({ syntax }: Scene, first: number, from: number): boolean 
     const upos = syntax.upos(at);
     // "von 2027 an": what stands behind its noun governs nothing that follows.
     if (upos === "ADP") return (syntax.head[at] as number) < at;
+    // "for national security advisor Kim"
+    if (syntax.relation[at] === Relation.compound) continue;
     if (upos !== "DET" && upos !== "ADJ" && upos !== "NUM" && upos !== "ADV") return true;
   }
   return true;
@@ -105,15 +107,20 @@ function belongsTo(scene: Scene, { attached, first, token }: GoodsPhrase, head: 
     const relation = syntax.relation[at] as number;
     // "schickte Benin Getreide": a name and goods beside it are two things.
     if (BESIDE.has(relation) && isName(scene, above)) return false;
-    if (!ALIKE.has(relation)) {
+    if (!ALIKE.has(relation) && !isJoining(scene, at)) {
       const counted = isMeasured(syntax, tables, above) && isPartitive(syntax, at, first);
       if (relation !== Relation.nmod && relation !== Relation.obl) return false;
       if (!counted && !joined) return false;
     }
-    joined = relation === Relation.conj;
+    joined = relation === Relation.conj || isJoining(scene, at);
     at = above;
   }
   return false;
+}
+
+/** "das Verfahren samt Zellkulturen" */
+function isJoining({ syntax, tables }: Scene, at: number): boolean {
+  return tables.joining.has(prepositionOf(syntax, at) ?? "");
 }
 
 function isName(scene: Scene, token: number): boolean {

@@ -1,4 +1,4 @@
-import { childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import { type Clause, childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { longestAt, present, type Scene, spanOf } from "./scene.ts";
@@ -6,6 +6,7 @@ import { longestAt, present, type Scene, spanOf } from "./scene.ts";
 /** The country that "dem Land", "the neighbour" points back to: the last one named that is none of `known`. */
 export function pointedAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
   const { syntax, tables, mentions } = scene;
+  if (tables.datives.has(syntax.lower(head))) return otherMeant(scene, head, known);
   if (!tables.pointers.has(syntax.lower(head)) || !isDefinite(syntax, head)) return [];
   const before = mentions.inside({ start: scene.back, end: syntax.tokens.start[head] as number });
   if (isOwn(scene, head)) return ownCountry(scene, head);
@@ -14,6 +15,32 @@ export function pointedAt(scene: Scene, head: number, known: readonly ActorMenti
   const isOther = ({ actor }: ActorMention) =>
     actor.kind === "state" && !known.some((other) => other.actor === actor || other.actor.code === actor.code);
   return present(scene.receivers.find(isOther) ?? before.findLast(isOther) ?? null);
+}
+
+/** "It had sent …": the public actor that is the subject of the clause before, within reach. */
+export function subjectMeant(scene: Scene, clause: Clause, head: number): readonly ActorMention[] {
+  const { syntax, tables, clauses } = scene;
+  if (!tables.pronouns.has(syntax.lower(head))) return [];
+  for (let i = (clauses.of[clause.head] as number) - 1; i >= 0; i--) {
+    const before = clauses.list[i] as Clause;
+    if ((syntax.tokens.start[before.head] as number) < scene.back) return [];
+    const subject = before.subject === null ? null : longestAt(scene, before.subject.head);
+    if (subject !== null && isPublic(subject)) return [subject];
+  }
+  return [];
+}
+
+/** "… sells them beef": the public actor named last that does not stand on the other side. */
+function otherMeant(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
+  const before = scene.mentions.inside({ start: scene.back, end: scene.syntax.tokens.start[head] as number });
+  const isOther = (one: ActorMention) =>
+    isPublic(one) &&
+    !known.some(({ actor }) => actor === one.actor || (actor.code !== null && actor.code === one.actor.code));
+  return known.length === 0 ? [] : present(before.findLast(isOther) ?? null);
+}
+
+function isPublic({ actor, form }: ActorMention): boolean {
+  return actor.kind !== "person" && actor.kind !== "place" && form !== "demonym";
 }
 
 /** So near behind "der Nachbar" its name may stand: "seinen Nachbarn im Osten, Mosambik,". */

@@ -49,9 +49,12 @@ export function completeInArticle(drafts: readonly Draft[], states: readonly Act
 const OTHER: Readonly<Record<Side, Side>> = { giver: "receiver", receiver: "giver" };
 
 /** The side that is open where the other one is told; null where none or both are, or somebody unknown stands there. */
-function openSide({ giver, receiver, hasStranger }: Draft): Side | null {
+function openSide({ giver, receiver, hasStranger, wants }: Draft): Side | null {
   if (hasStranger || giver.length > 0 === receiver.length > 0) return null;
-  return giver.length === 0 ? "giver" : "receiver";
+  const side = giver.length === 0 ? "giver" : "receiver";
+  // Whose own country is meant where people give to people, nobody can tell.
+  const isOfCountry = ({ actor: { kind, code } }: ActorMention) => kind === "organization" || code !== null;
+  return wants.includes(side) || ![...giver, ...receiver].every(isOfCountry) ? null : side;
 }
 
 function put(draft: Draft, side: Side, mention: ActorMention): void {

@@ -75,10 +75,10 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
   const fill = verbSlots(scene, clause);
   const placed = freed(firstFilled(rule.goods, fill.goods), rule);
   const goods = placed.length > 0 || !rule.goods.includes("object") ? placed : freed(fill.bare(), rule);
-  if (goods.length === 0) return null;
+  if (goods.length === 0 || (rule.stage === "used" && !goods.every(({ kind }) => ARMS.has(kind)))) return null;
   const against = againstOf(scene, clause, rule, fill, goods);
   const sides = sidesOf(rule, fill, goods);
-  if (isSentOut(scene, rule, fill, goods, sides.receiver)) return null;
+  if (isSentOut(scene, rule, fill, goods, sides.receiver) || isTravel(scene, rule, fill, goods)) return null;
   const reality = realityOf(scene.syntax, scene.clauses, clause, goods);
   const trigger = clause.verb?.main ?? clause.head;
   // "mit Getreide für iranische Drohnen bezahlt": whose the other goods are.
@@ -106,6 +106,9 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
   return complete(toldAbove(scene, rules, base, { clause, noun: null }));
 }
 
+/** What is used against somebody; that one uses telescopes or clothes of others tells of no delivery. */
+const ARMS: ReadonlySet<string> = new Set(["weapons", "munitions", "components", "dual-use"]);
+
 /** "Entsandte Soldaten nach Mali": one's own troops are not given to where they go. */
 function isSentOut(
   scene: Scene,
@@ -118,6 +121,17 @@ function isSentOut(
   const given = rule.receiver.filter((slot) => !scene.tables.directions.has(slot));
   return sideOf(fill, given, goods, []).every((one) => !receiver.includes(one));
 }
+
+/** "Das Schiff kam aus Togo": who and what moves by itself is delivered only where it goes to somebody ("gehen an", "go to"). */
+function isTravel(scene: Scene, rule: ExchangeRule, fill: Slots, goods: readonly GoodsPhrase[]): boolean {
+  if (!rule.goods.includes("subject")) return false;
+  const { syntax, tables } = scene;
+  if (!goods.every(({ token, kind }) => tables.moving.has(syntax.lower(token)) || MOVING.has(kind))) return false;
+  const given = rule.receiver.filter((slot) => !tables.directions.has(slot) && slot !== "object");
+  return sideOf(fill, given, goods, []).length === 0;
+}
+
+const MOVING: ReadonlySet<string> = new Set(["troops", "labour", "know-how"]);
 
 /** What is given for the goods: "gegen Öl", "in exchange for doctors", with some verbs "für Waffen". */
 function againstOf(

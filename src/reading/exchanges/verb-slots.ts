@@ -5,7 +5,7 @@ import type { GoodsPhrase } from "./goods.ts";
 import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, phrasesWith } from "./places.ts";
-import { pointedAt } from "./pointing.ts";
+import { pointedAt, subjectMeant } from "./pointing.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { isAmong, type Slots, unique, without } from "./slots.ts";
 import { placesOf, REFLEXIVE } from "./verb-places.ts";
@@ -38,7 +38,10 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       const found = heads.flatMap((head) => {
         const named = actorsAt(scene, head).filter((one) => !isAmong(one, goods));
         if (named.length > 0) return named;
-        return FROM.has(slot) ? ownersOf(scene, head) : pointedAt(scene, head, known);
+        if (FROM.has(slot)) return ownersOf(scene, head);
+        return slot === "subject"
+          ? [...subjectMeant(scene, clause, head), ...pointedAt(scene, head, known)]
+          : pointedAt(scene, head, known);
       });
       return without(found, known);
     },
