@@ -167,10 +167,11 @@ describe("sides", () => {
     ["only one other country is named", "Nach der Wahl in Togo spendete Benin 300 Zelte.", ["BEN>TGO"]],
     ["who says so is no party", "Togo hat Granaten verkauft, teilte Benin mit.", ["TGO>"]],
     [
-      "the only partner of an article",
+      "nobody by what the article tells elsewhere",
       "Togo lieferte Benin Granaten. Auch Öl hat Togo verkauft.",
-      ["TGO>BEN", "TGO>BEN"],
+      ["TGO>BEN", "TGO>"],
     ],
+    ["nobody by a part of a word", "Togo verkaufte Granaten für eine Million US-Dollar.", ["TGO>"]],
     ["a pronoun is the subject before", "Togo hilft Benin. Es schickte dem Nachbarn Zelte.", ["TGO>BEN"]],
   ])("%s: %s", async (_, text, expected) => expect(await sides("de", text)).toEqual(expected));
 });

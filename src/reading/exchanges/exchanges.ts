@@ -10,7 +10,7 @@ import { linkReturns } from "./returns.ts";
 import type { ExchangeRules } from "./rules.ts";
 import { present, type Scene } from "./scene.ts";
 import { askerOf, completeSides, struckCountry } from "./sides.ts";
-import { completeInArticle, completeInSentence } from "./surmised.ts";
+import { completeInSentence } from "./surmised.ts";
 import { actsOf, transfersOf } from "./transfers.ts";
 
 export interface ExchangeInput {
@@ -65,14 +65,14 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     const linked = linkReturns(joinHalves(told), before);
     const helped = () => helpedIn(scene, sentence);
     completeSides({ mentions: input.mentions, struck, helped, asker }, linked, before, sentence, back);
-    completeInSentence(input.mentions, linked, sentence, ({ trigger }) => present(input.speakerAt(trigger)));
+    completeInSentence(input.text, input.mentions, linked, sentence, ({ trigger }) =>
+      present(input.speakerAt(trigger)),
+    );
     asker = () => askerOf(scene, input.rules, sentence);
     recent = [...recent, linked].slice(-BACK);
     drafts.push(...linked);
   });
-  const whole = drafts.filter(isWhole);
-  completeInArticle(whole, input.mentions.inside({ start: 0, end: input.text.length }).filter(isState));
-  const joined = joinAgain(whole);
+  const joined = joinAgain(drafts.filter(isWhole));
   const ids = new Map(joined.flatMap((draft, i) => [draft, ...draft.same].map((one) => [one, `x${i + 1}`] as const)));
   return joined.map((draft) => exchangeOf(input, draft, ids));
 }
@@ -134,10 +134,6 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
 
 /** So many exchanges back "the country" may have been told of. */
 const FEW = 6;
-
-function isState({ actor }: ActorMention): boolean {
-  return actor.kind === "state";
-}
 
 function byNumber(a: string, b: string): number {
   return Number(a.slice(1)) - Number(b.slice(1));
