@@ -8,6 +8,16 @@ type Side = "giver" | "receiver";
 /** A country that the article names so many times as often as any other is the one that it is about. */
 const CLEARLY = 2;
 
+/** A sentence that names more countries leaves open which; and time stays linear. */
+const MOST_NAMED = 8;
+
+/** The first mention of each actor. */
+function eachOnce(mentions: readonly ActorMention[]): readonly ActorMention[] {
+  const first = new Map<string, ActorMention>();
+  for (const mention of mentions) if (!first.has(mention.actor.id)) first.set(mention.actor.id, mention);
+  return [...first.values()];
+}
+
 /**
  * Fills the one side that a sentence leaves open with the only other country that it names: "Aus Togo heißt es, man wolle Mais aus
  * Brasilien kaufen". Not with who says so. The evidence then covers that place too.
@@ -18,13 +28,14 @@ export function completeInSentence(
   sentence: Sentence,
   speakers: (draft: Draft) => readonly ActorMention[],
 ): void {
-  const named = mentions.inside(sentence).filter(({ actor }) => actor.kind === "state");
+  const named = eachOnce(mentions.inside(sentence).filter(({ actor }) => actor.kind === "state"));
+  if (named.length > MOST_NAMED) return;
   for (const draft of drafts) {
     const side = openSide(draft);
     if (side === null) continue;
     const others = named.filter((one) => !draft[OTHER[side]].some((known) => isKin(known, one)));
     const [first] = others;
-    if (first === undefined || others.some(({ actor }) => actor !== first.actor)) continue;
+    if (first === undefined || others.length > 1) continue;
     if (!speakers(draft).some((speaker) => isKin(speaker, first))) put(draft, side, first);
   }
 }
@@ -78,7 +89,9 @@ function partnersOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly Acto
       [to, from],
     ] as const) {
       const all = partners.get(one.actor.id) ?? [];
-      if (!all.some(({ actor }) => actor === other.actor)) partners.set(one.actor.id, [...all, other]);
+      // Two are as good as many: which is meant is open.
+      if (all.length < 2 && !all.some(({ actor }) => actor === other.actor))
+        partners.set(one.actor.id, [...all, other]);
     }
   }
   return partners;
