@@ -35,7 +35,7 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
   return FIRST_PERSON.has(syntax.lower(token)) ? present(scene.speakerAt(spanOf(syntax, token))) : [];
 }
 
-/** The mention that covers a token, but not one of goods: "fighter jets" are a group to whom counts what flies them. */
+/** The mention that covers a token, but not one of goods: "fighter jets", which look like a group of people ("fighter"). */
 function partyAt(scene: Scene, token: number): ActorMention | null {
   const mention = longestAt(scene, token);
   return mention !== null && isThing(scene, mention) ? null : mention;
