@@ -63,7 +63,8 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
     const before = recent.flat();
     const linked = linkReturns(joinHalves(told), before);
-    const helped = () => helpedIn(scene, sentence);
+    const isOpen = ({ giver, receiver, gives }: Draft) => gives && giver.length > 0 && receiver.length === 0;
+    const helped = linked.some(isOpen) ? helpedIn(scene, sentence) : null;
     completeSides({ mentions: input.mentions, struck, helped, asker }, linked, before, sentence, back);
     completeInSentence(input.text, input.mentions, linked, sentence, ({ trigger }) =>
       present(input.speakerAt(trigger)),

@@ -23,7 +23,7 @@ export function joinAgain(drafts: readonly Draft[]): Draft[] {
 export function joinHalves(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const half = kept.find((other) => areHalves(other, draft));
+    const half = kept.slice(-MOST).find((other) => areHalves(other, draft));
     if (half === undefined) kept.push(draft);
     else join(half, draft);
   }

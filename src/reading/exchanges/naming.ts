@@ -35,10 +35,15 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
   return FIRST_PERSON.has(syntax.lower(token)) ? present(scene.speakerAt(spanOf(syntax, token))) : [];
 }
 
-/** The mention that covers a token, but not one of goods: "fighter jets" are a group to whom counts what flies them. */
+/** The mention that covers a token, but not one of goods: "fighter jets", which look like a group of people ("fighter"). */
 function partyAt(scene: Scene, token: number): ActorMention | null {
   const mention = longestAt(scene, token);
-  return mention !== null && isThing(scene, mention) ? null : mention;
+  return mention !== null && (isThing(scene, mention) || isInGoods(scene, mention)) ? null : mention;
+}
+
+/** "US-Dollar": a country in the word for goods gets nothing. */
+function isInGoods({ goods }: Scene, { start, end }: ActorMention): boolean {
+  return goods.some(({ kind, goods: { span } }) => !PERSONS.has(kind) && span[0] <= start && end < span[1]);
 }
 
 export function isThing({ goods }: Scene, { form, start, end }: ActorMention): boolean {

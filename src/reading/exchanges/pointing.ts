@@ -17,11 +17,15 @@ export function pointedAt(scene: Scene, head: number, known: readonly ActorMenti
   return present(scene.receivers.find(isOther) ?? before.findLast(isOther) ?? null);
 }
 
+/** So many clauses back the subject that a pronoun takes up may stand. */
+const CLAUSES_BACK = 6;
+
 /** "It had sent …": the public actor that is the subject of the clause before, within reach. */
 export function subjectMeant(scene: Scene, clause: Clause, head: number): readonly ActorMention[] {
   const { syntax, tables, clauses } = scene;
   if (!tables.pronouns.has(syntax.lower(head))) return [];
-  for (let i = (clauses.of[clause.head] as number) - 1; i >= 0; i--) {
+  const own = clauses.of[clause.head] as number;
+  for (let i = own - 1; i >= Math.max(0, own - CLAUSES_BACK); i--) {
     const before = clauses.list[i] as Clause;
     if ((syntax.tokens.start[before.head] as number) < scene.back) return [];
     const subject = before.subject === null ? null : longestAt(scene, before.subject.head);

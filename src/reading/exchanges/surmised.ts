@@ -5,6 +5,16 @@ import { isOneParty } from "./returns.ts";
 
 type Side = "giver" | "receiver";
 
+/** A sentence that names more countries leaves open which; and time stays linear. */
+const MOST_NAMED = 8;
+
+/** The first mention of each actor. */
+function eachOnce(mentions: readonly ActorMention[]): readonly ActorMention[] {
+  const first = new Map<string, ActorMention>();
+  for (const mention of mentions) if (!first.has(mention.actor.id)) first.set(mention.actor.id, mention);
+  return [...first.values()];
+}
+
 /**
  * Fills the one side that a sentence leaves open with the only other country that it names by a word of its own: "Aus Togo heißt
  * es, man wolle Mais aus Brasilien kaufen", but not "US-Dollar", "the German years". Not with who says so. The evidence then covers
@@ -17,13 +27,15 @@ export function completeInSentence(
   sentence: Sentence,
   speakers: (draft: Draft) => readonly ActorMention[],
 ): void {
-  const named = mentions.inside(sentence).filter((one) => one.actor.kind === "state" && isWhole(text, one));
+  const states = mentions.inside(sentence).filter((one) => one.actor.kind === "state" && isWhole(text, one));
+  const named = eachOnce(states);
+  if (named.length > MOST_NAMED) return;
   for (const draft of drafts) {
     const side = openSide(draft);
     if (side === null) continue;
     const others = named.filter((one) => !draft[OTHER[side]].some((known) => isKin(known, one)));
     const [first] = others;
-    if (first === undefined || others.some(({ actor }) => actor !== first.actor)) continue;
+    if (first === undefined || others.length > 1) continue;
     if (!speakers(draft).some((speaker) => isKin(speaker, first))) put(draft, side, first);
   }
 }
