@@ -36,8 +36,14 @@ export function argumentsOf(syntax: Syntax, head: number, verb: VerbComplex | nu
   return { subject: chosen, objects: objects.map((token) => object(syntax, token)), obliques, agent };
 }
 
-/** A phrase with the dative and no preposition: an object, whatever the tree calls it. */
+/** A phrase with no preposition that is no time, in German one with the dative: an object, whatever the tree calls it. */
 function isBareObject(syntax: Syntax, token: number): boolean {
+  if (syntax.tables.order === "svo") {
+    const plain =
+      syntax.deprel(token) === "obl" && syntax.upos(token) === "NOUN" && token > (syntax.head[token] as number);
+    const timed = (syntax.classes(token) & WordClass.time) !== 0;
+    return plain && !timed && childOf(syntax, token, Relation.case) === null;
+  }
   if (syntax.deprel(token) === "obl:arg") return childOf(syntax, token, Relation.case) === null;
   return (syntax.features(token) & Feature.dative) !== 0 && childOf(syntax, token, Relation.case) === null;
 }
@@ -87,21 +93,35 @@ function chooseSubject(
   verb: VerbComplex | null,
   { subjects, objects, joined }: { subjects: readonly number[]; objects: readonly number[]; joined: boolean },
 ): Argument | null {
-  const [given] = subjects;
+  // "Das Angebot lehnt er ab": of two the pronoun that is a nominative.
+  const given = subjects.length > 1 ? (subjects.find((token) => isHe(syntax, token)) ?? subjects[0]) : subjects[0];
   const fits = (token: number) => canBeSubject(syntax, token) && agrees(syntax, token, verb);
   if (given !== undefined) {
     if (fits(given)) return subject(given, true);
-    const other = [...subjects.slice(1), ...objects].find((token) => fits(token) && isNominal(syntax, token));
+    const other = [...subjects.filter((token) => token !== given), ...objects].find(
+      (token) => fits(token) && isNominal(syntax, token),
+    );
     return other !== undefined && !canBeSubject(syntax, given) ? subject(other, false) : subject(given, false);
   }
   if (verb?.form !== "finite" || verb.mood === "imperative" || syntax.tables.order !== "v2") return null;
   const possible = objects.filter((token) => fits(token) && isNominal(syntax, token));
   const [first] = possible;
   if (first === undefined) return null;
-  const nominative = possible.find((token) => (syntax.features(token) & Feature.nominative) !== 0);
+  // "reiste ab und traf Ott": behind "und" the tag of a bare name alone makes no new subject.
+  const nominative = possible.find(
+    (token) => (syntax.features(token) & Feature.nominative) !== 0 && !(joined && isBare(syntax, token)),
+  );
   if (nominative !== undefined) return subject(nominative, false);
   // A clause has a subject, if only that of the one before it: "Sollte das stimmen".
   return possible.length === 1 && (objects.length > 1 || !joined) ? subject(first, false) : null;
+}
+
+function isHe(syntax: Syntax, token: number): boolean {
+  return syntax.upos(token) === "PRON" && (syntax.classes(token) & WordClass.nominative) !== 0;
+}
+
+function isBare(syntax: Syntax, token: number): boolean {
+  return syntax.upos(token) === "PROPN" && childOf(syntax, token, Relation.det) === null;
 }
 
 function subject(head: number, sure: boolean): Argument {

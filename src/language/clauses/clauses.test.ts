@@ -147,6 +147,28 @@ test.each([
   for (const object of objects) expect(found.objects.map((one) => phrase(one))).toContain(object);
 });
 
+test.each([
+  ["Kenya Tuesday rejected the plan.", "reject", "Kenya"],
+  ["The Kenyan coalition fighting rebels in Mali has declared a truce.", "declare", "The Kenyan coalition"],
+  ["Peru, a key Chilean ally in the war, has refused to sell ships.", "refuse", "Peru, a key Chilean ally in the war"],
+  ["Chilean planes using heavy bombs killed 4 soldiers.", "kill", "Chilean planes"],
+])("a verb has one subject and a past form with an object is no passive: %s", (text, verb, subject) => {
+  const { clause, phrase } = parsed("en", text);
+  expect(clause(verb).verb?.voice).toBe("active");
+  expect(phrase(clause(verb).subject)).toBe(subject);
+});
+
+test("of two the pronoun that can be nothing else is the subject", () => {
+  const { clause, phrase } = parsed("de", "Das chilenische Angebot, Verletzte zu behandeln, lehnt er jedoch ab.");
+  expect(phrase(clause("ablehnen").subject)).toBe("er");
+});
+
+test('a German verb right behind "und" shares the subject before it', () => {
+  const { clause, phrase } = parsed("de", "Am Montag reiste Ott nach Prag und traf Kim.");
+  expect(phrase(clause("treffen").subject)).toBe("Ott");
+  expect(clause("treffen").objects.map((object) => phrase(object))).toEqual(["Kim"]);
+});
+
 test("a relative clause knows its noun; a passive its agent", () => {
   const { clause, word, phrase } = parsed("de", "Die Waffen, mit denen Russland angreift, wurden von Iran geliefert.");
   expect(clause("angreifen").kind).toBe("relative");

@@ -1,4 +1,5 @@
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
+import { mendSharedSubject, mendSubjects, raiseSubject } from "./repair-subjects.ts";
 import { childOf, childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
 
 /** Words that govern nothing in UD: what hangs on them belongs to their head. */
@@ -36,6 +37,11 @@ export function repairTrees(syntax: Syntax): void {
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) raiseVerb(syntax, i);
   for (let i = 1; i < head.length; i++) raiseOverSubject(syntax, i);
+  linkChildren(syntax);
+  for (let i = 0; i < head.length; i++) raiseSubject(syntax, i);
+  linkChildren(syntax);
+  for (let i = 0; i < head.length; i++) mendSubjects(syntax, i);
+  for (let i = 0; i < head.length; i++) mendSharedSubject(syntax, i);
   linkChildren(syntax);
 }
 
@@ -87,6 +93,10 @@ function mendOwner({ head, relation, upos, lower, tables }: Syntax, token: numbe
     head[token] = before;
     relation[token] = Relation.nmod;
   }
+  // "von | Irans | Regierung": a preposition before both governs the noun.
+  const noun = head[token] as number;
+  if (relation[token] === Relation.nmod && noun > token && relation[before] === Relation.case && head[before] === token)
+    head[before] = noun;
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);

@@ -3,7 +3,7 @@ import type { VerbForm } from "../lexicon/verb-form.ts";
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
 import type { Tense, VerbComplex } from "./clause.ts";
 import { moodOf } from "./mood.ts";
-import { childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
+import { childOf, childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
 
 const VERBS: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
@@ -81,8 +81,17 @@ function partsOf(syntax: Syntax, head: number): Parts | null {
   if (!isVerb && copula === null && auxiliaries.length === 0) return null;
   const main = isVerb ? head : (copula ?? (auxiliaries.pop() as number));
   const words = [...auxiliaries, main];
-  const finite = words.find((token) => (syntax.features(token) & Feature.finite) !== 0) ?? null;
+  const told = words.find((token) => (syntax.features(token) & Feature.finite) !== 0);
+  const finite = told ?? (auxiliaries.length === 0 && isPastForm(syntax, main) ? main : null);
   return { main, auxiliaries, finite, particle, infinitive };
+}
+
+/** "Rebels using mines killed two", "Mali confirmed it would": a subject before it and an object; no participle has both. */
+function isPastForm(syntax: Syntax, main: number): boolean {
+  if (syntax.tables.order !== "svo" || (syntax.features(main) & Feature.past) === 0) return false;
+  const subject = childOf(syntax, main, Relation.nsubj);
+  if (subject === null || subject > main) return false;
+  return childOf(syntax, main, Relation.obj) !== null || childOf(syntax, main, Relation.ccomp) !== null;
 }
 
 function isInfinitive(syntax: Syntax, { main, auxiliaries, infinitive }: Parts): boolean {
@@ -170,9 +179,10 @@ function governsInfinitive(syntax: Syntax, { main, finite, auxiliaries }: Parts)
 
 /** "wird geliefert", "is being shipped", "got arrested"; "ist geliefert" but not "ist gekommen", "is shipping". */
 function isPassive(syntax: Syntax, parts: Parts, lemma: string): boolean {
-  const { main, auxiliaries } = parts;
+  const { main, auxiliaries, finite } = parts;
   if ((syntax.features(main) & Feature.participle) === 0) return false;
-  if (auxiliaries.length === 0) return syntax.tables.order === "svo" ? isPassiveParticiple(syntax, main) : false;
+  if (auxiliaries.length === 0)
+    return syntax.tables.order === "svo" && finite === null && isPassiveParticiple(syntax, main);
   const passive = auxiliaries.find((token) => (syntax.roles(token) & AuxiliaryRole.passive) !== 0);
   if (passive !== undefined) return !isGerund(syntax, main) && !onlyFuture(syntax, parts);
   const state = auxiliaries.some((token) => (syntax.roles(token) & AuxiliaryRole.state) !== 0);

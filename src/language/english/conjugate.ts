@@ -21,6 +21,7 @@ export function conjugate({ particle, stem, parts }: VerbEntry): Row[] {
     row(past, "past", null),
     row(participle, "participle", null),
     row(gerund, "gerund", null),
+    ...(stem === "be" ? [row("am", "present", "sg"), row("are", "present", "pl"), row("were", "past", "pl")] : []),
   ];
 }
 

@@ -69,6 +69,8 @@ const LISTS = [
   "neuter",
   "circumstance",
   "reason",
+  "attribution",
+  "sport",
 ] as const;
 
 /** What clauses and their slots are told by, and the words of rules that are not verbs. */
@@ -111,6 +113,10 @@ export interface ClauseTables {
   readonly circumstances: ReadonlySet<string>;
   /** Prepositions of what somebody is blamed for or kept from: "for refusing". */
   readonly reasons: ReadonlySet<string>;
+  /** Prepositions of who is the source of what is told: "laut", "according". */
+  readonly attributions: ReadonlySet<string>;
+  /** Words of matches and leagues, where attacks, meetings and defeats are no events. */
+  readonly sport: ReadonlySet<string>;
   /** Pronouns of things and bodies, not of persons: "it". */
   readonly neuter: ReadonlySet<string>;
   /** Determiners that point back to the subject: "sein", "their". */
@@ -201,6 +207,8 @@ export function clauseTables(
     neuter: setOf("neuter"),
     circumstances: setOf("circumstance"),
     reasons: setOf("reason"),
+    attributions: setOf("attribution"),
+    sport: setOf("sport"),
     possessor: setOf("possessor"),
     adjectiveEndings: lists.get("adjective") ?? [],
     nouns,

@@ -59,7 +59,7 @@ export function withLearned(
     if (name === null) continue;
     const parts = overlapping(known, name);
     const whole = holds(name, parts) && !isStateBesideNoun(name, parts, tokens, facts);
-    if (parts.length > 0 && (!whole || isListOfStates(name, parts, tokens, facts))) continue;
+    if (parts.length > 0 && (!whole || isListOfStates(name, parts, tokens, facts) || isPeople(name, parts))) continue;
     for (const part of parts) replaced.add(part);
     added.push({ ...name, country: name.type === "ORG" ? countryAmong(parts) : null });
   }
@@ -126,6 +126,13 @@ function isListOfStates({ from, to }: NameSpan, parts: readonly NameSpan[], toke
     if (!known && ((facts.flags[tokens.form[at] as number] as number) & Flag.capital) === 0) small++;
   }
   return small > 0 && words + small === to - from;
+}
+
+/** "Angry French | workers", "Bosnian Serbs": what ends with a word for people of a country is no organisation. */
+function isPeople({ type, to }: NameSpan, parts: readonly NameSpan[]): boolean {
+  const last = parts.at(-1);
+  const as = last?.hits[0]?.as;
+  return type === "ORG" && last?.to === to && (as === "adjective" || as === "inhabitant");
 }
 
 function countryAmong(parts: readonly NameSpan[]): string | null {

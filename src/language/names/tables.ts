@@ -57,6 +57,12 @@ export interface FunctionWords {
   readonly local: ReadonlySet<string>;
   /** Prepositions of a country in which its people are told of ("rebels in", "students throughout"). */
   readonly within: ReadonlySet<string>;
+  /** "for" in "spokesman for the Malian army". */
+  readonly serving: ReadonlySet<string>;
+  /** "led" in "Saudi-led forces". */
+  readonly led: ReadonlySet<string>;
+  /** "from" in "doctors from Mali". */
+  readonly origin: ReadonlySet<string>;
   /** Words before an adjective of origin that make it one of descent ("ethnic"). */
   readonly ethnic: ReadonlySet<string>;
   /** Words after which a noun phrase in the genitive or "of" gives a role its country ("der", "von"; "of"). */

@@ -40,6 +40,13 @@ export interface GoodsTables {
   readonly attributive: ReadonlySet<string>;
   /** Words that tell of a return: "dafür", "im Gegenzug". */
   readonly returns: ReadonlySet<string>;
+  /** Words between goods and what they cost: "im Wert von", "worth". */
+  readonly prices: ReadonlySet<string>;
+  /** Words before what something is given as: "als Geschenk". */
+  readonly roles: ReadonlySet<string>;
+  /** Verbs of helping, and nouns of asking for it: who is helped gets what is given. */
+  readonly helping: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
   /** Prepositions of what something is exchanged for. */
   readonly against: ReadonlySet<string>;
 }
@@ -47,10 +54,12 @@ export interface GoodsTables {
 const QUANTITIES = ["vague", "number", "unit"] as const;
 const LISTS = [
   ...(["transparent", "origin", "agreement", "currency", "act", "pointer", "disaster", "relief", "home"] as const),
-  ...(["return", "against", "adnominal", "attributive", "direction"] as const),
+  ...(["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping", "request"] as const),
 ];
 
-const AS_WRITTEN: ReadonlySet<string> = new Set(["return", "against", "adnominal", "attributive", "direction"]);
+const AS_WRITTEN: ReadonlySet<string> = new Set([
+  ...["return", "against", "adnominal", "attributive", "direction", "price", "role", "helping"],
+]);
 
 /** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
 export function goodsTables(text: string, formsOf: (noun: string) => readonly string[]): GoodsTables {
@@ -101,6 +110,10 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     disasters: listOf("disaster"),
     returns: listOf("return"),
     against: listOf("against"),
+    prices: listOf("price"),
+    roles: listOf("role"),
+    helping: listOf("helping"),
+    requests: listOf("request"),
     adnominal: listOf("adnominal"),
     attributive: listOf("attributive"),
     directions: listOf("direction"),

@@ -35,6 +35,22 @@ function linesOf(text: string, language: Language, published?: string | null): s
 
 const ROWS_DE: readonly (readonly [string, string, string])[] = [
   [
+    "who speaks for a house of a state is of it",
+    "Kim Ott, ein Sprecher der chilenischen Armee, schwieg. Er war in Peru.",
+    "Kim Ott CHL: Kim Ott, Er | chilenischen Armee CHL: chilenischen Armee | Chile CHL: chilenischen | Peru PER: Peru",
+  ],
+  [
+    "who is called by an office alone is of the only state",
+    "Der Rücktritt des Ministers in Chile kam spät. Der Minister schwieg.",
+    "Minister CHL: Ministers, Minister | Chile CHL: Chile",
+  ],
+  ["whose forces are by who leads them", "US-geführte Truppen landeten.", "USA USA: US | Truppen USA: Truppen"],
+  [
+    "a people is of where it lives",
+    "Die bosnischen Serben stritten.",
+    "bosnischen Serben BIH: bosnischen Serben | Bosnien und Herzegowina BIH: bosnischen",
+  ],
+  [
     "metonym and place are two",
     "Moskau verurteilte das. Er lebt in Moskau.",
     "Russland RUS: Moskau | Moskau RUS: Moskau",
@@ -110,7 +126,11 @@ const ROWS_DE: readonly (readonly [string, string, string])[] = [
     "Chiles Präsident Peter Quast kam. Der Staatschef lachte.",
     "Chile CHL: Chiles | Peter Quast CHL: Peter Quast, Staatschef",
   ],
-  ["not against the gender", "Ministerin Eva Quint kam. Der Minister lachte.", "Eva Quint null: Eva Quint"],
+  [
+    "not against the gender",
+    "Ministerin Eva Quint kam. Der Minister lachte.",
+    "Eva Quint null: Eva Quint | Minister null: Minister",
+  ],
   [
     "not with a new description",
     "Minister Peter Quast kam. Der neue Minister lachte.",
@@ -202,8 +222,23 @@ describe("English", () => {
     ["Chadian rebels in Mali opened fire.", "TCD"],
     ["Students throughout the Gambia marched.", "GMB"],
     ["Troops in Mali opened fire.", null],
+    ["Malian Fulani herders marched.", "MLI"],
+    ["Saudi-led forces marched through Mali.", "SAU"],
+    ["Saudi-backed forces marched through Mali.", null],
+    ["Supporters of Bashar al-Assad marched.", "SYR"],
+    ["Ethnic Turks marched in Sofia and in Varna.", "BGR"],
+    ["Moscow spoke for ethnic Russians.", null],
+    ["Bosnian Serbs marched.", "BIH"],
   ])("whose a group is: %s", (text, code) => {
     expect(actorsOf(text, english).find(({ kind }) => kind === "group")?.code).toBe(code);
+  });
+
+  test.each([
+    ["A member of the Syrian parliament, Kim Ott, left.", "SYR"],
+    ["French National Assembly president Kim Ott left for Peru.", "FRA"],
+    ["Mayor Kim Ott spoke in Nairobi.", "KEN"],
+  ])("whose a person is: %s", (text, code) => {
+    expect(actorsOf(text, english).find(({ kind }) => kind === "person")?.code).toBe(code);
   });
 
   test("ethnic Turks are not Turkey", () => {

@@ -2,12 +2,14 @@ import type { Draft, Drafts } from "./drafts.ts";
 
 /**
  * Gives those who hold an office or act at home, and whose country no words of theirs tell, the state of the article where
- * it names one only: "the police", "Judge Ott" in an article that tells of Peru and nobody else's. O(actors).
+ * it names one only: "the police", "Judge Ott", "ethnic Albanians" in an article that tells of Peru, or of places there, and
+ * nobody else's. O(actors).
  */
 export function placeAtHome(drafts: Drafts): void {
   const home = onlyState(drafts);
   if (home === null) return;
-  for (const draft of drafts.values()) if (draft.code === null && isAtHome(draft)) draft.code = home;
+  for (const draft of drafts.values())
+    if (draft.code === null && (isAtHome(draft) || livesThere(draft, home))) draft.code = home;
 }
 
 /** The one state that is named, where everybody else who is named and has a country is of it; outlets report from anywhere. */
@@ -16,11 +18,16 @@ function onlyState(drafts: Drafts): string | null {
   let named = false;
   for (const { code, kind, mentions } of drafts.values()) {
     if (code === null || mentions.length === 0 || kind === "outlet" || NO_STATE.has(code)) continue;
-    named ||= kind === "state";
+    named ||= kind === "state" || kind === "place";
     codes.add(code);
     if (codes.size > 1) return null;
   }
   return named ? ([...codes][0] as string) : null;
+}
+
+/** "Ethnic Albanians" in an article about Peru. */
+function livesThere({ descent }: Draft, home: string): boolean {
+  return descent !== null && descent !== home;
 }
 
 const NO_STATE = new Set(["IGO", "NGO"]);

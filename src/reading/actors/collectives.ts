@@ -49,7 +49,7 @@ export function collectiveOf(
 }
 
 /** "Landgerichts": "Landgericht", without the ending of the noun. */
-function baseOf(words: string, noun: string): string {
+export function baseOf(words: string, noun: string): string {
   const at = words.toLowerCase().lastIndexOf(noun.toLowerCase());
   return at < 0 || words.includes(" ", at) ? words : words.slice(0, at + noun.length);
 }

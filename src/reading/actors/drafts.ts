@@ -9,6 +9,8 @@ export interface Draft extends Mutable<Omit<Actor, "id" | "control" | "roles" | 
   readonly key: string;
   /** Grammatical gender of the words for the person; null where they do not tell. */
   gender: "m" | "f" | null;
+  /** Of a people, the country that its name tells: "ethnic Albanians"; of everybody else null. */
+  readonly descent: string | null;
   /** What the knowledge base knows; null for who is not in it. */
   readonly entry: Entry | null;
   readonly roles: Actor["roles"][number][];
@@ -22,13 +24,14 @@ export type Drafts = Map<string, Draft>;
 export function draftOf(
   drafts: Drafts,
   key: string,
-  make: () => Omit<Draft, "key" | "gender" | "entry" | "roles" | "mentions">,
+  make: () => Omit<Draft, "key" | "gender" | "descent" | "entry" | "roles" | "mentions"> &
+    Partial<Pick<Draft, "descent">>,
   entry: Entry | null = null,
 ): Draft {
   let draft = drafts.get(key);
   if (!draft) {
-    const { name, kind, code, sector, wikidata } = make();
-    draft = { key, name, kind, code, sector, wikidata, gender: null, entry, roles: [], mentions: [] };
+    const { name, kind, code, sector, wikidata, descent = null } = make();
+    draft = { key, name, kind, code, sector, wikidata, descent, gender: null, entry, roles: [], mentions: [] };
     drafts.set(key, draft);
   }
   return draft;

@@ -18,8 +18,13 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
   if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
   if (hit.as === "inhabitant" && isOnePerson(scene, name)) return;
   if ((hit.as === "adjective" || hit.as === "inhabitant") && isOfDescent(scene, name)) {
-    const isNoun = hit.as === "inhabitant" || valueAt(scene.feats, name.from)?.includes("Number=Plur");
-    if (isNoun) addMention(peopleOf(scene, name, drafts), name, "nominal");
+    if (isForPeople(scene, name)) addMention(peopleOf(scene, name, drafts), name, "nominal");
+    return;
+  }
+  const host = hostOf(scene, name);
+  if (host !== null) {
+    const span = { start: host.start, end: name.end };
+    addMention(livingIn(scene, span, countryOf(host), hit.entry.code, drafts), span, "nominal");
     return;
   }
   if (hit.as === "capital" && isPlace(scene, name)) {
@@ -32,15 +37,32 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
 
 /** "Ethnic Albanians in Mali": a group of the country where they live, not the country of their name. */
 function peopleOf(scene: Scene, name: NameSpan, drafts: Drafts): Draft {
-  const words = wordsAt(scene.text, { start: scene.tokens.start[name.from - 1] as number, end: name.end });
+  const span = { start: scene.tokens.start[name.from - 1] as number, end: name.end };
   const home = stateWithin(scene, name.to);
-  const code = home && countryOf(home);
-  return draftOf(drafts, `people:${words.toLowerCase()}:${code}`, () => ({
-    name: words,
-    kind: "group",
-    code,
-    sector: null,
-    wikidata: null,
+  return livingIn(scene, span, home && countryOf(home), name.hits[0]?.entry.code ?? null, drafts);
+}
+
+/** "Bosnian | Serbs", "israelische Araber": the adjective of origin before people tells where they live. */
+function hostOf(scene: Scene, name: NameSpan): NameSpan | null {
+  const { from, hits } = name;
+  const host = from > 0 && isForPeople(scene, name) ? nameOn(scene, from - 1) : null;
+  const fits = host?.to === from && !host.compound && host.hits[0]?.as === "adjective";
+  return fits && countryOf(host) !== hits[0]?.entry.code ? host : null;
+}
+
+/** "Serbs": a noun for people, be it that the table has the same form as an adjective. */
+function isForPeople(scene: Scene, { from, hits, compound }: NameSpan): boolean {
+  const as = hits[0]?.as;
+  if (compound || (as !== "adjective" && as !== "inhabitant")) return false;
+  const form = formAt(scene.tokens, from);
+  const plural = valueAt(scene.feats, from)?.includes("Number=Plur") || scene.tables.inflection.isPlural(form, "", "");
+  return as === "inhabitant" || (plural === true && /^\p{Lu}/u.test(form));
+}
+
+function livingIn(scene: Scene, span: Span, code: string | null, descent: string | null, drafts: Drafts): Draft {
+  const name = wordsAt(scene.text, span);
+  return draftOf(drafts, `people:${name.toLowerCase()}:${code}`, () => ({
+    ...{ name, code, descent, kind: "group", sector: null, wikidata: null },
   }));
 }
 

@@ -1,6 +1,6 @@
 import { type Entry, type NameSpan, stateOf } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
-import { type Collective, collectiveOf } from "./collectives.ts";
+import { baseOf, type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
@@ -50,9 +50,10 @@ export function linkNominals(
       linkPersonRole(scene, phrase, span, drafts, holders);
     } else if (phrase.of || !(noun.role.named || noun.role.kind === "person")) {
       const state = noun.role.kind === "state" && !phrase.by && !phrase.elsewhere ? governments.of(noun) : null;
-      const collective = { phrase, span };
+      const of = phrase.of ?? (noun.role.kind === "group" ? countryOfLeader(scene, noun, persons) : null);
+      const collective = { phrase: { ...phrase, of }, span };
       if (state) addMention(draftOfEntry(drafts, state), span, "nominal");
-      else if (phrase.of) addMention(collectiveOf(scene, collective, drafts), span, "nominal");
+      else if (of) addMention(collectiveOf(scene, collective, drafts), span, "nominal");
       else open.push(collective);
     }
   }
@@ -101,6 +102,12 @@ function ledBy(scene: Scene, { noun, by }: RolePhrase, persons: PersonLinks): En
   return code === null ? null : stateOf(scene.tables, code);
 }
 
+/** "Supporters of former President Ott", "Anhänger Otts". */
+function countryOfLeader(scene: Scene, noun: RoleNoun, persons: PersonLinks): string | null {
+  const leader = leaderAfter(scene, noun);
+  return leader === null ? null : (persons.get(leader)?.code ?? null);
+}
+
 function leaderBefore(scene: Scene, { from }: RoleNoun): NameSpan | null {
   const name = from > 0 ? (nameOn(scene, from - 1) ?? (from > 1 ? nameOn(scene, from - 2) : null)) : null;
   // "Ott's government", "the Ott government", but not "Ott, government officials".
@@ -141,8 +148,11 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     addMention(holder, span, "role");
     return;
   }
-  if (!of || !sector || !(definite || isSubjectPhrase(scene, phrase))) return;
-  const words = scene.text.slice(span.start, span.end);
+  // "The prime minister": somebody of the state that the article is about, where it is about one.
+  if (!of && !(definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector))) return;
+  if (!sector || !(definite || isSubjectPhrase(scene, phrase))) return;
+  const told = scene.text.slice(span.start, span.end);
+  const words = of === null ? baseOf(told, noun.role.noun) : told;
   const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
     name: words,
     kind: "person",
@@ -154,6 +164,9 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
 }
+
+/** Sectors whose offices one person of a state holds. */
+const OFFICES: ReadonlySet<string> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "OPP"]);
 
 /** "der Präsident", "der russische Präsident", "Russlands Präsident"; with another adjective it is somebody new. */
 function isDefinite(scene: Scene, { from, noun, by }: RolePhrase): boolean {

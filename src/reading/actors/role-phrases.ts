@@ -1,5 +1,5 @@
 import { countryOf, type NameSpan, valueAt } from "../../language/index.ts";
-import { formAt } from "../../text/index.ts";
+import { firstEndingAfter, formAt } from "../../text/index.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
@@ -25,20 +25,21 @@ export interface RolePhrase {
 export function phraseOf(scene: Scene, noun: RoleNoun): RolePhrase {
   const left = modifiersBefore(scene, noun);
   // "Albanian rebels in Mali": whence they are goes before where they are.
-  const right = complementAfter(scene, noun) ?? (left.by ? null : homeAfter(scene, noun));
+  const right = complementAfter(scene, noun) ?? (left.by ? null : (homeAfter(scene, noun) ?? originAfter(scene, noun)));
+  const house = right ? null : stateHouseAfter(scene, noun);
   const inside = countryInside(scene, noun);
-  const by = right ?? left.by ?? inside;
-  const elsewhere = !right && hasComplement(scene, noun);
+  const by = right ?? house?.by ?? left.by ?? inside;
+  const elsewhere = !right && !house && hasComplement(scene, noun);
   return {
     noun,
     from: left.titleFrom,
     to: noun.to,
     start: left.start,
-    end: right ? right.to : noun.to,
+    end: right && right.hits[0]?.as !== "adjective" ? right.to : noun.to,
     by,
     of: by ? countryOf(by) : null,
     whose: by ? whoseOf(by) : null,
-    sector: sectorOf(noun, by, elsewhere),
+    sector: house?.sector ?? sectorOf(noun, by, elsewhere),
     elsewhere,
   };
 }
@@ -82,12 +83,23 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
       start = name.from;
       at = name.from;
       if (name.hits[0]?.as !== "adjective") break;
+    } else if (name?.compound && countryOf(name) && leads(scene, word)) {
+      by ??= name;
+      start = at;
     } else if (isClitic(word)) continue;
+    // "French | National Assembly | president"
+    else if (name?.type === "ORG" && !name.compound && name.to === noun.from) start = at = name.from;
     else if (former.has(word)) titleFrom = start = at;
+    else if (isFaithOrTribe(scene, at)) continue;
     else if (articles.has(word) || !(isAdjective(scene, at) || isPartOfNoun(scene, at))) break;
     else if (scene.tables.inflection.compounds && by === null) start = at;
   }
   return { titleFrom, start: Math.min(start, titleFrom), by };
+}
+
+/** "Saudi-led | forces", "US-geführte Truppen": those who lead them tell whose they are; those who back them do not. */
+function leads({ tables }: Scene, word: string): boolean {
+  return tables.functionWords.led.has(word.slice(word.lastIndexOf("-") + 1));
 }
 
 /** "ethnic | Albanian": tells of descent, not of the country. */
@@ -110,12 +122,21 @@ function isClitic(word: string): boolean {
   return word === "'s" || word === "’s" || word === "'" || word === "’";
 }
 
+/** "Turkish | Kurd | refugees", "Iraqi | Shiite | leaders": between whence somebody is and what they are. */
+function isFaithOrTribe(scene: Scene, at: number): boolean {
+  if (scene.tables.inflection.compounds || nameOn(scene, at) !== null) return false;
+  const before = at > 0 ? nameOn(scene, at - 1) : null;
+  return before?.hits[0]?.as === "adjective" && !before.compound && /^\p{Lu}\p{Ll}/u.test(formAt(scene.tokens, at));
+}
+
 /** A small-letter word that can stand between article and noun. */
 function isAdjective(scene: Scene, at: number): boolean {
   const form = formAt(scene.tokens, at);
   return scene.tables.inflection.compounds
     ? /^\p{Ll}{3,}(?:e|en|er|em|es)$/u.test(form)
-    : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form);
+    : /^\p{Ll}+(?:ed|al|ary|or|ior|ing|ive|ic|an|ep|ew|op)$/u.test(form) &&
+        // "The US | reduced | military aid".
+        !valueAt(scene.feats, at)?.includes("VerbForm=Fin");
 }
 
 /** "French | paper | workers": a noun between whence somebody is and what they are. */
@@ -138,15 +159,62 @@ function complementAfter(scene: Scene, noun: RoleNoun): NameSpan | null {
   const name = nameOn(scene, at);
   if (!name || name.from !== at || name.compound || !countryOf(name)) return null;
   const hit = name.hits[0];
-  if (!hit || hit.as === "adjective" || hit.as === "inhabitant") return null;
+  // "workers of the Peruvian Railways"
+  if (!hit) return name.type === "ORG" ? name : null;
+  if (hit.as === "adjective" || hit.as === "inhabitant") return null;
   if (place && (noun.role.kind !== "state" || hit.as !== "capital")) return null;
   return hit.entry.kind === "state" || hit.entry.kind === "organization" ? name : null;
 }
+
+/** "Sprecher | der russischen Armee", "member | of the Syrian parliament": the country of the house and its sector. */
+function stateHouseAfter(scene: Scene, noun: RoleNoun): { by: NameSpan; sector: string } | null {
+  const { genitive, serving, articles } = scene.tables.functionWords;
+  if (noun.role.kind !== "person" || noun.to + 2 >= scene.tokens.length) return null;
+  const word = lowerAt(scene, noun.to);
+  if (!genitive.has(word) && !(noun.role.house && serving.has(word))) return null;
+  const at = noun.to + (articles.has(lowerAt(scene, noun.to + 1)) ? 2 : 1);
+  const by = at < scene.tokens.length ? nameOn(scene, at) : null;
+  if (by?.from !== at || by.compound || by.hits[0]?.as !== "adjective" || by.to >= scene.tokens.length) return null;
+  const house = scene.found.facts.roles[scene.tokens.form[by.to] as number];
+  const sector = house && house.kind !== "person" ? house.sector : null;
+  return sector !== null && OF_STATE.has(sector) ? { by, sector } : null;
+}
+
+const OF_STATE = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "OPP", "SPY"]);
 
 /** "rebels in Mali" are Mali's; troops, refugees, reporters and companies are mostly of another country. */
 function homeAfter(scene: Scene, { role, to }: RoleNoun): NameSpan | null {
   return role.kind === "group" && role.sector !== null && AT_HOME.has(role.sector) ? stateWithin(scene, to) : null;
 }
+
+/** "Doctors from | two Kenyan hospitals", "Kämpfer aus | Mali": of whom those are who come from there. */
+function originAfter(scene: Scene, { role, from, to }: RoleNoun): NameSpan | null {
+  const { origin, articles } = scene.tables.functionWords;
+  if (role.kind !== "group" || to + 1 >= scene.tokens.length || !origin.has(lowerAt(scene, to))) return null;
+  // "tanks from Mali", "troops from Mali": they are brought from there.
+  if (role.sector === "MIL") return null;
+  // "withdrew the inspectors from Mali": behind a verb it may be whence they are brought.
+  if (hasVerbBefore(scene, from)) return null;
+  for (let at = to + 1; at < scene.tokens.length && at <= to + MOST_MODIFIERS; at++) {
+    const name = nameOn(scene, at);
+    if (name) return !name.compound && name.type !== "PER" && countryOf(name) ? name : null;
+    const counts = scene.tokens.kind[at] === 1 || valueAt(scene.feats, at)?.includes("NumType=Card");
+    if (!articles.has(lowerAt(scene, at)) && !isAdjective(scene, at) && !counts) return null;
+  }
+  return null;
+}
+
+function hasVerbBefore(scene: Scene, token: number): boolean {
+  const { tokens, sentences } = scene;
+  const first = sentences[firstEndingAfter(sentences, tokens.start[token] as number)]?.from ?? 0;
+  for (let at = token - 1; at >= first; at--) {
+    if (token - at > FAR || valueAt(scene.feats, at)?.includes("VerbForm=")) return true;
+  }
+  return false;
+}
+
+/** So many words before a noun are looked at for a verb. */
+const FAR = 20;
 
 /** The state that follows with a preposition of place: "in Mali", "throughout the Gambia". */
 export function stateWithin(scene: Scene, token: number): NameSpan | null {
@@ -205,7 +273,7 @@ export function isOfName(scene: Scene, { start, noun }: RolePhrase, name: NameSp
   return before >= 0 && scene.tables.functionWords.articles.has(lowerAt(scene, before));
 }
 
-/** A definite role phrase, its complement and a comma before the name, and a mark behind it that closes the apposition. */
+/** A role phrase with its article, its complement and a comma before the name, and a mark behind it that closes the apposition. */
 function apposedBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): RolePhrase | null {
   const { tokens, tables } = scene;
   if (name.to < tokens.length && !CLOSING.has(formAt(tokens, name.to))) return null;
@@ -216,10 +284,10 @@ function apposedBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): RolePhra
     if (noun?.role.kind === "person") {
       const phrase = phraseOf(scene, noun);
       const first = Math.min(phrase.start, noun.from);
-      const definite = first > 0 && tables.functionWords.definite.has(lowerAt(scene, first - 1));
-      return (definite || phrase.by?.inflected) && !isPlural(scene, phrase) ? phrase : null;
+      const opens = first > 0 && tables.functionWords.articles.has(lowerAt(scene, first - 1));
+      return (opens || phrase.by?.inflected) && !isPlural(scene, phrase) ? phrase : null;
     }
-    if (!isInComplement(scene, at)) return null;
+    if (noun === null && !isInComplement(scene, at)) return null;
   }
   return null;
 }
@@ -231,10 +299,10 @@ function openingBefore(scene: Scene, closing: number): number {
 }
 
 function isInComplement(scene: Scene, at: number): boolean {
-  const { articles, genitive, house, local, and } = scene.tables.functionWords;
+  const { articles, genitive, house, serving, local, and } = scene.tables.functionWords;
   const word = lowerAt(scene, at);
   if (/^\p{Lu}/u.test(formAt(scene.tokens, at)) || isClitic(word)) return true;
-  return [articles, genitive, house, local, and].some((words) => words.has(word)) || isAdjective(scene, at);
+  return [articles, genitive, house, serving, local, and].some((words) => words.has(word)) || isAdjective(scene, at);
 }
 
 /** Whether the phrase stands in the plural. */

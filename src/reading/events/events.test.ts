@@ -155,11 +155,37 @@ describe("who stands on which side", async () => {
     ["An inquiry opened by [Poland]actor, and 20 judges have gone to [Latvia]actor.", []],
     ["An adviser of [Poland]actor labelled it late and imposed sanctions on [Latvia]actor.", ["Poland > Latvia"]],
     ["[Poland]actor was attacked near the border of [Latvia]actor.", [" > Poland"]],
+    ["[Poland]actor announced on Monday that it would boycott the talks with [Latvia]actor.", ["Poland > Latvia"]],
+    ["[Poland]actor said it would not allow the march.", ["Poland > "]],
+    ["The [Poles]actor were prepared to boycott [Latvia]actor.", ["Poles > Latvia"]],
+    ["[Poland]actor said its forces had attacked [Latvia]actor.", ["Poland > Latvia"]],
     ["[Poland]actor fined [Latvia]actor for ignoring [Finland]actor.", ["Poland > Latvia", "Latvia > Finland"]],
     ["[Poland]actor said that [Latvia]actor must be recalled.", []],
     ["As they stormed [Latvia]actor, [Poland]actor looked on.", [" > Latvia"]],
     ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
+});
+
+describe("who stands on which side, German", async () => {
+  const de = (await loadLanguage("de")) as Language;
+  const rules = compileEvents(german);
+  const sidesOf = (marked: string) => {
+    const { text, marks } = readExample(marked);
+    return eventsIn(de, rules, text, marks).map(({ source, target }) => `${source.join()} > ${target.join()}`);
+  };
+  test.each([
+    ["Im Osten von [Polen]actor wurden drei [Seeleute]actor gerettet.", []],
+    ["[Litauen]actor wurde von [Polens Regierung]actor kritisiert.", ["Polens Regierung > Litauen"]],
+    ["Nach dem Krieg arbeitete sie lange, fand dann in [Polen]actor eine Stelle.", []],
+    ["Am Spieltag empfing [Polen]actor die Mannschaft von [Litauen]actor.", []],
+    ["[Polen]actor verspricht sich davon neue Märkte in [Litauen]actor.", []],
+  ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
+});
+
+it("knows a passive whose verb could be a present", async () => {
+  const de = (await loadLanguage("de")) as Language;
+  const { text, marks } = readExample("[Polen]actor wird für sein Vorgehen gegen [Litauen]actor kritisiert.");
+  expect(eventsIn(de, compileEvents(german), text, marks)).toEqual([]);
 });
 
 it("reads a very long line in linear time", async () => {

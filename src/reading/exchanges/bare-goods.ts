@@ -12,10 +12,27 @@ export function bareGoods(scene: Scene, clause: Clause): readonly GoodsPhrase[] 
       own.has(phrase.token) &&
       isBare(scene, phrase.first, clause.from) &&
       (phrase.first < phrase.token || !isGoverned(scene, phrase.first - 1)) &&
+      !isOfNoun(scene.syntax, phrase.attached) &&
       scene.syntax.relation[phrase.token] !== Relation.compound &&
       !isJoined(scene.syntax, phrase.first) &&
       !goodsAt(scene, subject).includes(phrase),
   );
+}
+
+/** "… Caracas 60.000 Tonnen Diesel und Kaffee": goods with a count that the tree takes for a part of a name. */
+export function countedGoods(scene: Scene, clause: Clause): readonly GoodsPhrase[] {
+  return bareGoods(scene, clause).filter(({ attached, goods }) => {
+    const beside = BESIDE.has(scene.syntax.relation[attached] as number);
+    return beside && goods.quantity !== null && scene.syntax.upos(scene.syntax.head[attached] as number) === "PROPN";
+  });
+}
+
+const BESIDE: ReadonlySet<number> = new Set([Relation.flat, Relation.appos]);
+
+/** "Gehälter der Soldaten": of another noun. */
+function isOfNoun(syntax: Syntax, token: number): boolean {
+  const head = syntax.head[token] as number;
+  return syntax.relation[token] === Relation.nmod && head >= 0 && head < token && syntax.upos(head) === "NOUN";
 }
 
 /** "Überzeugung angesehener Experten": a noun right before may govern it, but not a name ("schickte Benin Getreide"). */

@@ -71,7 +71,7 @@ export function draftOf(
     hasStranger: transfer.hasStranger,
     wants: transfer.rule.wants,
     joinedTo: clause.conjunct && clause.parent !== null ? (scene.clauses.list[clause.parent]?.head ?? -1) : -1,
-    gives: transfer.rule.doer === "giver" && transfer.rule.stage === "delivered" && GIVING.has(stage),
+    gives: transfer.rule.doer === "giver" && GIVING.has(stage),
     same: [],
   };
   if (against.length === 0) return [draft];

@@ -4,11 +4,13 @@ import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { candidatesOf, type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
-import { joinAgain } from "./join.ts";
+import { helpedIn } from "./helped.ts";
+import { joinAgain, joinHalves } from "./join.ts";
 import { linkReturns } from "./returns.ts";
 import type { ExchangeRules } from "./rules.ts";
-import type { Scene } from "./scene.ts";
+import { present, type Scene } from "./scene.ts";
 import { askerOf, completeSides, struckCountry } from "./sides.ts";
+import { completeInArticle, completeInSentence } from "./surmised.ts";
 import { actsOf, transfersOf } from "./transfers.ts";
 
 export interface ExchangeInput {
@@ -60,13 +62,17 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     const transfers = transfersOf(scene, input.rules, sentence);
     const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
     const before = recent.flat();
-    const linked = linkReturns(told, before);
-    completeSides({ mentions: input.mentions, struck, asker }, linked, before, sentence, back);
+    const linked = linkReturns(joinHalves(told), before);
+    const helped = () => helpedIn(scene, sentence);
+    completeSides({ mentions: input.mentions, struck, helped, asker }, linked, before, sentence, back);
+    completeInSentence(input.mentions, linked, sentence, ({ trigger }) => present(input.speakerAt(trigger)));
     asker = () => askerOf(scene, input.rules, sentence);
     recent = [...recent, linked].slice(-BACK);
     drafts.push(...linked);
   });
-  const joined = joinAgain(drafts.filter(isWhole));
+  const whole = drafts.filter(isWhole);
+  completeInArticle(whole, input.mentions.inside({ start: 0, end: input.text.length }).filter(isState));
+  const joined = joinAgain(whole);
   const ids = new Map(joined.flatMap((draft, i) => [draft, ...draft.same].map((one) => [one, `x${i + 1}`] as const)));
   return joined.map((draft) => exchangeOf(input, draft, ids));
 }
@@ -128,6 +134,10 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
 
 /** So many exchanges back "the country" may have been told of. */
 const FEW = 6;
+
+function isState({ actor }: ActorMention): boolean {
+  return actor.kind === "state";
+}
 
 function byNumber(a: string, b: string): number {
   return Number(a.slice(1)) - Number(b.slice(1));

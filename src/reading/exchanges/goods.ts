@@ -62,11 +62,18 @@ export function goodsOfSentence(
   { from, to }: Sentence,
 ): readonly GoodsPhrase[] {
   const found: GoodsPhrase[] = [];
+  const add = (phrase: GoodsPhrase) => {
+    // "gift" in "a gift of five engines".
+    const last = found.at(-1);
+    if (last !== undefined && isMeasuring(syntax, tables, last, phrase)) found.pop();
+    if (isPrice(syntax, tables, found.at(-1), phrase) || isRole(syntax, tables, phrase, from)) return;
+    found.push(phrase);
+  };
   for (let token = from; token < to; token++) {
     if (candidates[syntax.tokens.form[token] as number] === 0) continue;
     const amount = amountAt(syntax, text, tables, kinds, token, to);
     if (amount !== null) {
-      found.push(amount);
+      add(amount);
       token = amount.token;
       continue;
     }
@@ -75,9 +82,41 @@ export function goodsOfSentence(
     const phrase = phraseOf(syntax, text, tables, { token, first: first.token, kind: first.kind, from });
     // "credit" in "credit line".
     while (found.length > 0 && (found.at(-1) as GoodsPhrase).token >= first.token) found.pop();
-    found.push(phrase);
+    add(phrase);
   }
   return found;
+}
+
+/** "a gift of five engines", "eine Spende von 300 Zelten": the first measures the second. */
+function isMeasuring(syntax: Syntax, tables: GoodsTables, last: GoodsPhrase, next: GoodsPhrase): boolean {
+  return (
+    tables.transparent.has(syntax.lower(last.token)) &&
+    last.token + 2 === next.first &&
+    isPartitive(syntax, next.first - 1)
+  );
+}
+
+/** Words between goods and what they are worth: "tanks worth about …", "ein Kredit in Höhe von …". */
+const MAX_PRICE = 4;
+
+/** "gifts worth $340,000", "ein Kredit über zwei Milliarden Dollar": what goods cost is not given beside them. */
+function isPrice(
+  syntax: Syntax,
+  tables: GoodsTables,
+  last: GoodsPhrase | undefined,
+  { kind, first }: GoodsPhrase,
+): boolean {
+  if (last === undefined || kind !== "money" || first - last.token > MAX_PRICE + 1) return false;
+  for (let at = last.token + 1; at < first; at++) if (!tables.prices.has(syntax.lower(at))) return false;
+  return first > last.token + 1 || tables.prices.has(syntax.lower(first));
+}
+
+/** "as a gift", "als Entschädigung": what something else is given as. */
+function isRole(syntax: Syntax, tables: GoodsTables, { first, token }: GoodsPhrase, from: number): boolean {
+  let at = first - 1;
+  if (at > from && syntax.upos(at) === "DET") at--;
+  // "Panzer sowie Granaten", "tanks as well as shells"
+  return at > from && first === token && tables.roles.has(syntax.lower(at)) && syntax.upos(at - 1) !== "ADV";
 }
 
 /** "$10 million", "€500": an amount without a noun is money; before one ("$3 million in cash", "a $2 million loan") its quantity. */
@@ -111,9 +150,7 @@ function firstWord(
   token: number,
   from: number,
 ): { token: number; kind: string } | null {
-  const upos = syntax.upos(token);
-  if (upos !== "NOUN" && upos !== "PROPN" && upos !== "X" && upos !== "ADJ" && upos !== "NUM") return null;
-  if (syntax.tables.order === "svo" && upos !== "NOUN" && upos !== "PROPN") return null;
+  if (!canBeGoods(syntax, token)) return null;
   let name = syntax.lower(token);
   if (!tables.ends.has(name.slice(-3))) return null;
   let best: { token: number; kind: string } | null = null;
@@ -131,6 +168,16 @@ function firstWord(
   }
   return best !== null && tables.bare.has(syntax.lower(token)) && best.token === token ? null : best;
 }
+
+/** Whether a word is a noun: by its tag, or by where the tree puts what the tagger does not know ("paid in bauxite"). */
+function canBeGoods(syntax: Syntax, token: number): boolean {
+  const upos = syntax.upos(token);
+  if (upos === "NOUN" || upos === "PROPN") return true;
+  if (syntax.tables.order === "v2") return upos === "X" || upos === "ADJ" || upos === "NUM";
+  return (upos === "X" || upos === "ADV" || upos === "ADJ") && NOMINAL.has(syntax.relation[token] as number);
+}
+
+const NOMINAL: ReadonlySet<number> = new Set([Relation.nsubj, Relation.obj, Relation.obl, Relation.nmod]);
 
 /** Kinds that an adjective says more of: "militärische Fahrzeuge". */
 const BY_USE: ReadonlySet<string> = new Set(["technology", "other"]);

@@ -16,6 +16,29 @@ export function joinAgain(drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
+/**
+ * One exchange for the same goods that two verbs of a sentence tell of, one the giver and one the receiver: "Generators donated by
+ * Norway arrived in Kyiv".
+ */
+export function joinHalves(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const half = kept.find((other) => areHalves(other, draft));
+    if (half === undefined) kept.push(draft);
+    else join(half, draft);
+  }
+  return kept;
+}
+
+function areHalves(a: Draft, b: Draft): boolean {
+  if (sidesOf(a) > 1 || sidesOf(b) > 1 || isOff(a) || isOff(b) || a.inReturnFor.length + b.inReturnFor.length > 0)
+    return false;
+  const complementary = a.giver.length > 0 ? b.receiver.length > 0 : b.giver.length > 0;
+  if ([...a.giver, ...a.receiver].some((one) => [...b.giver, ...b.receiver].some((other) => isOneParty(one, other))))
+    return false;
+  return complementary && a.goods.some(({ span }) => b.goods.some((other) => other.span[0] === span[0]));
+}
+
 function findLast(kept: readonly Draft[], fits: (draft: Draft) => boolean): number {
   for (let i = kept.length - 1; i >= Math.max(0, kept.length - MOST); i--) if (fits(kept[i] as Draft)) return i;
   return -1;

@@ -25,20 +25,24 @@ export function phrasesWith(scene: Scene, clause: Clause, preposition: string): 
   return found;
 }
 
-function tellsOf({ syntax, tables }: Scene, clause: Clause, head: number, preposition: string): boolean {
+function tellsOf(scene: Scene, clause: Clause, head: number, preposition: string): boolean {
+  const { syntax, tables } = scene;
   let at = syntax.head[head] as number;
   for (let step = 0; step < STEPS && at >= 0 && at !== clause.head; step++) {
-    const relation = syntax.relation[at];
-    if (relation === Relation.obl && tables.adnominal.has(preposition) && hasPreposition(syntax, at)) return false;
+    const above = prepositionOf(syntax, at);
+    // "asked for parts for its helicopters"
+    if (above === preposition && syntax.relation[head] === Relation.nmod) return false;
+    if (syntax.relation[at] === Relation.obl && tables.adnominal.has(preposition) && above !== null) return false;
     const ofSubject = at === clause.subject?.head && clause.subject.sure && clause.verb?.voice === "active";
-    if (ofSubject && tables.attributive.has(preposition)) return false;
+    if (ofSubject && tables.attributive.has(preposition) && canHaveAttribute(scene, at)) return false;
     at = syntax.head[at] as number;
   }
   return true;
 }
 
-function hasPreposition(syntax: Syntax, head: number): boolean {
-  return prepositionOf(syntax, head) !== null;
+/** Not a name ("verlangt die Hamas von Israel …"), nor goods that go somewhere ("gelangten Gewehre in den Südsudan"). */
+function canHaveAttribute(scene: Scene, subject: number): boolean {
+  return !isName(scene, subject) && goodsAt(scene, subject).length === 0;
 }
 
 /** Heads of the phrases with a preposition right behind a noun: "die Lieferung von Granaten an Estland durch Schweden". */
@@ -102,7 +106,7 @@ function belongsTo(scene: Scene, { attached, first, token }: GoodsPhrase, head: 
     // "schickte Benin Getreide": a name and goods beside it are two things.
     if (BESIDE.has(relation) && isName(scene, above)) return false;
     if (!ALIKE.has(relation)) {
-      const counted = isMeasured(syntax, tables, above);
+      const counted = isMeasured(syntax, tables, above) && isPartitive(syntax, at, first);
       if (relation !== Relation.nmod && relation !== Relation.obl) return false;
       if (!counted && !joined) return false;
     }
@@ -122,6 +126,14 @@ const BESIDE: ReadonlySet<number> = new Set([Relation.appos, Relation.flat, Rela
 const ALIKE: ReadonlySet<number> = new Set([
   ...[Relation.conj, Relation.appos, Relation.flat, Relation.nummod, Relation.compound],
 ]);
+
+/** "eine Reihe von Panzern", "a gift of five engines", but not "parts for tanks". */
+function isPartitive(syntax: Syntax, at: number, first: number): boolean {
+  const preposition = prepositionOf(syntax, at);
+  return preposition === null || PARTITIVE.has(preposition) || preposition === syntax.lower(first);
+}
+
+const PARTITIVE: ReadonlySet<string> = new Set(["von", "of", "an", "über", "in"]);
 
 function isMeasured(syntax: Syntax, tables: GoodsTables, token: number): boolean {
   const lower = syntax.lower(token);

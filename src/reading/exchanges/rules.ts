@@ -54,9 +54,9 @@ export function compileExchanges(file: string, formsOf: (noun: string) => readon
   return { verbs, nouns, nounEnds: new Set(Array.from(nouns.keys(), (form) => form.slice(-3))) };
 }
 
-/** Whoever is handed over is a prisoner before he is anything else. */
-function generality({ as, goods }: ExchangeRule): number {
-  return (as === null ? 2 : 0) + (goods.includes("object") ? 1 : 0);
+/** Whoever is handed over is a prisoner before he is anything else; a rule that needs a further word says more than one without. */
+function generality({ as, goods, needs }: ExchangeRule): number {
+  return (as === null ? 4 : 0) + (goods.includes("object") ? 2 : 0) + (needs.size === 0 ? 1 : 0);
 }
 
 function readRule(block: RuleBlock): ExchangeRule {

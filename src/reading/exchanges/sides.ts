@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly mentions: MentionIndex;
   /** The country that a disaster has struck, where the article begins with that. */
   readonly struck: ActorMention | null;
+  /** Who is helped by what the sentence tells: "auf Bitten Sloweniens". */
+  readonly helped: () => ActorMention | null;
   /** Who asked for something in the sentences before: "Albanien hat um Hilfe gebeten". */
   readonly asker: () => ActorMention | null;
 }
@@ -56,7 +58,7 @@ export function completeSides(
     )
       return;
     const listed = listedReceiver(draft, drafts.slice(0, i), before);
-    const found = listed ?? around.asker() ?? (isRelief(draft) ? around.struck : null);
+    const found = listed ?? around.helped() ?? around.asker() ?? (isRelief(draft) ? around.struck : null);
     if (found === null || draft.giver.some((giver) => isOneParty(giver, found))) return;
     draft.receiver = [found];
     draft.evidence = joined([pairOf(found), ...draft.evidence]);

@@ -1,6 +1,6 @@
-import { type Clause, isNominal } from "../../language/index.ts";
+import { type Clause, isNominal, Relation } from "../../language/index.ts";
 import { bareActors } from "./bare-actors.ts";
-import { bareGoods } from "./bare-goods.ts";
+import { bareGoods, countedGoods } from "./bare-goods.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
@@ -23,7 +23,9 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
     bare: () => bareGoods(scene, clause),
     goods: (slot) => {
       const heads = slot === "object" ? things : placed(slot);
-      const found = unique(heads.flatMap((head) => goodsAt(scene, head)));
+      const own = heads.flatMap((head) => goodsAt(scene, head)).filter((one) => !isOfAct(scene, one));
+      const beside = slot === "object" && own.length > 0 ? countedGoods(scene, clause) : [];
+      const found = unique([...beside, ...own]);
       return found.length > 0 ? found : countedWith(scene, clause, slot);
     },
     actors: (slot, goods, known) => {
@@ -47,6 +49,16 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       return goods.length === 0 ? [] : bareActors(scene, clause, taken, goods);
     },
   };
+}
+
+/** "halted ammunition exports": what the first part of a compound tells is of its noun. */
+function isOfAct({ syntax, acts }: Scene, { token }: GoodsPhrase): boolean {
+  const head = syntax.head[token] as number;
+  return syntax.relation[token] === Relation.compound && head === token + 1 && actAt({ syntax, acts }, head);
+}
+
+function actAt({ syntax, acts }: Pick<Scene, "syntax" | "acts">, token: number): boolean {
+  return (acts[syntax.tokens.form[token] as number] ?? []).length > 0;
 }
 
 /** "aus polnischen Lagern": whose the place is that goods come from. */

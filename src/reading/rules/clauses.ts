@@ -111,7 +111,8 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
     } else if (
       words.tables.order === "svo" &&
       (current.tokens.length > 1 || finite) &&
-      (words.bits(i) & WordClass.subordinator) !== 0
+      (words.bits(i) & WordClass.subordinator) !== 0 &&
+      !(words.tables.comparison.has(lower) && !hasVerbAhead(words, i, sentence.to))
     ) {
       const relative = (words.bits(i) & (WordClass.relative | WordClass.complementiser)) === WordClass.relative;
       current = open(relative ? "relative" : "subordinate", current);
@@ -121,6 +122,13 @@ export function clausesOf(words: Words, sentence: Sentence): readonly Clause[] {
     finite ||= isFiniteVerb(words, i);
   }
   return clauses;
+}
+
+/** "Held them | as shields" goes on, "fled | as troops came" does not. */
+function hasVerbAhead(words: Words, at: number, to: number): boolean {
+  for (let i = at + 1; i < to && i - at < LOOK_AHEAD && words.tokens.kind[i] !== 2; i++)
+    if (isFiniteVerb(words, i)) return true;
+  return false;
 }
 
 /** "Wenn …, dann …": the sentence begins with a clause that hangs on the next. */

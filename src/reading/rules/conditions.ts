@@ -1,12 +1,12 @@
-import { Relation, WordClass } from "../../language/index.ts";
+import { childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import type { Clause, Words } from "./clauses.ts";
-import { type Frame, groupOf } from "./frame.ts";
+import { type Frame, groupOf, hasVerbBetween } from "./frame.ts";
 import { partiesOf } from "./parties.ts";
 import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
-import { governedInTree, hasObjectInTree, objectsInTree } from "./tree-triggers.ts";
+import { clauseAt, governedInTree, isTransitiveInTree, objectsInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -19,17 +19,18 @@ export interface TriggerPlace {
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
   const { needs, not, object, except, governs, alone, whom, self } = rule;
-  const { clause, kinds } = place.frame;
   // "for three days" is no "for".
-  const any = (ends: WordEnds) =>
+  const any = (ends: WordEnds, { clause, kinds } = place.frame) =>
     clause.tokens.some((token, at) => kinds[at] !== "time" && endsIn(words, words.lower(token), ends));
+  // "announced | that it would recall its ambassador": what is told stands in a clause of its own.
+  const told = (ends: WordEnds) => governs.size > 0 && following(scene, place).some(({ frame }) => any(ends, frame));
   return (
-    (needs.words.size === 0 || any(needs)) &&
+    (needs.words.size === 0 || any(needs) || told(needs)) &&
     (not.words.size === 0 || !(any(not) || opensWith(scene, place, not))) &&
     (object.words.size === 0 || hasObject(scene, place, object)) &&
     (except.words.size === 0 || !hasObject(scene, place, except)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
-    (!alone || !hasObjectInTree(scene.trees, tokenAt(place.frame, place.at))) &&
+    (!alone || !isTransitiveInTree(scene.trees, tokenAt(place.frame, place.at))) &&
     (!whom || !hasThingAsObject(scene, place)) &&
     (!self || speaksOfItself(scene, place))
   );
@@ -53,8 +54,10 @@ function endsIn(words: Words, lower: string, ends: WordEnds): boolean {
   return false;
 }
 
-function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wanted: WordEnds): boolean {
+function hasObject(scene: SentenceScene, place: TriggerPlace, wanted: WordEnds): boolean {
   const { words } = scene;
+  const { frame, at, object } = place;
+  if (hasObjectInTree(scene, place, wanted)) return true;
   const subject = subjectOf(scene, frame, at);
   const phrases =
     object === "subject"
@@ -64,7 +67,7 @@ function hasObject(scene: SentenceScene, { frame, at, object }: TriggerPlace, wa
       : frame.phrases
           .filter(
             ({ governor, first }) =>
-              governor === null && (words.tables.order === "v2" || (first > at && !verbBetween(frame, at, first))),
+              governor === null && (words.tables.order === "v2" || (first > at && !hasVerbBetween(frame, at, first))),
           )
           .filter(({ last }) => !isReceiver(scene, tokenAt(frame, last)))
           .map((phrase) => ({ frame, phrase }));
@@ -82,10 +85,31 @@ function hasThingAsObject({ trees }: SentenceScene, { frame, at }: TriggerPlace)
   return objects.length > 0 && objects.every(({ head }) => partiesOf(trees, head).every(({ by }) => by === "remote"));
 }
 
+/** Words that tell how much or how long: "thousands of", "days of", "a state of". */
+const COUNTING = WordClass.transparent | WordClass.time;
+
+/** The same by the tree: "signed a landmark data sharing | treaty"; a noun before the noun counts ("travel | bans"). */
+function hasObjectInTree(
+  { words, trees }: SentenceScene,
+  { frame, at, object }: TriggerPlace,
+  wanted: WordEnds,
+): boolean {
+  if (words.tables.order === "v2") return false;
+  const clause = clauseAt(trees, tokenAt(frame, at));
+  const things = (object === "subject" ? [clause?.subject] : clause?.objects) ?? [];
+  return things.some((thing) => thing != null && withJoined(trees.syntax, thing.head).some((head) => isCalled(head)));
+  function isCalled(head: number): boolean {
+    if (endsIn(words, words.lower(head), wanted)) return true;
+    for (const child of childrenOf(trees.syntax, head))
+      if (trees.syntax.relation[child] === Relation.compound && endsIn(words, words.lower(child), wanted)) return true;
+    return false;
+  }
+}
+
 /** "some | of its curbs", "a series | of attacks": what a word that only counts tells how much of. */
 function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phrase[] {
   const { order, words: classes } = words.tables;
-  if (order === "v2" || (words.bits(tokenAt(frame, last)) & WordClass.transparent) === 0) return [];
+  if (order === "v2" || (words.bits(tokenAt(frame, last)) & COUNTING) === 0) return [];
   return frame.phrases.filter(
     ({ first, governor }) =>
       first > last &&
@@ -95,6 +119,13 @@ function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phras
   );
 }
 
+/** A noun and those joined to it. */
+function withJoined(syntax: Syntax, head: number): readonly number[] {
+  const joined = [head];
+  for (const child of childrenOf(syntax, head)) if (syntax.relation[child] === Relation.conj) joined.push(child);
+  return joined;
+}
+
 /** "sent | the police | a plan": who gets something is not what is sent. */
 function isReceiver({ trees: { syntax, clauses } }: SentenceScene, head: number): boolean {
   if (syntax.tables.order !== "svo") return false;
@@ -102,11 +133,6 @@ function isReceiver({ trees: { syntax, clauses } }: SentenceScene, head: number)
   const [first, second] = clauses.list[clauses.of[head] as number]?.objects ?? [];
   if (first?.head !== head || second === undefined || syntax.classes(second.head) & WordClass.time) return false;
   return second.head === head + 1 || syntax.head[head + 1] === second.head;
-}
-
-function verbBetween({ kinds }: Frame, from: number, to: number): boolean {
-  for (let p = from + 1; p < to; p++) if (kinds[p] === "verb") return true;
-  return false;
 }
 
 /** Clauses that hang on this one and follow it, and the rest of the clause itself. */
@@ -135,12 +161,25 @@ function isFollowed(scene: SentenceScene, place: TriggerPlace, verbs: ReadonlySe
   );
 }
 
+/** "said it would | not | allow": what one will not do is another thing. */
+function isNegation(words: Words, { clause }: Frame, at: number): boolean {
+  const token = clause.tokens[at];
+  return token !== undefined && (words.bits(token) & WordClass.negation) !== 0;
+}
+
+function isOpening(words: Words, token: number): boolean {
+  return (words.bits(token) & (WordClass.complementiser | WordClass.subordinator)) !== 0;
+}
+
 /** "said it would", "kündigte an, … zu": who speaks is who will do it. */
 function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
   const { words } = scene;
   return following(scene, place).some(({ frame, from }) => {
     if (frame.clause.kind === "infinitive") return true;
-    const pronoun = frame.phrases.find(({ first }) => first >= from);
+    // "announced on Monday | that it would"
+    const pronoun = frame.phrases.find(
+      ({ first, governor }) => first >= from && governor === null && !isOpening(words, tokenAt(frame, first)),
+    );
     if (pronoun === undefined) return false;
     if ((words.bits(tokenAt(frame, pronoun.first)) & WordClass.anaphor) === 0) return false;
     return frame.kinds.some(
@@ -148,7 +187,8 @@ function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
         kind === "verb" &&
         at > pronoun.last &&
         at <= pronoun.last + 2 &&
-        words.tables.promise.has(words.lower(tokenAt(frame, at))),
+        words.tables.promise.has(words.lower(tokenAt(frame, at))) &&
+        !isNegation(words, frame, at + 1),
     );
   });
 }

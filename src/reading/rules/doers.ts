@@ -60,11 +60,12 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
       .flatMap((head) => partiesOf(trees, head))
       .filter(isDoer)
       .filter((party) => isActing(trees, party));
-    if (parties.length > 0) return parties.flatMap(({ mentions }) => mentions);
+    const named = parties.flatMap(({ mentions }) => mentions);
+    const whose = theirsWho(trees, clause, subject, named, depth) ?? named;
+    if (whose.length > 0) return whose;
   }
-  if (depth > 2) return [];
   const around = clause.parent === null ? undefined : clauses.list[clause.parent];
-  if (around === undefined) return [];
+  if (around === undefined || depth > DEEPEST) return [];
   // "Hungary said it will help": who says so.
   const isAnaphor =
     subject !== null &&
@@ -85,6 +86,27 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
         (order === "v2" || (around.objects.length === 1 && around.objects[0]?.head === syntax.head[clause.head]))
       : subject.from === "attribute" && around.objects.some(({ head }) => head === subject.head);
   return carried ? doers(trees, around, depth + 1) : [];
+}
+
+/** Clauses above a clause are followed this far. */
+const DEEPEST = 2;
+
+/** "Mali said | its forces withdrew": forces of no country that the speaker calls their own are the speaker's. */
+function theirsWho(
+  trees: Trees,
+  { kind, parent }: Clause,
+  { head }: Argument,
+  named: readonly ActorMention[],
+  depth: number,
+): readonly ActorMention[] | null {
+  const { syntax, clauses } = trees;
+  const around = parent === null ? undefined : clauses.list[parent];
+  if (around === undefined || kind !== "complement" || depth > DEEPEST) return null;
+  if (!named.every(({ form, actor }) => form === "nominal" && actor.code === null)) return null;
+  let possessed = false;
+  for (const child of childrenOf(syntax, head)) possessed ||= syntax.tables.possessor.has(syntax.lower(child));
+  const owners = possessed ? doers(trees, around, depth + 1).filter(({ actor }) => actor.kind !== "person") : [];
+  return owners.length > 0 ? owners : null;
 }
 
 /** "Officials said it killed three": one thing is not several people. */

@@ -3,6 +3,7 @@ import type { Clause, Words } from "./clauses.ts";
 import { isFiniteVerb } from "./clauses.ts";
 import { kindsOf, type TokenKind } from "./kinds.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
+import type { Trees } from "./trees.ts";
 
 /** A clause with what its tokens do and its noun phrases. Positions count the clause's own tokens. */
 export interface Frame {
@@ -14,9 +15,9 @@ export interface Frame {
 }
 
 /** Finds the phrases of a clause. O(tokens of the clause). */
-export function frameOf(words: Words, clause: Clause, mentions: MentionIndex): Frame {
+export function frameOf(words: Words, clause: Clause, mentions: MentionIndex, trees: Trees): Frame {
   const mentionAt = outermost(words, clause, mentions);
-  const kinds = kindsOf(words, clause, mentionAt);
+  const kinds = kindsOf(words, clause, mentionAt, trees);
   const phrases = phrasesOf(words, clause, kinds, mentionAt);
   const finite = clause.tokens.findIndex((token, at) => kinds[at] === "verb" && isFiniteVerb(words, token));
   return { clause, kinds, phrases, finite };
@@ -45,6 +46,12 @@ function outermost(words: Words, clause: Clause, mentions: MentionIndex): (token
     if (current !== null) by.set(token, current);
   }
   return (token) => by.get(token) ?? null;
+}
+
+/** Whether a verb stands between two positions of a clause. */
+export function hasVerbBetween({ kinds }: Frame, from: number, to: number): boolean {
+  for (let p = from + 1; p < to; p++) if (kinds[p] === "verb") return true;
+  return false;
 }
 
 /** Who a phrase names, else whose its head is ("Israeli helicopters"), else what it belongs to ("the leaders of Mali"). */

@@ -2,6 +2,8 @@ import { WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { Clause, Words } from "./clauses.ts";
 import { isFiniteVerb } from "./clauses.ts";
+import { isNoVerbInTree } from "./tree-triggers.ts";
+import type { Trees } from "./trees.ts";
 
 /** Classes of words that may be verbs all the same. */
 const SOFT = WordClass.head | WordClass.unreal | WordClass.transparent | WordClass.thing | WordClass.adverb;
@@ -26,13 +28,14 @@ export function kindsOf(
   words: Words,
   clause: Clause,
   mentionAt: (token: number) => ActorMention | null,
+  trees: Trees,
 ): readonly TokenKind[] {
   const kinds: TokenKind[] = [];
   clause.tokens.forEach((_, at) => {
     const kind =
       words.tables.order === "v2"
         ? capitalised(words, clause, at, mentionAt)
-        : uncapitalised(words, clause, at, kinds, mentionAt);
+        : uncapitalised(words, clause, at, kinds, mentionAt, trees);
     const dated =
       (kind === "preposition" && governsTime(words, clause, at)) ||
       (words.tokens.kind[clause.tokens[at] as number] === 1 && nextToTime(words, clause, kinds, at));
@@ -175,13 +178,14 @@ function isParticle(words: Words, clause: Clause, at: number): boolean {
   return next === undefined || words.tokens.kind[next] === 2 || (words.bits(next) & WordClass.conjunction) !== 0;
 }
 
-/** English: a verb form is a noun as often, so that the word before it decides. */
+/** English: a verb form is a noun as often, so that the tree decides. */
 function uncapitalised(
   words: Words,
   clause: Clause,
   at: number,
   kinds: readonly TokenKind[],
   mentionAt: (token: number) => ActorMention | null,
+  trees: Trees,
 ): TokenKind {
   const token = clause.tokens[at] as number;
   const mention = mentionAt(token);
@@ -192,11 +196,27 @@ function uncapitalised(
     return "infinitive";
   if (bits & (WordClass.passive | WordClass.perfect | WordClass.hypothetical | WordClass.future)) return "verb";
   if (words.verbs(token).length > 0 && (bits & ~SOFT) === 0)
-    return isVerbHere(words, clause, at, kinds, mentionAt) ? "verb" : "noun";
+    return isVerbHere(words, clause, at, kinds, trees) ? "verb" : "noun";
   const known = ofClass(words, token);
   if (known === "preposition" && isParticleOf(words, clause, at, kinds)) return "skip";
   if (known !== null) return known;
   return words.lower(token).endsWith("ly") ? "skip" : "noun";
+}
+
+/** What the tree has for a verb, but "the accused"; and what it mistakes behind an auxiliary: "would strike", "is opposed to". */
+function isVerbHere(words: Words, clause: Clause, at: number, kinds: readonly TokenKind[], trees: Trees): boolean {
+  let p = at - 1;
+  while (p >= 0 && (kinds[p] === "skip" || kinds[p] === "time")) p--;
+  const before = kinds[p];
+  if (before === "determiner" || before === "possessive") return false;
+  const token = clause.tokens[at] as number;
+  if (before === "infinitive") return true;
+  if (before === "verb") {
+    const bits = words.bits(clause.tokens[p] as number);
+    if (bits & (WordClass.hypothetical | WordClass.future)) return true;
+    if (bits & WordClass.passive && trees.syntax.upos(token) === "ADJ") return hasForm(words, token, "participle");
+  }
+  return trees.syntax.upos(token) === "VERB" && !isNoVerbInTree(trees, token);
 }
 
 /** "called off its strike": part of the verb before it. */
@@ -209,60 +229,4 @@ function isParticleOf(words: Words, clause: Clause, at: number, kinds: readonly 
 
 function hasForm(words: Words, token: number, form: string): boolean {
   return words.verbs(token).some((reading) => reading.form === form);
-}
-
-function isVerbHere(
-  words: Words,
-  clause: Clause,
-  at: number,
-  kinds: readonly TokenKind[],
-  mentionAt: (token: number) => ActorMention | null,
-): boolean {
-  const token = clause.tokens[at] as number;
-  let p = at - 1;
-  while (p >= 0 && (kinds[p] === "skip" || kinds[p] === "time")) p--;
-  const kind = kinds[p];
-  const before = clause.tokens[p];
-  if (before === undefined) return !hasForm(words, token, "inf") && !isThirdPerson(words, token);
-  if (kind === "infinitive" || kind === "pronoun") return true;
-  const bits = words.bits(before);
-  const past = hasForm(words, token, "past") || hasForm(words, token, "participle");
-  const gerund = hasForm(words, token, "gerund");
-  if (kind === "verb" && bits & (WordClass.hypothetical | WordClass.future)) return true;
-  if (kind === "verb" && words.tables.support.has(words.lower(before))) return hasForm(words, token, "inf");
-  if (kind === "verb" && bits & WordClass.perfect) return past;
-  if (kind === "verb" && bits & WordClass.passive) return past || gerund;
-  if (kind === "determiner" || kind === "possessive") return false;
-  if (kind === "preposition") return gerund && !isNominalGerund(words, clause, at);
-  if (kind === "conjunction") return past || gerund || hasForm(words, token, "present");
-  if (kind === "verb") return gerund && !isNominalGerund(words, clause, at);
-  // After a noun: "Iran attacked", "rebels attack", "the army attacks", but "Israeli attacks", "air attacks".
-  const mention = mentionAt(before);
-  if (mention?.form === "demonym" && !endsAsGroup(words, before)) return past && !gerund;
-  if (gerund && words.tables.nouns.has(words.lower(token)) && isNominalGerund(words, clause, at)) return false;
-  if (past || gerund) return true;
-  const earlier = kinds.some((k, q) => k === "verb" && q < at && isFiniteVerb(words, clause.tokens[q] as number));
-  if (earlier) return false;
-  const plural = words.lower(before).endsWith("s");
-  if (mention !== null) return true;
-  return hasForm(words, token, "inf") ? plural : !plural;
-}
-
-function isThirdPerson(words: Words, token: number): boolean {
-  return words.verbs(token).some(({ form, number }) => form === "present" && number === "sg");
-}
-
-/** "after meeting with", "of bombing": a noun where no noun phrase follows it. */
-function isNominalGerund(words: Words, clause: Clause, at: number): boolean {
-  const next = clause.tokens[at + 1];
-  if (next === undefined || words.tokens.kind[next] === 2) return true;
-  return (
-    (words.bits(next) & (WordClass.preposition | WordClass.conjunction)) !== 0 &&
-    (words.bits(next) & WordClass.infinitive) === 0
-  );
-}
-
-/** "the Palestinians rejected": a people, not an adjective. */
-function endsAsGroup(words: Words, token: number): boolean {
-  return words.lower(token).endsWith("s");
 }

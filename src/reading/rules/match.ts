@@ -16,12 +16,12 @@ import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./statu
 import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
 import {
   governorOf,
-  isAttribute,
   isImperative,
   isNoVerbInTree,
   isPartOfNoun,
+  isPassiveWith,
   isToldBelow,
-  voiceInTree,
+  isWithinOblique,
 } from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
@@ -44,6 +44,8 @@ export interface Match<R extends RoleRule> {
   readonly governor: number;
   /** It is told in the pluperfect: "hatten sich getroffen", "had met". */
   readonly anterior: boolean;
+  /** Nobody stands where the rule asks for its second role, but for whoever is named anywhere. */
+  readonly loose: boolean;
   /** The tokens whose complements it speaks for: its own, and the verbs that carry a word ("ist bereit, …"). */
   readonly hosts: readonly number[];
 }
@@ -61,11 +63,11 @@ export function matchSentence<R extends RoleRule>(
   rules: RuleIndex<R>,
   trees: Trees,
 ): Match<R>[] {
-  if (!hasTrigger(words, triggers, sentence)) return [];
+  if (!hasTrigger(words, triggers, sentence) || isSport(words, sentence)) return [];
   const clauses = clausesOf(words, sentence);
   const known = new Map<Clause, Frame>();
   const frame = (clause: Clause): Frame => {
-    const made = known.get(clause) ?? frameOf(words, clause, mentions);
+    const made = known.get(clause) ?? frameOf(words, clause, mentions, trees);
     known.set(clause, made);
     return made;
   };
@@ -90,13 +92,34 @@ export function matchSentence<R extends RoleRule>(
 
 /** Leaves out what hangs on a verb that fired: "drohte, die Ukraine anzugreifen" is a threat, not also an attack. */
 export function outermost<R extends RoleRule>(matches: readonly Match<R>[]): readonly Match<R>[] {
-  const fired = new Set(matches.flatMap(({ hosts }) => hosts));
-  return matches.filter(({ matrix }) => !fired.has(matrix));
+  const fired = new Map(matches.map((match) => [match.triggerToken, match]));
+  const hosts = new Set(matches.flatMap((match) => match.hosts));
+  const below = new Map<number, Match<R>>();
+  for (const match of matches) if (!below.has(match.matrix)) below.set(match.matrix, match);
+  return matches
+    .filter(({ matrix }) => !hosts.has(matrix))
+    .map((match) => {
+      if (!match.loose || !match.rule.to.slots.includes("any")) return match;
+      const own = match.hosts.filter((host) => (fired.get(host) ?? match) === match);
+      const inner = own.map((host) => below.get(host)).find((one) => one !== undefined && alike(one.from, match.from));
+      return inner === undefined || inner.loose || inner.to.length === 0 ? match : { ...match, to: inner.to };
+    });
+}
+
+/** Whom one binds oneself about the verb below tells best: "Chad agreed to lend a ship | to Peru". */
+function alike(some: readonly ActorMention[], others: readonly ActorMention[]): boolean {
+  return some.length > 0 && some.every(({ actor }) => others.some((other) => other.actor === actor));
 }
 
 /** What is asked is not told. */
 function isQuestion(words: Words, { from, to }: Sentence): boolean {
   for (let i = to - 1; i >= from && words.tokens.kind[i] === 2; i--) if (words.lower(i) === "?") return true;
+  return false;
+}
+
+/** "Zum Auftakt des Spieltags empfing …": who plays does not consult. */
+function isSport(words: Words, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i++) if (words.tables.sport.has(words.lower(i))) return true;
   return false;
 }
 
@@ -138,7 +161,7 @@ function matchVerb<R extends RoleRule>(
     const reality = realityOfVerb(scene, verb);
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
     const trigger = particle < 0 ? [at] : [at, particle];
-    const flat = withinReach(scene, tokenAt(frame, at), verbSlots(scene, verb));
+    const flat = withinReach(scene, tokenAt(frame, at), verbSlots(scene, verb), verb.passive);
     const slots = firstOf(verbTreeSlots(trees, tokenAt(frame, at)), flat);
     const match = firstMatch(scene, candidates, place, trigger, slots, reality);
     if (match !== null) return match;
@@ -146,13 +169,9 @@ function matchVerb<R extends RoleRule>(
   return null;
 }
 
-/** By the order of words where the tree agrees; by the tree of what tells of a noun: "a man, | suspected to be …". */
 function isVerbPassive({ words, trees }: SentenceScene, frame: Frame, at: number, reading: VerbForm): boolean {
-  const token = tokenAt(frame, at);
-  const told = voiceInTree(trees, token);
   const bare = frame.finite >= 0 && frame.finite !== at && frame.kinds[beforeAdverbs(frame, at)] !== "verb";
-  if (told === true && bare && isAttribute(trees, token)) return true;
-  return told !== false && isPassive(words, frame, at, reading);
+  return isPassiveWith(trees, tokenAt(frame, at), isPassive(words, frame, at, reading), bare);
 }
 
 function matchNoun<R extends RoleRule>(
@@ -211,11 +230,13 @@ function firstOf(tree: TreeFill | null, flat: Fill): Fill {
 }
 
 /** The same where what a finite clause of its own tells is no place of the verb: "spoke: “This will lead to …”". */
-function withinReach({ trees, words }: SentenceScene, verb: number, fill: Fill): Fill {
-  if (words.tables.order === "v2") return fill;
+function withinReach({ trees, words }: SentenceScene, verb: number, fill: Fill, passive: boolean): Fill {
   return (slot) => {
     const found = fill(slot);
-    return REACHING.has(slot) ? found : found.filter(({ start }) => !isToldBelow(trees, verb, start));
+    // "were rescued off the coast of Mali", "laut Angaben von Chad": no agent.
+    if (passive && slot === "subject") return found.filter((one) => !isWithinOblique(trees, one));
+    if (words.tables.order === "v2" || REACHING.has(slot)) return found;
+    return found.filter(({ start }) => !isToldBelow(trees, verb, start));
   };
 }
 
@@ -239,7 +260,8 @@ function firstMatch<R extends RoleRule>(
     // "Mali and Chad agreed to …": whoever else is named is no side of it.
     const side = (slot: string) => (slot === "any" && from.length > 1 ? [] : fill(slot));
     const fits = (one: ActorMention) => !source.has(one.actor) && canSuffer(rule, one);
-    const to = fillRole(rule.to, (slot) => side(slot).filter(fits));
+    const near = fillRole(rule.to, (slot) => (slot === "any" ? [] : side(slot).filter(fits)));
+    const to = near.length > 0 ? near : fillRole(rule.to, (slot) => side(slot).filter(fits));
     if (rule.together ? !joined(rule, source.size) : !filled(rule, from, to)) continue;
     const { tokens } = words;
     const spans = trigger
@@ -258,6 +280,7 @@ function firstMatch<R extends RoleRule>(
       governor:
         frame.kinds[place.at] === "noun" ? (governorOf(scene.trees, tokenAt(frame, place.at))?.verb?.main ?? -1) : -1,
       anterior: isAnterior(words, frame, place.at),
+      loose: near.length === 0,
       hosts: frame.clause.tokens.filter(
         (_, at) => at === place.at || (rule.words.length > 0 && frame.kinds[at] === "verb"),
       ),

@@ -44,9 +44,12 @@ export function namedBefore({ syntax, mentions }: Trees, head: number): readonly
 }
 
 /** A noun for a group that tells of which kind something is; a noun for people tells who they are ("police | officers"). */
-function isKind(syntax: Syntax, head: number, { form, actor }: ActorMention): boolean {
-  if (syntax.tables.order !== "svo" || form !== "nominal" || actor.kind !== "group" || actor.code !== null)
-    return false;
+function isKind(syntax: Syntax, head: number, { form, actor, start }: ActorMention): boolean {
+  if (syntax.tables.order !== "svo" || form !== "nominal") return false;
+  // "Government | websites" are not those of the state spoken of, "Israeli government | websites" are Israel's.
+  const first = tokenAt(syntax.tokens, start);
+  const bare = actor.kind === "state" && syntax.relation[first] === Relation.compound && syntax.upos(first) === "NOUN";
+  if (!bare && (actor.kind !== "group" || actor.code !== null)) return false;
   return (syntax.classes(head) & WordClass.head) === 0;
 }
 

@@ -1,7 +1,7 @@
 import { WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { Clause, Words } from "./clauses.ts";
-import { type Frame, groupOf, headOf, namedBy } from "./frame.ts";
+import { type Frame, groupOf, hasVerbBetween, headOf, namedBy } from "./frame.ts";
 import type { Phrase } from "./phrases.ts";
 import { type Found, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { antecedent, subjectOf } from "./subject.ts";
@@ -79,7 +79,9 @@ function findAgent(words: Words, frame: Frame, where: (phrase: Phrase) => boolea
  */
 export function nounSlots(scene: SentenceScene, frame: Frame, at: number, phrase: Phrase): Fill {
   const { words } = scene;
-  const near = (p: Phrase) => p.first > phrase.last && p.first - phrase.last <= REACH;
+  // "After the war she worked in Mali": what stands behind the verb does not belong to a time before it.
+  const own = (p: Phrase) => phrase.governor === null || !hasVerbBetween(frame, phrase.last, p.first);
+  const near = (p: Phrase) => p.first > phrase.last && p.first - phrase.last <= REACH && own(p);
   return (slot) => {
     switch (slot) {
       case "modifier":

@@ -1,4 +1,4 @@
-import { WordClass } from "../../language/index.ts";
+import { Relation, WordClass } from "../../language/index.ts";
 import type { Event } from "../contract.ts";
 import type { Words } from "./clauses.ts";
 import { isFiniteVerb } from "./clauses.ts";
@@ -34,7 +34,7 @@ export function realityOfVerb(scene: SentenceScene, verb: VerbPlace): Reality {
   const own = isFutureOfThePast(scene, frame, at) ? "future" : under.status;
   const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? own);
   return {
-    status: isNegated(words, frame, at) ? "negated" : status,
+    status: isNegated(scene, frame, at) ? "negated" : status,
     matrix: under.matrix >= 0 ? under.matrix : (outer?.token ?? -1),
   };
 }
@@ -100,7 +100,7 @@ export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase
   }
   if (isAimedAt(scene, noun)) return "hypothetical";
   const verb = verbAbove(scene, frame, noun);
-  return verb >= 0 && isNegated(words, frame, verb) ? "negated" : "occurred";
+  return verb >= 0 && isNegated(scene, frame, verb) ? "negated" : "occurred";
 }
 
 /** The verb that has the noun as its object, where it stands in the clause; else the finite one. */
@@ -253,8 +253,8 @@ function isFiniteAlone(words: Words, frame: Frame, at: number): boolean {
   return !frame.kinds.some((kind, p) => kind === "verb" && p !== at && isFiniteVerb(words, tokenAt(frame, p)));
 }
 
-/** A negation in the clause, in English before the verb; "nicht nur", "not only" affirm. */
-function isNegated(words: Words, frame: Frame, at: number): boolean {
+/** A negation in the clause, in English before the verb; "nicht nur", "not only" affirm, "ohne Grund" tells how. */
+function isNegated({ words, trees }: SentenceScene, frame: Frame, at: number): boolean {
   const { clause, kinds } = frame;
   let from = 0;
   if (words.tables.order === "svo") {
@@ -266,9 +266,7 @@ function isNegated(words: Words, frame: Frame, at: number): boolean {
   for (let p = from; p < clause.tokens.length; p++) {
     if (words.tables.order === "svo" && p >= at) break;
     const token = tokenAt(frame, p);
-    if ((words.bits(token) & WordClass.negation) === 0) continue;
-    // "griff ohne Vorwarnung an": a preposition negates its noun, "ohne anzugreifen" the verb.
-    if (kinds[p] === "preposition" && clause.kind !== "infinitive" && kinds[p + 1] !== "verb") continue;
+    if ((words.bits(token) & WordClass.negation) === 0 || trees.syntax.relation[token] === Relation.case) continue;
     const next = clause.tokens[p + 1];
     if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
   }

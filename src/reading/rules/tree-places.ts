@@ -60,7 +60,10 @@ function deeper(trees: Trees, clause: Clause, wanted: (preposition: number) => b
   const open = [...clause.obliques, ...clause.objects].map(({ head }) => head).filter((head) => head > clause.head);
   for (let at = 0; at < open.length && at < FURTHEST; at++) {
     for (const child of childrenOf(syntax, open[at] as number)) {
-      if (syntax.relation[child] !== Relation.nmod || child < (open[at] as number)) continue;
+      if (child < (open[at] as number)) continue;
+      // "extradited Ann | Ott | to Mali"
+      if (syntax.relation[child] === Relation.flat) open.push(child);
+      if (syntax.relation[child] !== Relation.nmod) continue;
       const preposition = prepositionOf(syntax, child);
       if (preposition !== null && !isLoose(syntax, syntax.lower(preposition)) && wanted(preposition)) {
         const found = partiesOf(trees, child).flatMap(({ mentions }) => mentions);

@@ -1,4 +1,12 @@
-import { type Argument, type Clause, childrenOf, isNominal, Relation, WordClass } from "../../language/index.ts";
+import {
+  type Argument,
+  type Clause,
+  childrenOf,
+  isNominal,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer, nearestSubject } from "./doers.ts";
 import { ownersOf, type Party, partiesOf } from "./parties.ts";
@@ -16,10 +24,11 @@ export function verbTreeSlots(trees: Trees, verb: number): TreeFill | null {
   return clause && slotsOf(trees, clause);
 }
 
-/** The same for the verb of the clause that a word stands in: "is | ready | to help". */
+/** The same for the verb of the clause that a word stands in, which tells of its subject: "is | ready | to help", "is | opposed". */
 export function clauseTreeSlots(trees: Trees, word: number): TreeFill {
   const clause = trees.clauses.list[trees.clauses.of[word] as number];
-  return clause === undefined ? () => [] : slotsOf(trees, clause);
+  if (clause === undefined) return () => [];
+  return slotsOf(trees, clause.verb === null ? clause : { ...clause, verb: { ...clause.verb, voice: "active" } });
 }
 
 /** "Vergangenen Dienstag erschossen Soldaten neun Polizisten": a time is no subject; the first object is. */
@@ -36,23 +45,22 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    const known = tells(clause, slot, syntax.tables.order) || (slot === "subject" && isAimOfAttribute(trees, clause));
+    const known = tells(syntax, clause, slot) || (slot === "subject" && isAimOfAttribute(trees, clause));
     return found.length > 0 || isLoose(syntax, slot) || known ? found : null;
   };
 }
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
-function tells(
-  { subject, objects, verb, complements, kind, agent }: Clause,
-  slot: string,
-  order: "v2" | "svo",
-): boolean {
+function tells(syntax: Syntax, clause: Clause, slot: string): boolean {
+  const { subject, objects, verb, complements, kind, agent } = clause;
+  const { order } = syntax.tables;
   // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
   if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
   if (slot === "obliged" && complements.length > 0) return true;
   if (verb?.voice === "passive") return slot === "object" ? subject !== null : slot === "subject" && agent !== null;
   if (verb?.voice !== "active") return false;
-  if (slot === "subject") return subject?.sure === true;
+  // "Er lobte Mali und forderte Chad auf": nobody else, be it that nobody knows who he is.
+  if (slot === "subject") return subject !== null && (subject.sure || syntax.upos(subject.head) === "PRON");
   return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
 }
 
@@ -116,7 +124,8 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
   const { syntax, clauses } = trees;
   for (const number of clause.complements) {
     const said = clauses.list[number];
-    const modal = said?.verb?.modal ?? null;
+    // "must hand over", of which a tree may have "hand" for a noun.
+    const modal = said?.verb?.modal ?? said?.verb?.main ?? null;
     if (said === undefined || modal === null || said.verb?.voice === "passive") continue;
     if ((syntax.classes(modal) & WordClass.obligation) === 0) continue;
     return mentionsOf(trees, said.subject, ({ by }) => by === "name");
@@ -167,6 +176,9 @@ function anyOf(trees: Trees, clause: Clause): readonly ActorMention[] {
       const group = partiesOf(trees, token)
         .flatMap(({ mentions }) => mentions)
         .filter(({ actor }) => actor.kind !== "place");
+      // "refused to let an airline land | to punish Mali": what it is for is further off.
+      const around = clauses.list[clauses.of[token] as number];
+      if (first.length > 0 && around !== clause && around?.kind === "adverbial") continue;
       if (group.some(({ actor }) => actor.code !== null)) return group;
       if (first.length === 0) first = group;
     }

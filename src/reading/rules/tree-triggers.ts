@@ -1,6 +1,7 @@
-import { type Argument, type Clause, isNominal, Relation } from "../../language/index.ts";
+import { type Argument, type Clause, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
-import type { Trees } from "./trees.ts";
+import type { ActorMention } from "../actors/mention-index.ts";
+import { prepositionOf, type Trees } from "./trees.ts";
 
 /** The clause whose verb stands at a token; null where the tree has none there. */
 export function clauseAt({ clauses }: Trees, token: number): Clause | null {
@@ -15,7 +16,7 @@ export function clauseAt({ clauses }: Trees, token: number): Clause | null {
 export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
   const upos = syntax.upos(token);
   const relation = syntax.relation[token];
-  if (upos === "NOUN" || upos === "PROPN" || relation === Relation.aux || relation === Relation.csubj) return true;
+  if (NO_VERBS.has(upos) || relation === Relation.aux || relation === Relation.csubj) return true;
   if (relation !== Relation.amod) return false;
   if (syntax.tables.order === "v2") return upos === "ADJ";
   // "Tanks | shelled | positions", "have tortured scores": an attribute follows no noun and no auxiliary, "60 | suspected cases" a number.
@@ -23,20 +24,25 @@ export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
   return before === "NUM" || (before !== "AUX" && !isNominal(syntax, token - 1));
 }
 
+/** "zu einigen Fragen", "vor Ort": a determiner or preposition may have the form of a verb. */
+const NO_VERBS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "NUM"]);
+
 /** "Please let us go": what somebody is told to do is not done yet. */
 export function isImperative(trees: Trees, verb: number): boolean {
   return clauseAt(trees, verb)?.verb?.mood === "imperative";
 }
 
-/** Whether the tree has the verb in the passive; null where it has no verb there. */
-export function voiceInTree(trees: Trees, token: number): boolean | null {
-  const voice = clauseAt(trees, token)?.verb?.voice;
-  return voice === undefined ? null : voice === "passive";
-}
-
-/** Whether the verb tells of a noun without a relative pronoun: "a man | suspected of …". */
-export function isAttribute(trees: Trees, verb: number): boolean {
-  return clauseAt(trees, verb)?.kind === "attribute";
+/**
+ * Whether a verb is in the passive: as the tree has it with an auxiliary, where the form alone could be another ("wird
+ * kritisiert"), or where it tells of a noun by itself ("a man | suspected of …"), else as the order of words has it, unless
+ * the tree says no.
+ */
+export function isPassiveWith(trees: Trees, token: number, byOrder: boolean, bare: boolean): boolean {
+  const clause = clauseAt(trees, token);
+  const verb = clause?.verb;
+  if (verb?.voice !== "passive") return byOrder && verb == null;
+  if (byOrder || (bare && clause?.kind === "attribute")) return true;
+  return verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
 }
 
 /** Whether a position of the text stands in a finite clause below that of a verb. */
@@ -51,6 +57,38 @@ export function isToldBelow({ syntax, clauses }: Trees, verb: number, position: 
   return finite && at === own;
 }
 
+/**
+ * Whether who is named stands in what tells more of a circumstance: a country "in the east of | Mali", and anybody "nach
+ * Angaben von | Ott". Another may be the agent, though the tree hangs them so: "im Wahlkampf von | Ott | unterstützt".
+ */
+export function isWithinOblique({ syntax }: Trees, { start, actor }: ActorMention): boolean {
+  let token = tokenAt(syntax.tokens, start);
+  let nested = false;
+  for (let depth = 0; depth < FURTHEST && token >= 0; depth++) {
+    const relation = syntax.relation[token];
+    const above = syntax.head[token] as number;
+    const preposition = prepositionOf(syntax, token);
+    if (relation === Relation.obl) {
+      if (!nested || preposition === null) return false;
+      if (syntax.tables.attributions.has(syntax.lower(preposition))) return true;
+      const acts = (syntax.classes(preposition) & WordClass.agent) !== 0;
+      return !acts && (actor.kind === "state" || actor.kind === "place");
+    }
+    nested ||= relation === Relation.nmod && preposition !== null && tellsMore(syntax, preposition, above);
+    token = above;
+  }
+  return false;
+}
+
+/** "in the east of Mali", but not "starben bei Angriffen | durch Mali", which in the passive is the agent's preposition alone. */
+function tellsMore(syntax: Syntax, preposition: number, above: number): boolean {
+  const classes = syntax.classes(preposition);
+  const isAgent = (classes & WordClass.agent) !== 0 && (classes & WordClass.partitive) === 0;
+  return !isAgent && syntax.upos(above) === "NOUN";
+}
+
+/** So many words above a word are looked at. */
+const FURTHEST = 12;
 /** Clauses within clauses are followed so far. */
 const DEEPEST = 4;
 
@@ -60,7 +98,7 @@ export function isPartOfNoun({ syntax }: Trees, token: number): boolean {
 }
 
 /** Whether the tree gives the verb an object. */
-export function hasObjectInTree(trees: Trees, verb: number): boolean {
+export function isTransitiveInTree(trees: Trees, verb: number): boolean {
   return (clauseAt(trees, verb)?.objects.length ?? 0) > 0;
 }
 

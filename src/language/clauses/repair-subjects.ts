@@ -1,0 +1,78 @@
+import { WordClass } from "../lexicon/clause-words.ts";
+import { childOf, childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
+
+/**
+ * Mends a verb right behind "und" whose only noun a tree has for its subject, in place: "reiste nach Prag und | traf | Ott".
+ * In German such a verb shares the subject before it, unless the article says otherwise.
+ */
+export function mendSharedSubject(syntax: Syntax, verb: number): void {
+  const { head, relation, tables, classes } = syntax;
+  if (tables.order !== "v2" || relation[verb] !== Relation.conj || verb === 0) return;
+  if ((classes(verb - 1) & WordClass.conjunction) === 0 || (syntax.features(verb) & Feature.finite) === 0) return;
+  const subject = childOf(syntax, verb, Relation.nsubj);
+  const shared = childOf(syntax, head[verb] as number, Relation.nsubj);
+  if (subject === null || subject < verb || shared === null || syntax.upos(subject) === "PRON") return;
+  if (childOf(syntax, verb, Relation.obj) !== null || isNominative(syntax, subject)) return;
+  if (syntax.deprel(subject) === "nsubj") relation[subject] = Relation.obj;
+}
+
+/** "der Minister", "ein Sprecher". */
+function isNominative(syntax: Syntax, noun: number): boolean {
+  const article = childOf(syntax, noun, Relation.det);
+  return article !== null && (syntax.classes(article) & WordClass.nominative) !== 0;
+}
+
+/**
+ * Mends verbs to which a tree gives two subjects, in place: "Chad | Friday | closed", "the union | working in Mali | said",
+ * "troops | loyal to Mali | left", "Peru, | a partner of Chile, | refused". English; a list is left as it is. Linear time.
+ */
+export function mendSubjects(syntax: Syntax, verb: number): void {
+  if (syntax.tables.order !== "svo" || syntax.upos(verb) !== "VERB") return;
+  const { head, relation } = syntax;
+  let subject: number | null = null;
+  for (const child of childrenOf(syntax, verb)) {
+    if (child > verb || relation[child] !== Relation.nsubj) continue;
+    if (subject === null) subject = child;
+    else if ((syntax.classes(child) & WordClass.time) !== 0) relation[child] = Relation.obl;
+    else if (isParticiple(syntax, child) || (child === subject + 1 && syntax.upos(child) === "ADJ")) {
+      head[child] = subject;
+      relation[child] = Relation.acl;
+    } else if (isApposed(syntax, subject, child)) {
+      head[child] = subject;
+      relation[child] = Relation.appos;
+    }
+  }
+}
+
+/**
+ * Gives a verb the subject that the tree hangs on a participle before it, in place: "the coalition | fighting rebels | has
+ * declared a truce". English; nothing else can be the subject there.
+ */
+export function raiseSubject(syntax: Syntax, verb: number): void {
+  const { head, relation, tables } = syntax;
+  if (tables.order !== "svo" || syntax.upos(verb) !== "VERB" || childOf(syntax, verb, Relation.nsubj) !== null) return;
+  const participle = childOf(syntax, verb, Relation.advcl);
+  if (participle === null || participle > verb || !isParticiple(syntax, participle)) return;
+  const subject = childOf(syntax, participle, Relation.nsubj);
+  if (subject === null || subject > participle || subject + 1 !== participle) return;
+  if (childOf(syntax, participle, Relation.aux) !== null || childOf(syntax, participle, Relation.mark) !== null) return;
+  head[subject] = verb;
+  head[participle] = subject;
+  relation[participle] = Relation.acl;
+}
+
+function isParticiple({ upos, features }: Syntax, token: number): boolean {
+  return upos(token) === "VERB" && (features(token) & (Feature.participle | Feature.gerund)) !== 0;
+}
+
+/** A comma and an article behind the first noun: "Peru, a partner". */
+function isApposed(syntax: Syntax, subject: number, noun: number): boolean {
+  const { lower, classes } = syntax;
+  const opens = lower(subject + 1) === "," && (classes(subject + 2) & WordClass.determiner) !== 0;
+  return opens && subject + 2 < noun && !isListed(syntax, noun);
+}
+
+function isListed(syntax: Syntax, noun: number): boolean {
+  for (const child of childrenOf(syntax, noun)) if (syntax.relation[child] === Relation.cc) return true;
+  return false;
+}
