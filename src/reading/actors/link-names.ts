@@ -16,7 +16,10 @@ export function linkName(scene: Scene, name: NameSpan, drafts: Drafts): void {
   // "US$5 million"
   if (/^\p{Sc}/u.test(scene.text.slice(name.end, name.end + 1))) return;
   if (hit.as === "adjective" && !name.compound && isLanguage(scene, name)) return;
-  if (hit.as === "inhabitant" && isOnePerson(scene, name)) return;
+  if (hit.as === "inhabitant" && isOnePerson(scene, name)) {
+    addMention(onePerson(scene, name, hit.entry.code, drafts), name, "nominal");
+    return;
+  }
   if ((hit.as === "adjective" || hit.as === "inhabitant") && isOfDescent(scene, name)) {
     if (isForPeople(scene, name)) addMention(peopleOf(scene, name, drafts), name, "nominal");
     return;
@@ -69,6 +72,14 @@ function livingIn(scene: Scene, span: Span, code: string | null, descent: string
 function mentionForm(hit: Hit): Mention["form"] {
   if (hit.as === "adjective" || hit.as === "inhabitant") return "demonym";
   return hit.as === "capital" || hit.as === "metonym" ? "metonym" : "name";
+}
+
+/** "Der Russe" of a text, by the word. */
+function onePerson(scene: Scene, name: NameSpan, code: string | null, drafts: Drafts): Draft {
+  const words = wordsAt(scene.text, name);
+  return draftOf(drafts, `one:${words.toLowerCase()}:${code}`, () => ({
+    ...{ name: words, code, kind: "person", sector: "CVL", wikidata: null },
+  }));
 }
 
 /** "Der Russe sagte": one person of the country, not the country. */

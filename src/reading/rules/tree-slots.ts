@@ -77,7 +77,7 @@ function fillOf(trees: Trees, clause: Clause): Fill {
   return (slot) => {
     switch (slot) {
       case "subject":
-        return passive ? mentionsOf(trees, clause.agent, isDoer) : doers(trees, clause);
+        return passive ? mentionsOf(trees, clause.agent ?? sharedAgent(trees, clause), isDoer) : doers(trees, clause);
       case "object":
         return passive ? mentionsOf(trees, nearestSubject(trees, clause), isTouched) : objectOf(trees, clause);
       case "owner": {
@@ -100,6 +100,13 @@ function fillOf(trees: Trees, clause: Clause): Fill {
         return withPreposition(trees, clause, (token) => syntax.lower(token) === slot);
     }
   };
+}
+
+/** "was found and arrested by …", "von Truppen gefunden und verhaftet": joined passives share an agent that stands before both. */
+function sharedAgent({ clauses }: Trees, { conjunct, parent, head }: Clause): Argument | null {
+  const first = conjunct && parent !== null ? clauses.list[parent] : undefined;
+  const agent = first?.verb?.voice === "passive" ? first.agent : null;
+  return agent !== null && agent.head < head ? agent : null;
 }
 
 /** Who is named far below the object is not taken for it: "blamed a fear of attacks by Mali". */
