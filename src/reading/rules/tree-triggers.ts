@@ -122,7 +122,8 @@ export function governedInTree(
   const clause = clauses.list[own];
   if (clause === undefined) return null;
   const carries = syntax.relation[token] === Relation.aux || syntax.relation[token] === Relation.advmod;
-  const open = carries && clause.head !== token ? [own] : clause.complements.slice(0, MOST_GOVERNED);
+  // "will help", "hat sich bereit erklärt, … zu helfen".
+  const open = [...(carries && clause.head !== token ? [own] : []), ...clause.complements.slice(0, MOST_GOVERNED)];
   for (let at = 0; at < open.length && at < MOST_GOVERNED; at++) {
     const number = open[at] as number;
     const { head, verb, complements } = clauses.list[number] as Clause;
