@@ -59,50 +59,18 @@ export interface GoodsTables {
 }
 
 const QUANTITIES = ["vague", "number", "unit"] as const;
-const LISTS = [
-  ...([
-    "transparent",
-    "origin",
-    "agreement",
-    "currency",
-    "act",
-    "pointer",
-    "disaster",
-    "relief",
-    "home",
-    "moving",
-  ] as const),
-  ...([
-    "return",
-    "against",
-    "adnominal",
-    "attributive",
-    "direction",
-    "price",
-    "role",
-    "helping",
-    "request",
-    "pronoun",
-    "dative",
-    "joining",
-  ] as const),
-];
-
-const AS_WRITTEN: ReadonlySet<string> = new Set([
-  ...[
-    "return",
-    "against",
-    "adnominal",
-    "attributive",
-    "direction",
-    "price",
-    "role",
-    "helping",
-    "pronoun",
-    "dative",
-    "joining",
-  ],
-]);
+/** Words that are compared as they stand, lower-cased. */
+const WORDS = [
+  ...(["return", "against", "adnominal", "attributive", "direction", "price"] as const),
+  ...(["role", "helping", "pronoun", "dative", "joining"] as const),
+] as const;
+/** Nouns with all their forms. */
+const NOUNS = [
+  ...(["transparent", "origin", "agreement", "currency", "act", "pointer"] as const),
+  ...(["disaster", "relief", "home", "moving", "request"] as const),
+] as const;
+const LISTS = [...WORDS, ...NOUNS] as const;
+const AS_WRITTEN: ReadonlySet<string> = new Set(WORDS);
 
 /** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
 export function goodsTables(text: string, formsOf: (noun: string) => readonly string[]): GoodsTables {

@@ -2,6 +2,7 @@ import type { Part } from "../../article/index.ts";
 import { type Coded, countryOf, findNames, type NameSpan, officesIn, officesOf } from "../../language/index.ts";
 import { firstEndingAfter, formAt, type Sentence, type Tokens } from "../../text/index.ts";
 import type { Actor } from "../contract.ts";
+import { houseAfter, phraseAfter, phrasesBefore } from "./appositions.ts";
 import { placeAtHome } from "./at-home.ts";
 import { linkCollectives } from "./collectives.ts";
 import { actorsOf, type Draft, type Drafts } from "./drafts.ts";
@@ -11,7 +12,6 @@ import { linkPersons, type PersonLinks } from "./link-persons.ts";
 import { addRole, linkNominals } from "./nominals.ts";
 import { linkPronouns } from "./pronouns.ts";
 import { findRoleNouns, type RoleNoun, type RoleNouns } from "./role-nouns.ts";
-import { houseAfter, phraseAfter, phrasesBefore } from "./role-phrases.ts";
 import { type ActorLanguage, type Scene, sceneOf } from "./scene.ts";
 import { linkSums } from "./sums.ts";
 

@@ -1,12 +1,13 @@
 import { type Entry, type NameSpan, stateOf, valueAt } from "../../language/index.ts";
 import { formAt, type Span } from "../../text/index.ts";
+import { isOfName } from "./appositions.ts";
 import { baseOf, type Collective, collectiveOf } from "./collectives.ts";
 import { addMention, type Draft, type Drafts, draftOf, draftOfEntry } from "./drafts.ts";
 import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
 import type { PersonLinks } from "./link-persons.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
-import { isOfName, isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
+import { isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { Feature, type GoodsTables, Relation, type Syntax } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import type { Goods } from "../contract.ts";
+import { CURRENCY, isPartitive, quantityBefore } from "./measures.ts";
 
 /** Goods as the text names them. Numbers are tokens. */
 export interface GoodsPhrase {
@@ -15,9 +16,6 @@ export interface GoodsPhrase {
 }
 
 const MAX_COMPOUND = 40;
-/** Adjectives between a number and its noun: "zwei gebrauchte Mähdrescher". */
-const MAX_ADJECTIVES = 3;
-const MAX_QUANTITY = 6;
 
 /** The kind of goods of each form, by form number, or null. Compounds count by the longest name that they end in. */
 export function kindsOfForms(syntax: Syntax, tables: GoodsTables): readonly (string | null)[] {
@@ -251,70 +249,6 @@ function topOf(syntax: Syntax, first: number, last: number): number {
 }
 
 const COUNTS: ReadonlySet<string> = new Set(["NUM", "NOUN", "SYM", "PROPN"]);
-
-interface Measure {
-  /** First and last token. */
-  readonly quantity: readonly [number, number] | null;
-  readonly unit: number | null;
-  readonly first: number;
-}
-
-/** "rund 7.000 Container Munition", "up to 500 old tanks", "200 tons of grain": as stated, and the unit. */
-function quantityBefore(syntax: Syntax, tables: GoodsTables, goods: number, from: number): Measure {
-  const kindOf = (at: number) =>
-    at < from
-      ? undefined
-      : syntax.tokens.kind[at] === 1
-        ? "number"
-        : tables.currencies.has(syntax.lower(at))
-          ? "unit"
-          : tables.quantities.get(syntax.lower(at));
-  let at = goods - 1;
-  for (let n = 0; n < MAX_ADJECTIVES && at >= from && kindOf(at) === undefined && isAdjective(syntax, at); n++) at--;
-  if ((isPartitive(syntax, at) || syntax.lower(at) === "in") && kindOf(at - 1) !== undefined) at--;
-  let unit: number | null = null;
-  if (kindOf(at) === "unit") unit = at--;
-  const last = at;
-  while (
-    at >= from &&
-    last - at < MAX_QUANTITY &&
-    isQuantity(kindOf(at), syntax, at) &&
-    !(at < last && isYear(syntax, at))
-  )
-    at--;
-  const first = at + 1;
-  const counted = first <= last && !isArticleAlone(syntax, tables, first, last);
-  return {
-    quantity: counted ? [first, last] : null,
-    unit,
-    first: counted ? first : (unit ?? goods),
-  };
-}
-
-function isQuantity(kind: string | undefined, syntax: Syntax, at: number): boolean {
-  return kind === "number" || kind === "vague" || (kind === undefined && CURRENCY.has(syntax.lower(at)));
-}
-
-const CURRENCY: ReadonlySet<string> = new Set(["$", "€", "£", "a$", "us$"]);
-
-/** "2024 rund 40 Panzer": a year is no part of what follows. */
-function isYear(syntax: Syntax, at: number): boolean {
-  return /^(?:19|20)\d\d$/.test(syntax.lower(at));
-}
-
-/** "ein Panzer", "an island": an article, not a count. */
-function isArticleAlone(syntax: Syntax, tables: GoodsTables, first: number, last: number): boolean {
-  return first === last && tables.quantities.get(syntax.lower(first)) === "vague" && syntax.upos(first) === "DET";
-}
-
-function isAdjective(syntax: Syntax, at: number): boolean {
-  const upos = syntax.upos(at);
-  return upos === "ADJ" || upos === "ADV" || syntax.relation[at] === Relation.amod;
-}
-
-function isPartitive(syntax: Syntax, at: number): boolean {
-  return at >= 0 && (syntax.lower(at) === "of" || syntax.lower(at) === "von");
-}
 
 /** What a compound of goods and an act tells to be given: "Waffen" in "Waffenlieferung". Null where it tells of none. */
 export function deliveredPart(lower: string, tables: GoodsTables, isAct: (end: string) => boolean): string | null {

@@ -13,16 +13,9 @@ import { beforeAdverbs, type SentenceScene, tokenAt, type VerbPlace } from "./sc
 import { canAct, canSuffer, filled, fillRole, joined } from "./sides.ts";
 import { type Fill, nounSlots, verbSlots } from "./slots.ts";
 import { type Reality, realityOfNoun, realityOfVerb, type Status } from "./status.ts";
-import { clauseTreeSlots, type TreeFill, verbTreeSlots } from "./tree-slots.ts";
-import {
-  governorOf,
-  isImperative,
-  isNoVerbInTree,
-  isPartOfNoun,
-  isPassiveWith,
-  isToldBelow,
-  isWithinOblique,
-} from "./tree-triggers.ts";
+import { firstOf, withinReach } from "./tree-first.ts";
+import { clauseTreeSlots, verbTreeSlots } from "./tree-slots.ts";
+import { governorOf, isImperative, isNoVerbInTree, isPartOfNoun, isPassiveWith } from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 import type { Triggers } from "./triggers.ts";
 import { particleOf, readingsAt } from "./verb-readings.ts";
@@ -223,25 +216,6 @@ function matchWord<R extends RoleRule>(
   const fill = firstOf(inTree, verbSlots(scene, place));
   return firstMatch(scene, candidates, { frame, at, object: null }, [at], fill, realityOfVerb(scene, place));
 }
-
-/** What the tree says fills a slot, else what the order of words does. */
-function firstOf(tree: TreeFill | null, flat: Fill): Fill {
-  return tree === null ? flat : (slot) => tree(slot) ?? flat(slot);
-}
-
-/** The same where what a finite clause of its own tells is no place of the verb: "spoke: “This will lead to …”". */
-function withinReach({ trees, words }: SentenceScene, verb: number, fill: Fill, passive: boolean): Fill {
-  return (slot) => {
-    const found = fill(slot);
-    // "were rescued off the coast of Mali", "laut Angaben von Chad": no agent.
-    if (passive && slot === "subject") return found.filter((one) => !isWithinOblique(trees, one));
-    if (words.tables.order === "v2" || REACHING.has(slot)) return found;
-    return found.filter(({ start }) => !isToldBelow(trees, verb, start));
-  };
-}
-
-/** Slots that reach into clauses or have a clause of their own. */
-const REACHING: ReadonlySet<string> = new Set(["subject", "object", "any", "obliged"]);
 
 function firstMatch<R extends RoleRule>(
   scene: SentenceScene,
