@@ -48,6 +48,8 @@ describe.skipIf(!HAS_DISKS)("a disk that is full", { timeout: 900_000 }, () => {
       code: "store.broken",
     });
     await close();
+    disk.fillUp();
+    await expect(openFolder(archive, { make: false })).rejects.toMatchObject({ code: "store.away" });
     disk.empty();
     const again = await openFolder(archive, { make: false });
     const { rows } = await again.db.execute(

@@ -23,7 +23,7 @@ export async function openMemory(): Promise<Engine> {
 
 /**
  * The archive in a folder. Where there is none it is made if `make` says so. Throws `store.missing`, `store.locked`,
- * `store.not-an-archive`, `store.away` where there is no room for a new one.
+ * `store.not-an-archive`, `store.away` where there is no room for a new one or to start, `store.broken` where it starts no more.
  */
 export async function openFolder(folder: string, { make: mayMake }: { readonly make: boolean }): Promise<Engine> {
   if (!mayMake && !existsSync(join(folder, DATABASE)))
@@ -35,11 +35,21 @@ export async function openFolder(folder: string, { make: mayMake }: { readonly m
       needRoom(folder);
       await make(folder);
     }
-    const engine = engineOf(await PGlite.create(join(folder, DATABASE)));
+    const engine = engineOf(await started(folder));
     return { ...engine, needRoom: () => needRoom(folder), close: () => engine.close().finally(release) };
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/** Starting writes too: what a full disk cut off is made whole then. */
+async function started(folder: string): Promise<PGlite> {
+  try {
+    return await PGlite.create(join(folder, DATABASE));
+  } catch (error) {
+    needRoom(folder);
+    throw new StoreError("store.broken", `the archive in ${folder} does not start: ${(error as Error).message}`, error);
   }
 }
 

@@ -8,6 +8,8 @@ export interface TestDisk {
   readonly folder: string;
   /** Fills it up to so many bytes. */
   readonly fill: (left: number) => void;
+  /** Fills what is left as well. */
+  readonly fillUp: () => void;
   readonly empty: () => void;
   readonly remove: () => void;
 }
@@ -27,7 +29,14 @@ export function makeDisk(megabytes: number): TestDisk | null {
       const { bavail, bsize } = statfsSync(folder);
       writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left), 1));
     },
-    empty: () => rmSync(ballast),
+    fillUp: () => {
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(join(folder, "more"), Buffer.alloc(bavail * bsize, 1));
+    },
+    empty: () => {
+      rmSync(ballast);
+      rmSync(join(folder, "more"), { force: true });
+    },
     remove: () => {
       spawnSync("umount", ["-l", folder]);
       rmSync(folder, { recursive: true });
