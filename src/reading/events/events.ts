@@ -85,8 +85,7 @@ const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "C
 /** Of these PLOVER tells where somebody has a part who stands for more than themselves. */
 const OF_PUBLIC_LIFE: ReadonlySet<Event["type"]> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
-/** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press,
- * what a paper asks are no news. */
+/** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press, what a paper asks are no news. */
 function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
   if (OF_ANYBODY.has(type)) return true;
   const sides = [...from, ...to];

@@ -79,15 +79,6 @@ function hasObject(scene: SentenceScene, place: TriggerPlace, wanted: WordEnds):
   );
 }
 
-/** "met a need", "the honour was conferred": what is done is done to a thing. */
-function hasThingAsObject({ trees }: SentenceScene, { frame, at }: TriggerPlace): boolean {
-  const objects = objectsInTree(trees, tokenAt(frame, at));
-  return objects.length > 0 && objects.every(({ head }) => partiesOf(trees, head).every(({ by }) => by === "remote"));
-}
-
-/** Words that tell how much or how long: "thousands of", "days of", "a state of". */
-const COUNTING = WordClass.transparent | WordClass.time;
-
 /** The same by the tree: "signed a landmark data sharing | treaty"; a noun before the noun counts ("travel | bans"). */
 function hasObjectInTree(
   { words, trees }: SentenceScene,
@@ -105,6 +96,15 @@ function hasObjectInTree(
     return false;
   }
 }
+
+/** "met a need", "the honour was conferred": what is done is done to a thing. */
+function hasThingAsObject({ trees }: SentenceScene, { frame, at }: TriggerPlace): boolean {
+  const objects = objectsInTree(trees, tokenAt(frame, at));
+  return objects.length > 0 && objects.every(({ head }) => partiesOf(trees, head).every(({ by }) => by === "remote"));
+}
+
+/** Words that tell how much or how long: "thousands of", "days of", "a state of". */
+const COUNTING = WordClass.transparent | WordClass.time;
 
 /** "some | of its curbs", "a series | of attacks": what a word that only counts tells how much of. */
 function countedBy(words: Words, frame: Frame, { last }: Phrase): readonly Phrase[] {
