@@ -84,7 +84,7 @@ describe.skipIf(!CHROMIUM)("the picture", () => {
   });
 
   test("the ledger shows who gives what to whom, drawn and as a list, down to the words", async () => {
-    const page = await site.open("/exchanges");
+    const page = await site.open("/exchanges?goods=munitions");
     await page.getByRole("figure", { name: "Who gives what to whom" }).waitFor();
     const entry = page.locator(".ledger li", { hasText: "munitions" }).first();
     await entry.getByRole("button", { name: /Show the words/ }).click();
