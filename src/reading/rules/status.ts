@@ -30,7 +30,7 @@ export function realityOfVerb(scene: SentenceScene, verb: VerbPlace): Reality {
   const { words } = scene;
   const { frame, at } = verb;
   const under = words.tables.order === "svo" ? verbBefore(scene, verb) : verbAround(scene, verb);
-  const outer = matrixOfParent(scene, frame);
+  const outer = matrixOfParent(scene, frame) ?? matrixOfTree(scene, tokenAt(frame, at));
   const own = isFutureOfThePast(scene, frame, at) ? "future" : under.status;
   const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? own);
   return {
@@ -128,6 +128,15 @@ function matrixOfParent(scene: SentenceScene, { clause }: Frame): Matrix | null 
   if ((words.bits(clause.tokens[0] as number) & WordClass.complementiser) === 0) return null;
   const host = scene.frame(clause.parent);
   return matrixIn(words, host, host.clause.tokens.length);
+}
+
+/** "demanded | Israel withdraw": by the tree, where no "that" opens the clause; "announced | he had asked" is told as it is. */
+function matrixOfTree({ words, trees }: SentenceScene, verb: number): Matrix | null {
+  const told = clauseAt(trees, verb);
+  if (words.tables.order !== "svo" || told?.kind !== "complement" || told.parent === null) return null;
+  const above = trees.clauses.list[told.parent]?.verb;
+  if (above == null || words.tables.matrix.get(above.lemma) !== "hypothetical") return null;
+  return { token: above.main, status: "hypothetical" };
 }
 
 /** The last verb before a position that decides how real its complement is. */
