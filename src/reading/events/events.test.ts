@@ -150,7 +150,7 @@ describe("who stands on which side", async () => {
     ["An adviser for [Poland]actor was sentenced on Friday.", []],
     ["The envoy of [Poland]actor spoke on a stage: “This leads to a war in [Latvia]actor.”", []],
     ["[Poland]actor agreed to a plan despite the wish of [Latvia]actor.", ["Poland > "]],
-    ["[Poland]actor assailed the show as the best in [Latvian]actor history.", []],
+    ["[Poland]actor assailed the show as the best in [Latvian]actor history.", ["Poland > "]],
     ["There were 50 suspected cases in [Poland]actor.", []],
     ["An [Estonian]actor and [Latvian]actor fleet has attacked [Poland]actor.", ["Estonian,Latvian > Poland"]],
     ["An inquiry opened by [Poland]actor, and 20 judges have gone to [Latvia]actor.", []],
