@@ -7,7 +7,7 @@ import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
 import type { PersonLinks } from "./link-persons.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
-import { isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
+import { isAdjective, isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /**
@@ -150,12 +150,16 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     return;
   }
   // "The prime minister": somebody of the state that the article is about, where it is about one.
-  if (!of && !(definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector) && isNoun(scene, phrase)))
-    return;
-  if (!sector || !(definite || isSubjectPhrase(scene, phrase))) return;
+  const office = definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector);
+  if (isPartOfThing(scene, noun)) return;
+  // "A 40-year-old man": somebody of whom nothing else is told.
+  const somebody = !definite && isCountable(scene, phrase);
+  if (!of && !((office || somebody) && isNoun(scene, phrase))) return;
+  if (!sector || !(definite || somebody || isSubjectPhrase(scene, phrase))) return;
   const told = scene.text.slice(span.start, span.end);
   const words = of === null ? baseOf(told, noun.role.noun) : told;
-  const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
+  const one = of === null && somebody ? `:${span.start}` : "";
+  const draft = draftOf(drafts, `role:${noun.role.noun}:${of}${one}`, () => ({
     name: words,
     kind: "person",
     code: of,
@@ -165,6 +169,24 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   draft.gender ??= gender;
   addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
+}
+
+/** "a | passenger | jet": the noun tells of the kind of another. */
+function isPartOfThing(scene: Scene, { to }: RoleNoun): boolean {
+  if (scene.tables.inflection.compounds || to >= scene.tokens.length) return false;
+  const feats = valueAt(scene.feats, to);
+  return /^\p{Ll}/u.test(formAt(scene.tokens, to)) && (feats === "Number=Sing" || feats === "Number=Plur");
+}
+
+/** An article that is not definite stands before it: "a | young | man". */
+function isCountable(scene: Scene, { start, noun }: RolePhrase): boolean {
+  const { articles, definite } = scene.tables.functionWords;
+  for (let at = Math.min(start, noun.from) - 1; at >= 0 && noun.from - at <= MOST_TITLES; at--) {
+    const word = lowerAt(scene, at);
+    if (articles.has(word)) return !definite.has(word);
+    if (!isAdjective(scene, at) && !/^\p{Nd}/u.test(word)) return false;
+  }
+  return false;
 }
 
 /** Sectors whose offices one person of a state holds. */
