@@ -7,12 +7,7 @@ import type { Trees } from "./trees.ts";
 
 /** Classes of words that may be verbs all the same. */
 const SOFT =
-  WordClass.head |
-  WordClass.unreal |
-  WordClass.transparent |
-  WordClass.thing |
-  WordClass.adverb |
-  WordClass.return;
+  WordClass.head | WordClass.unreal | WordClass.transparent | WordClass.thing | WordClass.adverb | WordClass.return;
 
 const LONGEST_ATTRIBUTE = 12;
 
