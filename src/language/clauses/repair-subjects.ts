@@ -33,7 +33,7 @@ export function mendSubjects(syntax: Syntax, verb: number): void {
   let subject: number | null = null;
   for (const child of childrenOf(syntax, verb)) {
     if (child > verb || relation[child] !== Relation.nsubj) continue;
-    if (subject === null) subject = nameBeforeDay(syntax, child) ?? child;
+    if (subject === null) subject = nameBeforeDay(syntax, child) ?? nounBeforeAdjective(syntax, child) ?? child;
     else if ((syntax.classes(child) & WordClass.time) !== 0) relation[child] = Relation.obl;
     else if (isParticiple(syntax, child) || (child === subject + 1 && syntax.upos(child) === "ADJ")) {
       head[child] = subject;
@@ -56,6 +56,18 @@ function nameBeforeDay(syntax: Syntax, day: number): number | null {
   relation[name] = Relation.nsubj;
   relation[day] = Relation.obl;
   return name;
+}
+
+/** "Troops | loyal to Mali | left": the noun that a tree has for the subject of an adjective; makes it that of the verb. */
+function nounBeforeAdjective(syntax: Syntax, adjective: number): number | null {
+  const { head, relation, upos } = syntax;
+  const noun = adjective - 1;
+  if (upos(adjective) !== "ADJ" || noun < 0 || head[noun] !== adjective || relation[noun] !== Relation.nsubj)
+    return null;
+  head[noun] = head[adjective] as number;
+  head[adjective] = noun;
+  relation[adjective] = Relation.acl;
+  return noun;
 }
 
 /**

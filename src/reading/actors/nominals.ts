@@ -151,14 +151,13 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   }
   // "The prime minister": somebody of the state that the article is about, where it is about one.
   const office = definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector);
-  if (isPartOfThing(scene, noun)) return;
   // "A 40-year-old man": somebody of whom nothing else is told.
-  const somebody = !definite && isCountable(scene, phrase);
+  const somebody = !definite && !of && isCountable(scene, phrase) && !isPartOfThing(scene, noun);
   if (!of && !((office || somebody) && isNoun(scene, phrase))) return;
-  if (!sector || !(definite || somebody || isSubjectPhrase(scene, phrase))) return;
+  if (!sector || !(definite || isCountable(scene, phrase) || isSubjectPhrase(scene, phrase))) return;
   const told = scene.text.slice(span.start, span.end);
   const words = of === null ? baseOf(told, noun.role.noun) : told;
-  const one = of === null && somebody ? `:${span.start}` : "";
+  const one = somebody ? `:${span.start}` : "";
   const draft = draftOf(drafts, `role:${noun.role.noun}:${of}${one}`, () => ({
     name: words,
     kind: "person",

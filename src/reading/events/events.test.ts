@@ -163,6 +163,13 @@ describe("who stands on which side", async () => {
     ["[Poland]actor fined [Latvia]actor for ignoring [Finland]actor.", ["Poland > Latvia", "Latvia > Finland"]],
     ["[Poland]actor said that [Latvia]actor must be recalled.", []],
     ["As they stormed [Latvia]actor, [Poland]actor looked on.", [" > Latvia"]],
+    [
+      "[Poland]actor said it would not lift the ban until [Latvia]actor releases its prisoners.",
+      ["Poland > Latvia", "Poland > "],
+    ],
+    ["[Poland]actor held [Latvian sailors]actor as hostages.", ["Poland > Latvian sailors"]],
+    ["[Poland]actor said it would return the ship to [Latvia]actor.", ["Poland > Latvia", "Poland > Latvia"]],
+    ["[Poland]actor condemned the ruling.", ["Poland > "]],
     ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });
