@@ -107,6 +107,7 @@ export const nameTables: NameTables = {
     led: set("geführte geführten geführter geführtes geführtem"),
     ethnic: set("ethnische ethnischen ethnischer"),
     genitive: set("der des von vom"),
+    days: new Set(),
     former: set("ehemalige ehemaliger ehemaligen ehemaligem früherer frühere früheren einstiger einstige einstigen ex"),
     house: set("vom von der am beim bei im der des"),
     and: set("und sowie oder"),

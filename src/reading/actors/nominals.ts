@@ -49,7 +49,7 @@ export function linkNominals(
       governments.add(housed);
     } else if (noun.role.kind === "person" && !isPlural(scene, phrase)) {
       linkPersonRole(scene, phrase, span, drafts, holders);
-    } else if (phrase.of || !(noun.role.named || noun.role.kind === "person")) {
+    } else if (phrase.of || isToldBy(scene, phrase)) {
       const state = noun.role.kind === "state" && !phrase.by && !phrase.elsewhere ? governments.of(noun) : null;
       const of = phrase.of ?? (noun.role.kind === "group" ? countryOfLeader(scene, noun, persons) : null);
       const collective = { phrase: { ...phrase, of }, span };
@@ -59,6 +59,14 @@ export function linkNominals(
     }
   }
   return { swallowed, open };
+}
+
+/** Whether the noun tells by itself of whom it speaks: "rebels", but of "party" only "the party". */
+function isToldBy(scene: Scene, phrase: RolePhrase): boolean {
+  const { noun, elsewhere } = phrase;
+  const { kind, named } = noun.role;
+  if (kind === "person" || !named) return kind !== "person";
+  return kind === "organization" && !elsewhere && isDefinite(scene, phrase) && !isPartOfThing(scene, noun);
 }
 
 /** Whether a person's name stands behind the noun, or behind further titles: "der Mediziner Professor Dr. Muster". */
@@ -151,8 +159,9 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   }
   // "The prime minister": somebody of the state that the article is about, where it is about one.
   const office = definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector);
+  if (isPartOfThing(scene, noun)) return;
   // "A 40-year-old man": somebody of whom nothing else is told.
-  const somebody = !definite && !of && isCountable(scene, phrase) && !isPartOfThing(scene, noun);
+  const somebody = !definite && !of && isCountable(scene, phrase);
   if (!of && !((office || somebody) && isNoun(scene, phrase))) return;
   if (!sector || !(definite || isCountable(scene, phrase) || isSubjectPhrase(scene, phrase))) return;
   const told = scene.text.slice(span.start, span.end);
@@ -174,6 +183,7 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
 function isPartOfThing(scene: Scene, { to }: RoleNoun): boolean {
   if (scene.tables.inflection.compounds || to >= scene.tokens.length) return false;
   const feats = valueAt(scene.feats, to);
+  if (scene.tables.functionWords.days.has(lowerAt(scene, to))) return false;
   return /^\p{Ll}/u.test(formAt(scene.tokens, to)) && (feats === "Number=Sing" || feats === "Number=Plur");
 }
 
