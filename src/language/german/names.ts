@@ -123,7 +123,7 @@ export const nameTables: NameTables = {
     both: set("beide beiden beider"),
     two: set("zwei"),
     countries: set("länder ländern staaten nationen nachbarländer nachbarstaaten regierungen hauptstädte"),
-    realm: set("republik landes staates nation bundesrepublik"),
+    realm: set("republik land lande landes staat staates nation bundesrepublik"),
     parties: set("parteien"),
     sides: set("seiten konfliktparteien kriegsparteien"),
   },

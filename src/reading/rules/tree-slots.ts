@@ -92,6 +92,8 @@ function fillOf(trees: Trees, clause: Clause): Fill {
         );
       case "obliged":
         return obliged(trees, clause);
+      case "told":
+        return toldOf(trees, clause);
       case "condition":
         return conditionOf(trees, clause);
       case "any":
@@ -138,6 +140,13 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
     return mentionsOf(trees, said.subject, ({ by }) => by === "name");
   }
   return [];
+}
+
+/** Of whom something is said: "said that | Peru was behind it". */
+function toldOf(trees: Trees, { complements }: Clause): readonly ActorMention[] {
+  const said = trees.clauses.list[complements[0] ?? -1];
+  if (said?.subject == null) return [];
+  return mentionsOf(trees, said.subject, ({ by }) => by === "name");
 }
 
 /** Who is told what to do by a condition: "threatened to strike | unless Peru rescinded its law", "will not stop | until Peru pays". */
