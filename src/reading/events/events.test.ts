@@ -145,7 +145,7 @@ describe("who stands on which side", async () => {
   test.each([
     ["[Poland]actor accepted a plan for its ports, [officials]actor said.", ["Poland > "]],
     ["[Poland]actor has promised aid for [Latvia]actor and [Finland]actor.", ["Poland > Finland,Latvia"]],
-    ["[Poland]actor voiced support for the plan, telling [Latvia]actor that it was late.", []],
+    ["[Poland]actor voiced support for the plan, telling [Latvia]actor that it was late.", ["Poland > "]],
     ["[Poland]actor, [Finland]actor, and [Latvia]actor have accepted a plan.", ["Finland,Latvia,Poland > "]],
     ["An adviser for [Poland]actor was sentenced on Friday.", []],
     ["The envoy of [Poland]actor spoke on a stage: “This leads to a war in [Latvia]actor.”", []],
