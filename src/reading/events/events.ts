@@ -2,12 +2,13 @@ import type { Clauses, Syntax } from "../../language/index.ts";
 import type { Sentence, Span, SpanPair } from "../../text/index.ts";
 import { pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
-import type { Certainty, Event, Time } from "../contract.ts";
+import type { Certainty, Event, Exchange, Time } from "../contract.ts";
 import type { Words } from "../rules/clauses.ts";
 import { type Match, matchSentence, outermost } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
 import { claimedClauses, whenOf } from "../rules/when.ts";
+import { barterIndex } from "./barter.ts";
 import { contextsFor, contextsOf } from "./contexts.ts";
 import type { EventRule } from "./rules.ts";
 
@@ -18,6 +19,7 @@ export interface EventInput {
   readonly syntax: Syntax;
   readonly clauses: Clauses;
   readonly times: readonly Time[];
+  readonly exchanges: readonly Exchange[];
   /** ISO date; what is told of two years before it or more is historical. */
   readonly published: string | null;
   readonly rules: RuleIndex<EventRule>;
@@ -32,6 +34,7 @@ export function findEvents(input: EventInput): readonly Event[] {
   const triggers = triggersOf(words, input.rules);
   const events: Growing[] = [];
   const told = new Map<string, Growing[]>();
+  const isBartered = barterIndex(input.exchanges);
   const byId = new Map(input.times.map((time) => [time.id, time.value]));
   const sameTime = (a: string | null, b: string | null) =>
     a === null || b === null || agree(byId.get(a) ?? "", byId.get(b) ?? "");
@@ -44,7 +47,7 @@ export function findEvents(input: EventInput): readonly Event[] {
     const here = events.length;
     for (const match of matches) {
       const draft = eventOf(input, match, about, whenOf(words, match, claimed, input.times, time));
-      if (!isAbout(draft.type, match)) continue;
+      if (!isAbout(draft.type, match) || isBartered(draft)) continue;
       const key = [draft.type, draft.status, ...[draft.source, draft.target, draft.saidBy].map((ids) => ids.join(" "))];
       const alike = told.get(key.join("|")) ?? [];
       const same =
