@@ -67,7 +67,7 @@ export interface FunctionWords {
   readonly ethnic: ReadonlySet<string>;
   /** Words after which a noun phrase in the genitive or "of" gives a role its country ("der", "von"; "of"). */
   readonly genitive: ReadonlySet<string>;
-  /** Nouns of days that stand without a preposition ("today"). */
+  /** Words for days, which may stand without a preposition ("today", "Friday"). */
   readonly days: ReadonlySet<string>;
   /** Words before a role that say when it was held ("ehemaliger", "former"). */
   readonly former: ReadonlySet<string>;

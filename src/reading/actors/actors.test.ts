@@ -217,6 +217,7 @@ const ROWS_EN: readonly (readonly [string, string, string])[] = [
     "Iranian police arrested villagers.",
     "Iranian police IRN: Iranian police | Iran IRN: Iranian | villagers null: villagers",
   ],
+  ["a day is nobody", "They deported a man Friday.", "man null: man"],
   ["an attorney general is no soldier", "Attorney General Eva Quint spoke.", "Eva Quint null: Eva Quint"],
   [
     "both sides of a meeting",

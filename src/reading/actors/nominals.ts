@@ -193,7 +193,8 @@ function isCountable(scene: Scene, { start, noun }: RolePhrase): boolean {
   for (let at = Math.min(start, noun.from) - 1; at >= 0 && noun.from - at <= MOST_TITLES; at--) {
     const word = lowerAt(scene, at);
     if (articles.has(word)) return !definite.has(word);
-    if (!isAdjective(scene, at) && !/^\p{Nd}/u.test(word)) return false;
+    const tells = isAdjective(scene, at) || /^\p{Nd}/u.test(word) || valueAt(scene.feats, at)?.includes("Degree=");
+    if (!tells) return false;
   }
   return false;
 }
