@@ -45,6 +45,35 @@ export function mendSubjects(syntax: Syntax, verb: number): void {
   }
 }
 
+/**
+ * Hangs a participle behind a comma on the main verb, in place, where a tree hangs it on a noun or participle behind that:
+ * "Chad blamed Mali for the war, | accusing it of …" tells what Chad does. English.
+ */
+export function raiseAside(syntax: Syntax, participle: number): void {
+  const { head, relation, tables, lower, features } = syntax;
+  if (tables.order !== "svo" || participle === 0 || (features(participle) & (Feature.gerund | Feature.present)) === 0)
+    return;
+  if (
+    lower(participle - 1) !== "," ||
+    (relation[participle] !== Relation.acl && relation[participle] !== Relation.advcl)
+  )
+    return;
+  let above = head[participle] as number;
+  for (let depth = 0; depth < DEEPEST && above >= 0 && above < participle; depth++) {
+    if (relation[above] === Relation.nsubj) return;
+    if (childOf(syntax, above, Relation.nsubj) !== null) {
+      if (above === head[participle]) return;
+      head[participle] = above;
+      relation[participle] = Relation.advcl;
+      return;
+    }
+    above = head[above] as number;
+  }
+}
+
+/** So many words above a participle are looked at. */
+const DEEPEST = 6;
+
 /** The name that a tree takes for a part of the day behind it; makes it the subject in place of the day. */
 function nameBeforeDay(syntax: Syntax, day: number): number | null {
   const { head, relation, classes, upos } = syntax;

@@ -130,6 +130,7 @@ describe("how real an event is", async () => {
     ["[Poland]actor was unable to attack [Latvia]actor.", ["ASSAULT negated"]],
     ["[Poland]actor claimed to have attacked [Latvia]actor.", ["ASSAULT occurred"]],
     ["A clerk recommended [Poland]actor invade [Latvia]actor.", ["ASSAULT hypothetical"]],
+    ["[Poland]actor made no demands on [Latvia]actor.", ["REQUEST negated"]],
     ["Will [Poland]actor help [Latvia]actor?", ["AID hypothetical"]],
     ["A clerk worked to arrange a meeting between [Poland]actor and [Latvia]actor.", ["CONSULT hypothetical"]],
     ["[Poland]actor paid for the bridge that fell but denied that it attacked [Latvia]actor.", ["ASSAULT negated"]],
