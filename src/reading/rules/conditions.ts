@@ -50,7 +50,7 @@ function endsIn(words: Words, lower: string, ends: WordEnds): boolean {
   if (ends.words.has(lower)) return true;
   const hyphen = lower.lastIndexOf("-");
   if (hyphen > 0 && ends.words.has(lower.slice(hyphen + 1))) return true;
-  if (words.tables.order === "v2") for (const end of ends.words) if (lower.endsWith(end)) return true;
+  if (words.tables.order === "v2") for (const end of ends.ends) if (lower.endsWith(end)) return true;
   return false;
 }
 
@@ -66,8 +66,11 @@ function hasObject(scene: SentenceScene, place: TriggerPlace, wanted: WordEnds):
         : groupOf(words, subject.frame, subject.phrase).map((phrase) => ({ frame: subject.frame, phrase }))
       : frame.phrases
           .filter(
-            ({ governor, first }) =>
-              governor === null && (words.tables.order === "v2" || (first > at && !hasVerbBetween(frame, at, first))),
+            (phrase) =>
+              phrase.governor === null &&
+              (words.tables.order === "v2"
+                ? phrase !== subject?.phrase
+                : phrase.first > at && !hasVerbBetween(frame, at, phrase.first)),
           )
           .filter(({ last }) => !isReceiver(scene, tokenAt(frame, last)))
           .map((phrase) => ({ frame, phrase }));
@@ -171,9 +174,16 @@ function isOpening(words: Words, token: number): boolean {
   return (words.bits(token) & (WordClass.complementiser | WordClass.subordinator)) !== 0;
 }
 
+/** "flehte den Rat an, nicht wegzusehen": by the tree, which knows more verbs than the lexicon. */
+function governsInfinitive({ trees }: SentenceScene, { frame, at }: TriggerPlace): boolean {
+  const { list } = trees.clauses;
+  return (clauseAt(trees, tokenAt(frame, at))?.complements ?? []).some((one) => list[one]?.verb?.form === "infinitive");
+}
+
 /** "said it would", "kündigte an, … zu": who speaks is who will do it. */
 function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
   const { words } = scene;
+  if (words.tables.order === "v2" && governsInfinitive(scene, place)) return true;
   return following(scene, place).some(({ frame, from }) => {
     if (frame.clause.kind === "infinitive") return true;
     // "announced on Monday | that it would"
