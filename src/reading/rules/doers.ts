@@ -125,5 +125,13 @@ function isActing({ syntax }: Trees, { head, by }: Party): boolean {
   if (by === "name") return true;
   const lower = syntax.lower(head);
   const part = lower.slice(lower.lastIndexOf("-") + 1);
-  return ((syntax.tables.words.get(part) ?? 0) & WordClass.thing) === 0;
+  const { words, order } = syntax.tables;
+  // "Ein französischer Mineral|konzern": compounds by their end.
+  const last = order === "v2" ? Math.min(part.length, LONGEST) - SHORTEST : 0;
+  for (let at = 0; at <= last; at++) if (((words.get(part.slice(at)) ?? 0) & WordClass.thing) !== 0) return false;
+  return true;
 }
+
+/** Letters that the end of a compound has at least, and of a word that is looked at. */
+const SHORTEST = 4;
+const LONGEST = 40;

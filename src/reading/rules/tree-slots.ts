@@ -21,9 +21,9 @@ export type TreeFill = (slot: string) => readonly ActorMention[] | null;
 /** What fills the slots of a verb by its tree, see `verbSlots`; null where the tree has no verb there. */
 export function verbTreeSlots(trees: Trees, token: number, passive: boolean): TreeFill | null {
   const clause = clauseAt(trees, token);
-  if (clause === null) return null;
-  const verb = passive && clause.verb !== null ? { ...clause.verb, voice: "passive" as const } : clause.verb;
-  return slotsOf(trees, { ...clause, verb });
+  if (clause === null || !passive || clause.verb === null || clause.verb.voice === "passive")
+    return clause && slotsOf(trees, clause);
+  return slotsOf(trees, { ...clause, verb: { ...clause.verb, voice: "passive" } });
 }
 
 /** The same for the verb of the clause that a word stands in, which tells of its subject: "is | ready | to help", "is | opposed". */
