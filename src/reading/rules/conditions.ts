@@ -175,17 +175,24 @@ function isOpening(words: Words, token: number): boolean {
 }
 
 /** "flehte den Rat an, nicht wegzusehen": by the tree, which knows more verbs than the lexicon. */
-function governsInfinitive({ trees }: SentenceScene, { frame, at }: TriggerPlace): boolean {
+function governsInfinitive({ trees, words }: SentenceScene, { frame, at }: TriggerPlace): boolean {
   const { list } = trees.clauses;
-  return (clauseAt(trees, tokenAt(frame, at))?.complements ?? []).some((one) => list[one]?.verb?.form === "infinitive");
+  return (clauseAt(trees, tokenAt(frame, at))?.complements ?? []).some((one) => {
+    const verb = list[one]?.verb;
+    if (verb?.form !== "infinitive") return false;
+    return (words.bits(verb.main - 1) & WordClass.infinitive) !== 0 || words.lower(verb.main).includes(INSIDE);
+  });
 }
+
+/** "weg|zu|sehen" */
+const INSIDE = "zu";
 
 /** "said it would", "kündigte an, … zu": who speaks is who will do it. */
 function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
   const { words } = scene;
   if (words.tables.order === "v2" && governsInfinitive(scene, place)) return true;
   return following(scene, place).some(({ frame, from }) => {
-    if (frame.clause.kind === "infinitive") return true;
+    if (frame !== place.frame && frame.clause.kind === "infinitive") return true;
     // "announced on Monday | that it would"
     const pronoun = frame.phrases.find(
       ({ first, governor }) => first >= from && governor === null && !isOpening(words, tokenAt(frame, first)),

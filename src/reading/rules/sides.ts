@@ -22,6 +22,7 @@ const TRADES: ReadonlySet<string | null> = new Set([null, "CVL", "BUS", "EDU"]);
  * …", but not "Ann Ott rejects the plan", of whom no office, country or trade is known.
  */
 function standsAlone({ open }: RoleRule, { actor, form }: ActorMention): boolean {
+  if (actor.kind === "person" && open.has("anyone")) return true;
   if (!open.has(actor.kind)) return false;
   if (actor.kind === "group") return form === "name" || actor.code !== null || !TRADES.has(actor.sector);
   if (actor.kind === "person") return actor.code !== null || actor.sector !== null || actor.roles.length > 0;
