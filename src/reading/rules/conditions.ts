@@ -51,7 +51,7 @@ function endsIn(words: Words, lower: string, ends: WordEnds): boolean {
   if (ends.words.has(lower)) return true;
   const hyphen = lower.lastIndexOf("-");
   if (hyphen > 0 && ends.words.has(lower.slice(hyphen + 1))) return true;
-  if (words.tables.order === "v2") for (const end of ends.words) if (lower.endsWith(end)) return true;
+  if (words.tables.order === "v2") for (const end of ends.ends) if (lower.endsWith(end)) return true;
   return false;
 }
 
@@ -67,8 +67,11 @@ function hasObject(scene: SentenceScene, place: TriggerPlace, wanted: WordEnds):
         : groupOf(words, subject.frame, subject.phrase).map((phrase) => ({ frame: subject.frame, phrase }))
       : frame.phrases
           .filter(
-            ({ governor, first }) =>
-              governor === null && (words.tables.order === "v2" || (first > at && !hasVerbBetween(frame, at, first))),
+            (phrase) =>
+              phrase.governor === null &&
+              (words.tables.order === "v2"
+                ? phrase !== subject?.phrase
+                : phrase.first > at && !hasVerbBetween(frame, at, phrase.first)),
           )
           .filter(({ last }) => !isReceiver(scene, tokenAt(frame, last)))
           .map((phrase) => ({ frame, phrase }));
@@ -172,11 +175,25 @@ function isOpening(words: Words, token: number): boolean {
   return (words.bits(token) & (WordClass.complementiser | WordClass.subordinator)) !== 0;
 }
 
+/** "flehte den Rat an, nicht wegzusehen": by the tree, which knows more verbs than the lexicon. */
+function governsInfinitive({ trees, words }: SentenceScene, { frame, at }: TriggerPlace): boolean {
+  const { list } = trees.clauses;
+  return (clauseAt(trees, tokenAt(frame, at))?.complements ?? []).some((one) => {
+    const verb = list[one]?.verb;
+    if (verb?.form !== "infinitive") return false;
+    return (words.bits(verb.main - 1) & WordClass.infinitive) !== 0 || words.lower(verb.main).includes(INSIDE);
+  });
+}
+
+/** "weg|zu|sehen" */
+const INSIDE = "zu";
+
 /** "said it would", "kündigte an, … zu": who speaks is who will do it. */
 function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
   const { words } = scene;
+  if (words.tables.order === "v2" && governsInfinitive(scene, place)) return true;
   return following(scene, place).some(({ frame, from }) => {
-    if (frame.clause.kind === "infinitive") return true;
+    if (frame !== place.frame && frame.clause.kind === "infinitive") return true;
     // "announced on Monday | that it would"
     const pronoun = frame.phrases.find(
       ({ first, governor }) => first >= from && governor === null && !isOpening(words, tokenAt(frame, first)),

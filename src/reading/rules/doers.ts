@@ -16,9 +16,14 @@ export function isDoer({ by }: Party): boolean {
   return by === "name" || by === "owner";
 }
 
-/** "United States | President Xi | signed": of two subjects before the verb the nearer one. */
+/** "United States | President Xi | signed": of two subjects before the verb the nearer one; "ihr Anführer | Ann Ott": the name. */
 export function nearestSubject({ syntax }: Trees, { head, subject, verb }: Clause): Argument | null {
-  if (subject === null || verb === null || syntax.tables.order !== "svo" || subject.from !== "own") return subject;
+  if (subject === null || verb === null || subject.from !== "own") return subject;
+  if (syntax.tables.order === "v2") {
+    const name = subject.head + 1;
+    const explains = syntax.relation[name] === Relation.nsubj && syntax.head[name] === head;
+    return explains && syntax.upos(name) === "PROPN" ? { ...subject, head: name } : subject;
+  }
   let nearest = subject.head;
   for (const child of childrenOf(syntax, head))
     if (syntax.relation[child] === Relation.nsubj && child > nearest && child < verb.main && standsFree(syntax, child))
@@ -120,5 +125,13 @@ function isActing({ syntax }: Trees, { head, by }: Party): boolean {
   if (by === "name") return true;
   const lower = syntax.lower(head);
   const part = lower.slice(lower.lastIndexOf("-") + 1);
-  return ((syntax.tables.words.get(part) ?? 0) & WordClass.thing) === 0;
+  const { words, order } = syntax.tables;
+  // "Ein französischer Mineral|konzern": compounds by their end.
+  const last = order === "v2" ? Math.min(part.length, LONGEST) - SHORTEST : 0;
+  for (let at = 0; at <= last; at++) if (((words.get(part.slice(at)) ?? 0) & WordClass.thing) !== 0) return false;
+  return true;
 }
+
+/** Letters that the end of a compound has at least, and of a word that is looked at. */
+const SHORTEST = 4;
+const LONGEST = 40;

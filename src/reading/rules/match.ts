@@ -155,7 +155,7 @@ function matchVerb<R extends RoleRule>(
     const place = { frame, at, object: verb.passive ? "subject" : "object" } as const;
     const trigger = particle < 0 ? [at] : [at, particle];
     const flat = withinReach(scene, tokenAt(frame, at), verbSlots(scene, verb), verb.passive);
-    const slots = firstOf(verbTreeSlots(trees, tokenAt(frame, at)), flat);
+    const slots = firstOf(verbTreeSlots(trees, tokenAt(frame, at), verb.passive), flat);
     const match = firstMatch(scene, candidates, place, trigger, slots, reality);
     if (match !== null) return match;
   }
@@ -229,7 +229,7 @@ function firstMatch<R extends RoleRule>(
   const { frame } = place;
   for (const rule of candidates) {
     if (!conditionsHold(scene, place, rule)) continue;
-    const from = rule.together ? rule.from.slots.flatMap(fill) : fillRole(rule.from, fill).filter(canAct);
+    const from = (rule.together ? rule.from.slots.flatMap(fill) : fillRole(rule.from, fill)).filter(canAct);
     const source = new Set(from.map(({ actor }) => actor));
     // "Mali and Chad agreed to …": whoever else is named is no side of it.
     const side = (slot: string) => (slot === "any" && from.length > 1 ? [] : fill(slot));

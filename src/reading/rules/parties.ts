@@ -214,8 +214,8 @@ function attached(trees: Trees, head: number, kind: number, depth: number, place
   const { syntax } = trees;
   for (const child of childrenOf(syntax, head)) {
     if (syntax.relation[child] !== Relation.nmod || child < head) continue;
-    // "Camps near the border of Mali" are not Mali's.
-    if (places && syntax.tables.circumstances.has(syntax.lower(child))) continue;
+    // "Camps near the border of Mali" are not Mali's, nor is "ein Mann libanesischer Herkunft".
+    if ((places || syntax.tables.order === "v2") && syntax.tables.circumstances.has(syntax.lower(child))) continue;
     const preposition = prepositionOf(syntax, child);
     const fits = preposition === null ? (kind & WordClass.partitive) !== 0 : (syntax.classes(preposition) & kind) !== 0;
     if (!fits) continue;

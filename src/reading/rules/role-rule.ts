@@ -40,11 +40,15 @@ export interface RoleRule {
   readonly whole: boolean;
   /** Who speaks is who will do it: "said it would …", "kündigte an, … zu …". */
   readonly self: boolean;
+  /** Kinds of actors of the first role who may stand alone, where nobody is named for the second; empty: as the roles say. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** Words of a condition; with the last two letters of each, which most other words do not end in. */
 export interface WordEnds {
   readonly words: ReadonlySet<string>;
+  /** Those that are also the last part of compounds: not "haft", written "=haft", which "Botschaft" ends in. */
+  readonly ends: readonly string[];
   readonly tails: ReadonlySet<string>;
 }
 
@@ -58,8 +62,9 @@ export interface RuleIndex<R extends RoleRule> {
 /**
  * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
  * missing; `-`: has none), `both subject|mit` in place of the two, and conditions: `needs a|b`, `not a|b` (in the
- * clause), `object a|b`, `except a|b` (not in the object), `governs verb|verb`, `alone yes` (no object), `whom yes` (none that names nobody), `whole yes` (an object or a clause), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
- * forces are no side); `word a|b` fires on other words. Throws naming the rule.
+ * clause; German compounds count by their last part, but not of `=a`), `object a|b`, `except a|b` (not in the object), `governs verb|verb`, `alone yes` (no object), `whom yes` (none that names nobody), `whole yes` (an object or a clause), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
+ * forces are no side), `open state|group` (who may stand alone, where nobody is named for `to`); `word a|b` fires on other
+ * words. Throws naming the rule.
  */
 export function readRoleRule(block: RuleBlock): RoleRule {
   const list = (field: string) => (block.maybe(field) ?? "").split("|").filter((word) => word !== "");
@@ -73,7 +78,9 @@ export function readRoleRule(block: RuleBlock): RoleRule {
   const to = both === null ? readRole(block.maybe("to") ?? "-") : NONE;
   const ends = (field: string): WordEnds => {
     const lower = list(field).map((word) => word.toLowerCase());
-    return { words: new Set(lower), tails: new Set(lower.map((word) => word.slice(-2))) };
+    const words = lower.map((word) => word.replace("=", ""));
+    const ends = lower.filter((word) => !word.startsWith("="));
+    return { words: new Set(words), ends, tails: new Set(words.map((word) => word.slice(-2))) };
   };
   return {
     id: block.id,
@@ -94,6 +101,7 @@ export function readRoleRule(block: RuleBlock): RoleRule {
     whom: block.maybe("whom") !== null,
     whole: block.maybe("whole") !== null,
     self: block.maybe("self") !== null,
+    open: new Set(list("open")),
   };
 }
 

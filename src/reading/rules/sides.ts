@@ -10,7 +10,23 @@ export function joined({ from }: RoleRule, size: number): boolean {
 /** Whether the roles that a rule asks for are filled. */
 export function filled(rule: RoleRule, from: readonly ActorMention[], to: readonly ActorMention[]): boolean {
   if (from.length === 0 && to.length === 0) return false;
+  if (to.length === 0 && rule.open.size > 0) return from.some((one) => standsAlone(rule, one));
   return (from.length > 0 || rule.from.optional) && (to.length > 0 || rule.to.optional);
+}
+
+/** Unnamed people of these trades stand for nobody: "customers", "companies", "pupils". */
+const TRADES: ReadonlySet<string | null> = new Set([null, "CVL", "BUS", "EDU"]);
+
+/**
+ * Whether what somebody does to nobody who is named is a matter of public life: "Mali rejects the plan", "the union demands
+ * …", but not "Ann Ott rejects the plan", of whom no office, country or trade is known.
+ */
+function standsAlone({ open }: RoleRule, { actor, form }: ActorMention): boolean {
+  if (actor.kind === "person" && open.has("anyone")) return true;
+  if (!open.has(actor.kind)) return false;
+  if (actor.kind === "group") return form === "name" || actor.code !== null || !TRADES.has(actor.sector);
+  if (actor.kind === "person") return actor.code !== null || actor.sector !== null || actor.roles.length > 0;
+  return true;
 }
 
 /** Who stands in the first slot of a role that is filled. */

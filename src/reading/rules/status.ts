@@ -279,10 +279,18 @@ function isNegated({ words, trees }: SentenceScene, frame: Frame, at: number): b
     if (words.tables.order === "svo" && p >= at) break;
     const token = tokenAt(frame, p);
     if ((words.bits(token) & WordClass.negation) === 0 || trees.syntax.relation[token] === Relation.case) continue;
+    if (isOfComplement(trees, tokenAt(frame, at), token)) continue;
     const next = clause.tokens[p + 1];
     if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
   }
   return false;
+}
+
+/** "Flehte den Rat an, | nicht | wegzusehen": it denies what is asked for. */
+function isOfComplement({ clauses }: Trees, verb: number, negation: number): boolean {
+  const own = clauses.of[verb] as number;
+  const other = clauses.of[negation] as number;
+  return negation > verb && other !== own && clauses.list[other]?.parent === own;
 }
 
 /** "no country attacked", "neither side agreed": the subject is nobody. */

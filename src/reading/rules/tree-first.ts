@@ -13,7 +13,8 @@ export function withinReach({ trees, words }: SentenceScene, verb: number, fill:
   return (slot) => {
     const found = fill(slot);
     // "were rescued off the coast of Mali", "laut Angaben von Chad": no agent.
-    if (passive && slot === "subject") return found.filter((one) => !isWithinOblique(trees, one));
+    if (passive && slot === "subject")
+      return found.filter((one) => !isWithinOblique(trees, one) && !isToldBelow(trees, verb, one.start));
     if (words.tables.order === "v2" || REACHING.has(slot)) return found;
     return found.filter(({ start }) => !isToldBelow(trees, verb, start));
   };

@@ -19,9 +19,11 @@ import { isCircumstance, type Trees } from "./trees.ts";
 export type TreeFill = (slot: string) => readonly ActorMention[] | null;
 
 /** What fills the slots of a verb by its tree, see `verbSlots`; null where the tree has no verb there. */
-export function verbTreeSlots(trees: Trees, verb: number): TreeFill | null {
-  const clause = clauseAt(trees, verb);
-  return clause && slotsOf(trees, clause);
+export function verbTreeSlots(trees: Trees, token: number, passive: boolean): TreeFill | null {
+  const clause = clauseAt(trees, token);
+  if (clause === null || !passive || clause.verb === null || clause.verb.voice === "passive")
+    return clause && slotsOf(trees, clause);
+  return slotsOf(trees, { ...clause, verb: { ...clause.verb, voice: "passive" } });
 }
 
 /** The same for the verb of the clause that a word stands in, which tells of its subject: "is | ready | to help", "is | opposed". */

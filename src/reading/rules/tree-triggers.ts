@@ -16,13 +16,23 @@ export function clauseAt({ clauses }: Trees, token: number): Clause | null {
 export function isNoVerbInTree({ syntax }: Trees, token: number): boolean {
   const upos = syntax.upos(token);
   const relation = syntax.relation[token];
-  if (NO_VERBS.has(upos) || relation === Relation.aux || relation === Relation.csubj) return true;
+  if ((NO_VERBS.has(upos) && !isMisread(syntax, token)) || relation === Relation.aux || relation === Relation.csubj)
+    return true;
   if (relation !== Relation.amod) return false;
   if (syntax.tables.order === "v2") return upos === "ADJ";
   // "Tanks | shelled | positions", "have tortured scores": an attribute follows no noun and no auxiliary, "60 | suspected cases" a number.
   const before = token > 0 ? syntax.upos(token - 1) : "AUX";
   return before === "NUM" || (before !== "AUX" && !isNominal(syntax, token - 1));
 }
+
+/** "Die Bürgermeisterin | bat | Berlin um Zelte": what a German sentence hangs on in lower case is no noun. */
+function isMisread(syntax: Syntax, token: number): boolean {
+  if (syntax.tables.order !== "v2" || syntax.relation[token] !== Relation.root) return false;
+  const { forms, form } = syntax.tokens;
+  return forms[form[token] as number] === syntax.lower(token) && NOUNS.has(syntax.upos(token));
+}
+
+const NOUNS: ReadonlySet<string> = new Set(["NOUN", "PROPN"]);
 
 /** "zu einigen Fragen", "vor Ort": a determiner or preposition may have the form of a verb. */
 const NO_VERBS: ReadonlySet<string> = new Set(["NOUN", "PROPN", "DET", "PRON", "NUM"]);
@@ -40,9 +50,16 @@ export function isImperative(trees: Trees, verb: number): boolean {
 export function isPassiveWith(trees: Trees, token: number, byOrder: boolean, bare: boolean): boolean {
   const clause = clauseAt(trees, token);
   const verb = clause?.verb;
-  if (verb?.voice !== "passive") return byOrder && verb == null;
+  if (verb?.voice !== "passive") return byOrder && (verb == null || isStateOf(trees, token, verb));
   if (byOrder || (bare && clause?.kind === "attribute")) return true;
   return verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
+}
+
+/** "Die Regierung | ist | gefordert": nobody demands there, though the tree may have it as "ist gekommen". */
+function isStateOf({ syntax }: Trees, token: number, { main, auxiliaries }: NonNullable<Clause["verb"]>): boolean {
+  const others = main === token ? auxiliaries : [...auxiliaries, main];
+  if (syntax.tables.order !== "v2" || others.length === 0) return false;
+  return others.every((token) => syntax.verbForms(token).some(({ lemma }) => syntax.tables.state.has(lemma)));
 }
 
 /** Whether a position of the text stands in a finite clause below that of a verb. */

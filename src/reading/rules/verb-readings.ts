@@ -12,8 +12,10 @@ export function readingsAt({ words, trees }: SentenceScene, frame: Frame, at: nu
   const readings = words.verbs(tokenAt(frame, at));
   const apart = readings.filter(({ particle }) => particle !== null && particleOf(words, frame, at, particle) >= 0);
   if (apart.length > 0) return apart;
-  const other = words.tables.order === "v2" && frame.clause.tokens.includes(particleInTree(trees, tokenAt(frame, at)));
-  return other ? [] : readings.filter(({ particle }) => particle === null);
+  const other = words.tables.order === "v2" ? particleInTree(trees, tokenAt(frame, at)) : -1;
+  if (other < 0) return readings.filter(({ particle }) => particle === null);
+  // "schlug Ott, den Obmann der Partei, | vor": beyond the clause as the order of words has it.
+  return frame.clause.tokens.includes(other) ? [] : readings.filter(({ particle }) => particle === words.lower(other));
 }
 
 /** Where the particle of a verb stands behind it in its clause, -1 where it does not. */
