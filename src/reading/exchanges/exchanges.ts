@@ -2,15 +2,18 @@ import type { Clauses, GoodsTables, Syntax } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { draftOf } from "./drafting.ts";
 import { candidatesOf, type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
 import { helpedIn } from "./helped.ts";
 import { joinAgain, joinHalves } from "./join.ts";
+import { settleRefusals } from "./refusals.ts";
 import { linkReturns } from "./returns.ts";
 import type { ExchangeRules } from "./rules.ts";
 import { present, type Scene } from "./scene.ts";
 import { askerOf, completeSides, struckCountry } from "./sides.ts";
 import { completeInSentence } from "./surmised.ts";
+import { resume } from "./taken.ts";
 import { actsOf, transfersOf } from "./transfers.ts";
 
 export interface ExchangeInput {
@@ -49,6 +52,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const acts = actsOf(input.syntax, input.rules);
   const drafts: Draft[] = [];
   let recent: Draft[][] = [];
+  let earlier: readonly GoodsPhrase[] = [];
   const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
   let asker: () => ActorMention | null = () => null;
   const states = statesOf(input);
@@ -58,11 +62,23 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence);
     const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
-    const scene: Scene = { ...input, tables: input.goods, goods, back, receivers: receiversOf(drafts), states, acts };
-    const transfers = transfersOf(scene, input.rules, sentence);
-    const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
     const before = recent.flat();
-    const linked = linkReturns(joinHalves(told), before);
+    const scene: Scene = {
+      ...input,
+      tables: input.goods,
+      goods,
+      earlier,
+      back,
+      start: sentence.start,
+      receivers: receiversOf(drafts),
+      told: earlier.filter((phrase) => isTold(phrase, before)),
+      states,
+      acts,
+    };
+    const transfers = transfersOf(scene, input.rules, sentence).map((transfer) => resume(transfer, before));
+    const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
+    const settled = settleRefusals(scene, input.rules, sentence, told, before);
+    const linked = linkReturns(joinHalves(settled), before);
     const isOpen = ({ giver, receiver, gives }: Draft) => gives && giver.length > 0 && receiver.length === 0;
     const helped = linked.some(isOpen) ? helpedIn(scene, sentence) : null;
     completeSides({ mentions: input.mentions, struck, helped, asker }, linked, before, sentence, back);
@@ -71,6 +87,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     );
     asker = () => askerOf(scene, input.rules, sentence);
     recent = [...recent, linked].slice(-BACK);
+    earlier = goods;
     drafts.push(...linked);
   });
   const joined = joinAgain(drafts.filter(isWhole));
@@ -106,6 +123,11 @@ function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, 
     certainty: input.certaintyOf(draft.trigger),
     rule: draft.rule,
   };
+}
+
+/** Whether an exchange told of these goods. */
+function isTold({ goods }: GoodsPhrase, drafts: readonly Draft[]): boolean {
+  return drafts.some((draft) => draft.goods.some(({ span }) => span[0] === goods.span[0]));
 }
 
 /** "Vier Hubschrauber" that are sent to where the flood was are relief, not arms. */

@@ -40,7 +40,9 @@ function otherMeant(scene: Scene, head: number, known: readonly ActorMention[]):
   const isOther = (one: ActorMention) =>
     isPublic(one) &&
     !known.some(({ actor }) => actor === one.actor || (actor.code !== null && actor.code === one.actor.code));
-  return known.length === 0 ? [] : present(before.findLast(isOther) ?? null);
+  const last = before.findLast(isOther) ?? null;
+  const given = scene.receivers.find((one) => isOther(one) && one.start >= scene.back) ?? null;
+  return known.length === 0 ? [] : present(last !== null && last.start >= scene.start ? last : (given ?? last));
 }
 
 function isPublic({ actor, form }: ActorMention): boolean {

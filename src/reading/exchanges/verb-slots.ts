@@ -8,6 +8,7 @@ import { goodsAt, phrasesWith } from "./places.ts";
 import { pointedAt, subjectMeant } from "./pointing.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { isAmong, type Slots, unique, without } from "./slots.ts";
+import { goodsMeant } from "./taken.ts";
 import { placesOf, REFLEXIVE } from "./verb-places.ts";
 
 /** What stands where around a verb. Of a passive the subject is the object, and the agent the subject. */
@@ -26,7 +27,9 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       const own = heads.flatMap((head) => goodsAt(scene, head)).filter((one) => !isOfAct(scene, one));
       const beside = slot === "object" && own.length > 0 ? countedGoods(scene, clause) : [];
       const found = unique([...beside, ...own]);
-      return found.length > 0 ? found : countedWith(scene, clause, slot);
+      if (found.length > 0) return found;
+      const meant = heads.flatMap((head) => goodsMeant(scene, head, slot === "subject"));
+      return meant.length > 0 ? meant : countedWith(scene, clause, slot);
     },
     actors: (slot, goods, known) => {
       if (slot === "owner")
