@@ -53,6 +53,30 @@ describe("who acts for whom", () => {
   ]);
 });
 
+describe("houses that are no state", () => {
+  check([
+    [
+      "the name behind the noun of a firm",
+      "de",
+      "Der Hersteller Skylark aus Ankara beliefert Mali mit Drohnen.",
+      ["Skylark>MLI weapons"],
+    ],
+    [
+      "the name behind the noun of a firm",
+      "en",
+      "The company Norvik Petroleum sold diesel to Mali.",
+      ["Norvik Petroleum>MLI fuel"],
+    ],
+    [
+      "a hospital is no country",
+      "de",
+      "Togo hat dem Krankenhaus in Bamako Betten und Medikamente geschenkt.",
+      ["TGO>Krankenhaus aid"],
+    ],
+    ["a museum is no town", "en", "The museum in Leipzig returned two masks to Togo.", ["museum>TGO aid"]],
+  ]);
+});
+
 describe("what a pronoun takes up", () => {
   check([
     [

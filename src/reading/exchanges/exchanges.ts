@@ -59,7 +59,9 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence);
+    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence).filter(
+      (phrase) => !isOfName(input, phrase),
+    );
     const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
     const before = recent.flat();
@@ -123,6 +125,14 @@ function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, 
     certainty: input.certaintyOf(draft.trigger),
     rule: draft.rule,
   };
+}
+
+/** "Norvik Petroleum": a word of the name of a house. */
+function isOfName({ mentions }: ExchangeInput, { goods: { span } }: GoodsPhrase): boolean {
+  return mentions.overlapping({ start: span[0], end: span[1] }).some(({ actor, form, start, end }) => {
+    const isHouse = form === "name" && (actor.kind === "organization" || actor.kind === "outlet");
+    return isHouse && start <= span[0] && span[1] <= end && end - start > span[1] - span[0];
+  });
 }
 
 /** Whether an exchange told of these goods. */

@@ -36,7 +36,11 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
 function isFirstPerson(scene: Scene, token: number): boolean {
   const lower = scene.syntax.lower(token);
   if (FIRST_PERSON.has(lower)) return true;
-  return lower === "man" && clauseAt(scene, token)?.verb?.mood?.startsWith("subjunctive") === true;
+  return (
+    lower === "man" &&
+    clauseAt(scene, token)?.verb?.modal != null &&
+    scene.speakerAt(spanOf(scene.syntax, token)) !== null
+  );
 }
 
 /** "der Konzern Rheinstrom", "the firm Nordbelt": right behind the noun of a firm, whatever the tree says. */

@@ -28,8 +28,11 @@ export function subjectMeant(scene: Scene, clause: Clause, head: number): readon
   for (let i = own - 1; i >= Math.max(0, own - CLAUSES_BACK); i--) {
     const before = clauses.list[i] as Clause;
     if ((syntax.tokens.start[before.head] as number) < scene.back) return [];
-    const subject = before.subject === null ? null : longestAt(scene, before.subject.head);
-    if (subject !== null && isPublic(subject)) return [subject];
+    // "Geliefert hat die Technik die Firma Nordbelt. Sie …": where the subject is a thing, the first object.
+    for (const argument of [before.subject, before.objects[0]]) {
+      const named = argument == null ? null : longestAt(scene, argument.head);
+      if (named !== null && isPublic(named)) return [named];
+    }
   }
   return [];
 }
