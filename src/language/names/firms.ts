@@ -6,7 +6,7 @@ import type { NameTables } from "./tables.ts";
 
 type Tagged = Pick<Columns, "upos" | "deprel" | "head">;
 
-/** What hangs a name on the noun before it, or the noun on the name. */
+/** What hangs a name on the noun before it. */
 const BESIDE: ReadonlySet<string> = new Set(["appos", "flat", "compound", "nmod"]);
 
 /**
@@ -59,14 +59,15 @@ function firmForms({ forms }: Tokens, tables: NameTables): Uint8Array {
 function isNamed(tokens: Tokens, { upos, deprel, head }: Tagged, at: number): boolean {
   if (!/^\p{Lu}[\p{L}\p{N}-]/u.test(formAt(tokens, at))) return false;
   const tag = valueAt(upos, at);
-  const hangs = (low: number, high: number) =>
-    head[low] === high && BESIDE.has(valueAt(deprel, low)?.split(":")[0] ?? "");
-  return (tag === "PROPN" || tag === "NOUN") && (hangs(at, at - 1) || (tag === "PROPN" && hangs(at - 1, at)));
+  const relation = valueAt(deprel, at)?.split(":")[0] ?? "";
+  // "The firm Tuesday said …" tells when.
+  if (tag === "PROPN") return relation !== "obl" && relation !== "advmod";
+  return tag === "NOUN" && head[at] === at - 1 && BESIDE.has(relation);
 }
 
 /** "Kranbau | Ostsee" */
 function goesOn(tokens: Tokens, { upos, head }: Tagged, from: number, at: number): boolean {
   if (valueAt(upos, at) !== "PROPN" || !/^\p{Lu}/u.test(formAt(tokens, at))) return false;
   const above = head[at] as number;
-  return above >= from - 1 && above < at;
+  return (above >= from - 1 && above < at) || head[at - 1] === at;
 }

@@ -59,6 +59,10 @@ export interface GoodsTables {
   readonly requests: ReadonlySet<string>;
   /** Prepositions of what something is exchanged for. */
   readonly against: ReadonlySet<string>;
+  /** Nouns of having: what comes into somebody's hands is his. */
+  readonly hands: ReadonlySet<string>;
+  /** Nouns for a house that was named: "dem Haus", "the firm". */
+  readonly houses: ReadonlySet<string>;
   /** Prepositions of what is paid for it. */
   readonly sold: ReadonlySet<string>;
   /** Titles of those who lead a house or speak for it, and of those who act for a town or a region. */
@@ -75,7 +79,7 @@ const WORDS = [
 /** Nouns with all their forms. */
 const NOUNS = [
   ...(["transparent", "origin", "agreement", "currency", "act", "pointer"] as const),
-  ...(["disaster", "relief", "home", "moving", "request", "leader", "local"] as const),
+  ...(["disaster", "relief", "home", "moving", "request", "leader", "local", "hand", "house"] as const),
 ] as const;
 const LISTS = [...WORDS, ...NOUNS] as const;
 const AS_WRITTEN: ReadonlySet<string> = new Set(WORDS);
@@ -130,6 +134,8 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     returns: listOf("return"),
     against: listOf("against"),
     sold: listOf("sold"),
+    hands: listOf("hand"),
+    houses: listOf("house"),
     moving: listOf("moving"),
     pronouns: listOf("pronoun"),
     datives: listOf("dative"),

@@ -77,8 +77,49 @@ describe("houses that are no state", () => {
   ]);
 });
 
+describe("sides told a sentence before", () => {
+  check([
+    [
+      "a house by its noun",
+      "en",
+      "The firm Norvik Energy has moved to Lomé. Benin will supply the firm with gas.",
+      ["BEN>Norvik Energy fuel"],
+    ],
+    [
+      "in whose hands goods are",
+      "de",
+      "So kamen rund 4.000 Gewehre in die Hände der malischen Armee.",
+      [">MLI weapons"],
+    ],
+    [
+      "a ministry of where the article is from",
+      "en",
+      "NAIROBI, April 17 - The Finance Ministry asked the IMF for a loan.",
+      ["IMF>KEN money"],
+    ],
+    [
+      "goods with the noun before them",
+      "de",
+      "Es heißt, dass Benin Togo im Winter Raketenwerfer verkauft hat.",
+      ["BEN>TGO weapons"],
+    ],
+  ]);
+});
+
 describe("what a pronoun takes up", () => {
   check([
+    [
+      "where goods came from",
+      "en",
+      "Rifles went to Mali. They came from the stocks of the Yemeni army.",
+      ["YEM>MLI weapons"],
+    ],
+    [
+      "what was asked for before",
+      "en",
+      "Benin sent Togo three radars. Togo had asked for them.",
+      ["BEN>TGO technology"],
+    ],
     [
       "paid for goods told before",
       "de",

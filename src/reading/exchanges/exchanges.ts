@@ -56,6 +56,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
   let asker: () => ActorMention | null = () => null;
   const states = statesOf(input);
+  const home = homeOf(input, states);
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
@@ -75,6 +76,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
       receivers: receiversOf(drafts),
       told: earlier.filter((phrase) => isTold(phrase, before)),
       states,
+      home,
       acts,
     };
     const transfers = transfersOf(scene, input.rules, sentence).map((transfer) => resume(transfer, before));
@@ -164,6 +166,20 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
   }
   return states;
 }
+
+/** The state that the article is reported from: "NAIROBI, April 17 - The Finance Ministry …". */
+function homeOf({ mentions, text }: ExchangeInput, states: ReadonlyMap<string, ActorMention>): ActorMention | null {
+  for (const { start, end, actor } of mentions.inside({ start: 0, end: Math.min(text.length, HEAD) })) {
+    const isFirst = start === 0 || text[start - 1] === "\n";
+    if (isFirst && DATELINE.test(text.slice(end, end + DATED))) return states.get(actor.code ?? "") ?? null;
+  }
+  return null;
+}
+
+/** Within so many characters a dateline stands, and within so many its day. */
+const HEAD = 600;
+const DATED = 40;
+const DATELINE = /^(?:[,/(][^\n\p{Pd}]{0,30})?\s{0,2}\p{Pd}\s/u;
 
 /** So many exchanges back "the country" may have been told of. */
 const FEW = 6;

@@ -64,9 +64,11 @@ function findLast(kept: readonly Draft[], fits: (draft: Draft) => boolean): numb
 
 function tellsSame(a: Draft, b: Draft): boolean {
   if (isOff(a) !== isOff(b) || (a.stage === "used") !== (b.stage === "used") || a.inReturnFor.includes(b)) return false;
-  if (isOpen(a) !== isOpen(b)) return false;
   const sides = [compare(a, b, "giver"), compare(a, b, "receiver")];
   if (sides.includes("differ") || !sides.includes("same")) return false;
+  // "Belgien schickte Radare. Das Land hatte um sie gebeten."
+  if (b.isTaken && b.goods.every(({ span }) => a.goods.some((other) => other.span[0] === span[0]))) return true;
+  if (isOpen(a) !== isOpen(b)) return false;
   if (isShort(a, b) || isShort(b, a)) return true;
   return (
     b.goods.every((goods) => a.goods.some((other) => isSameGoods(goods, other))) ||

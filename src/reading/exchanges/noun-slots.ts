@@ -1,10 +1,9 @@
 import { childrenOf, Relation } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { deliveredPart, type GoodsPhrase } from "./goods.ts";
-import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, phrasesBehind } from "./places.ts";
-import { pointedAt } from "./pointing.ts";
+import { partiesAt, pointedAt } from "./pointing.ts";
 import type { ExchangeRules } from "./rules.ts";
 import { demonymAt, prepositionOf, type Scene, spanOf } from "./scene.ts";
 import { type Slots, unique, without } from "./slots.ts";
@@ -36,7 +35,7 @@ export function nounSlots(scene: Scene, rules: ExchangeRules, token: number): Sl
       const own = heads.filter((head) => !goods.some((one) => goodsAt(scene, head).includes(one)));
       return without(
         own.flatMap((head) => {
-          const named = actorsAt(scene, head);
+          const named = partiesAt(scene, head, known);
           return named.length > 0 ? named : pointedAt(scene, head, known);
         }),
         known,

@@ -63,7 +63,7 @@ function stateOf(scene: Scene, mention: ActorMention): ActorMention | null {
     const state = beside === undefined ? undefined : scene.states.get(beside.code ?? "");
     if (state !== undefined && (beside?.kind === "state" || beside?.kind === "place")) return state;
   }
-  return null;
+  return isOfNobody(scene, mention) ? scene.home : null;
 }
 
 const IN: ReadonlySet<string> = new Set(["in", "von", "aus", "of", "from"]);
@@ -79,6 +79,14 @@ function townOf(scene: Scene, mention: ActorMention): ActorMention | null {
     if (beside !== null && beside.actor.kind === "place") return beside;
   }
   return scene.mentions.inside({ start: 0, end: mention.start }).findLast(isTown) ?? null;
+}
+
+/** "The Finance Ministry", but not "its own army", nor an official whom a name tells. */
+function isOfNobody({ syntax }: Scene, { form, end, actor }: ActorMention): boolean {
+  if (form === "name" && actor.kind === "person") return false;
+  for (const child of childrenOf(syntax, tokenAt(syntax.tokens, end - 1)))
+    if (syntax.tables.possessor.has(syntax.lower(child))) return false;
+  return true;
 }
 
 /** So many mentions and roles of a speaker are looked at. */
@@ -140,7 +148,7 @@ function isLeader({ tables, syntax }: Scene, word: string): boolean {
 const NO_HOUSE: ReadonlySet<string> = new Set(["GOV", "MED", "JUD", "LEG", "COP"]);
 
 /** A firm, a hospital, an aid organisation. */
-function isHouse({ actor, form }: ActorMention): boolean {
+export function isHouse({ actor, form }: ActorMention): boolean {
   if (actor.kind !== "organization" && !(actor.kind === "group" && HOUSES.has(actor.sector ?? ""))) return false;
   return form !== "demonym" && !NO_HOUSE.has(actor.sector ?? "");
 }

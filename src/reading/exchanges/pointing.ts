@@ -1,12 +1,15 @@
 import { type Clause, childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
-import { longestAt, present, type Scene, spanOf } from "./scene.ts";
+import { actorsAt } from "./naming.ts";
+import { isHouse } from "./parties.ts";
+import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
 /** The country that "dem Land", "the neighbour" points back to: the last one named that is none of `known`. */
 export function pointedAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
   const { syntax, tables, mentions } = scene;
   if (tables.datives.has(syntax.lower(head))) return otherMeant(scene, head, known);
+  if (tables.houses.has(syntax.lower(head)) && isDefinite(syntax, head)) return present(houseMeant(scene, head, known));
   if (!tables.pointers.has(syntax.lower(head)) || !isDefinite(syntax, head)) return [];
   const before = mentions.inside({ start: scene.back, end: syntax.tokens.start[head] as number });
   if (isOwn(scene, head)) return ownCountry(scene, head);
@@ -16,6 +19,42 @@ export function pointedAt(scene: Scene, head: number, known: readonly ActorMenti
     actor.kind === "state" && !known.some((other) => other.actor === actor || other.actor.code === actor.code);
   return present(scene.receivers.find(isOther) ?? before.findLast(isOther) ?? null);
 }
+
+/** The parties that a phrase names; a house that is called by a noun alone is the one named before: "the firm". */
+export function partiesAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
+  const named = actorsAt(scene, head);
+  const isByNoun = named.every(({ actor }) => actor.mentions.every(({ form }) => form === "nominal"));
+  if (!isByNoun || !scene.tables.houses.has(scene.syntax.lower(head))) return named;
+  const meant = pointedAt(scene, head, known);
+  return meant.length > 0 ? meant : named;
+}
+
+/** "der Front": the house whose name has the word; else the last one that was named in the sentences before and is none of `known`. */
+function houseMeant(scene: Scene, head: number, known: readonly ActorMention[]): ActorMention | null {
+  if (isToldMore(scene.syntax, head)) return null;
+  const end = scene.syntax.tokens.start[head] as number;
+  const word = scene.syntax.lower(head);
+  const isOther = (one: ActorMention) =>
+    one.form === "name" && isHouse(one) && !known.some(({ actor }) => actor === one.actor);
+  const near = scene.mentions.inside({ start: scene.back, end }).filter(isOther);
+  const isNamesake = ({ actor }: ActorMention) => actor.name.toLowerCase().split(/[\s-]/u).includes(word);
+  return near.findLast(isNamesake) ?? near.at(-1) ?? null;
+}
+
+/** "the maker of the balloons", "die Firma Nordbelt": who that is stands beside. */
+function isToldMore(syntax: Syntax, head: number): boolean {
+  if (syntax.upos(head + 1) === "PROPN") return true;
+  for (const child of childrenOf(syntax, head)) {
+    if (!MORE.has(syntax.relation[child] as number)) continue;
+    const preposition = prepositionOf(syntax, child);
+    if (preposition === null || OF.has(preposition)) return true;
+  }
+  return false;
+}
+
+const OF: ReadonlySet<string> = new Set(["of", "from", "von", "aus"]);
+
+const MORE: ReadonlySet<number> = new Set([Relation.nmod, Relation.appos, Relation.flat, Relation.acl]);
 
 /** So many clauses back the subject that a pronoun takes up may stand. */
 const CLAUSES_BACK = 6;

@@ -31,6 +31,8 @@ export interface Scene {
   readonly acts: readonly (readonly ExchangeRule[])[];
   /** States that the article names, by their code. */
   readonly states: ReadonlyMap<string, ActorMention>;
+  /** The state that the article is reported from. */
+  readonly home: ActorMention | null;
   /** Who says the words at a place in the first person: "Wir liefern …". */
   readonly speakerAt: (span: Span) => ActorMention | null;
   /** The statements that contain a place. */

@@ -48,7 +48,7 @@ export function completeSides(
   back: number,
 ): void {
   drafts.forEach((draft, i) => {
-    if (draft.inReturnFor.length > 0) completeBarter(around, draft, sentence, back);
+    if (draft.inReturnFor.length > 0 || draft.isReturn) completeBarter(around, draft, sentence, back);
     if (
       draft.hasStranger ||
       draft.receiver.length > 0 ||

@@ -19,8 +19,13 @@ export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Se
   const found: Transfer[] = [];
   const gaps = gapsOf(scene);
   for (let token = from; token < to; token++) {
-    // A verb moves goods that are named; a noun may name them itself ("Waffenlieferung").
-    if (scene.goods.length === 0 && scene.acts[scene.syntax.tokens.form[token] as number] === NONE) continue;
+    // A verb moves goods that are named, here or before its pronoun; a noun may name them itself ("Waffenlieferung").
+    if (
+      scene.goods.length === 0 &&
+      scene.told.length === 0 &&
+      scene.acts[scene.syntax.tokens.form[token] as number] === NONE
+    )
+      continue;
     const clause = clauseAt(scene, token);
     if (clause === null) continue;
     const { verb } = clause;

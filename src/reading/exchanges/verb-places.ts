@@ -1,4 +1,4 @@
-import type { Argument, Clause } from "../../language/index.ts";
+import { type Argument, AuxiliaryRole, type Clause } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import { actorsAt } from "./naming.ts";
 import { goodsAt, isBare, standsFor } from "./places.ts";
@@ -110,7 +110,9 @@ function doerOf({ syntax, clauses }: Scene, subject: Argument, clause: Clause): 
 function subjectBefore(scene: Scene, { verb }: Clause): readonly number[] {
   const { syntax } = scene;
   if (verb === null || verb.form !== "finite" || verb.voice === "passive") return [];
-  const before = Math.min(verb.main, ...verb.auxiliaries) - 1;
+  const first = Math.min(verb.main, ...verb.auxiliaries);
+  // "Sweden | has lent us …", where the tree takes "has" for a verb of its own.
+  const before = first - ((syntax.roles(first - 1) & AuxiliaryRole.perfect) !== 0 ? 2 : 1);
   if (before < 0 || syntax.upos(before) !== "PROPN" || longestAt(scene, before) === null) return [];
   return isBare(scene, before, 0) ? [before] : [];
 }

@@ -5,7 +5,7 @@ import type { GoodsPhrase } from "./goods.ts";
 import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, phrasesWith } from "./places.ts";
-import { pointedAt, subjectMeant } from "./pointing.ts";
+import { partiesAt, pointedAt, subjectMeant } from "./pointing.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { isAmong, type Slots, unique, without } from "./slots.ts";
 import { goodsMeant } from "./taken.ts";
@@ -39,9 +39,9 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
         );
       const heads = placed(slot).filter((head) => slot !== "object" || !goods.some((one) => one.token === head));
       const found = heads.flatMap((head) => {
-        const named = actorsAt(scene, head).filter((one) => !isAmong(one, goods));
+        const named = partiesAt(scene, head, known).filter((one) => !isAmong(one, goods));
         if (named.length > 0) return named;
-        if (FROM.has(slot)) return ownersOf(scene, head);
+        if (FROM.has(slot) || scene.tables.hands.has(scene.syntax.lower(head))) return ownersOf(scene, head);
         return slot === "subject"
           ? [...subjectMeant(scene, clause, head), ...pointedAt(scene, head, known)]
           : pointedAt(scene, head, known);
@@ -75,6 +75,8 @@ const TOLD: ReadonlySet<string> = new Set(["subject", "object", "an", "to"]);
 
 function isStranger(scene: Scene, head: number): boolean {
   const lower = scene.syntax.lower(head);
+  // "erreichte Darna": a place that nobody knows.
+  if (scene.syntax.upos(head) === "PROPN" && scene.syntax.upos(head - 1) !== "DET") return false;
   if (REFLEXIVE.has(lower) || scene.tables.pointers.has(lower) || !isNominal(scene.syntax, head)) return false;
   return goodsAt(scene, head).length === 0 && actorsAt(scene, head).length === 0;
 }
