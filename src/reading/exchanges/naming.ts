@@ -3,7 +3,7 @@ import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { besideOf, partyOf, weAt } from "./parties.ts";
-import { clauseAt, longestAt, prepositionOf, type Scene, spanOf } from "./scene.ts";
+import { clauseAt, longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
 /** The parties that a phrase names: those of its head and what is joined to it. */
 export function actorsAt(scene: Scene, head: number): readonly ActorMention[] {
@@ -21,7 +21,8 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
     const name = longestAt(scene, child);
     if (name !== null) return [name];
   }
-  if (own !== null) return [nameBehind(scene, own) ?? own];
+  const behind = syntax.upos(token) === "NOUN" ? nameBehind(scene, token) : null;
+  if (own !== null || behind !== null) return present(behind ?? own);
   const person = personIn(scene, token);
   if (person !== null) return [person];
   if (syntax.classes(token) & WordClass.head) {
@@ -43,12 +44,14 @@ function isFirstPerson(scene: Scene, token: number): boolean {
   );
 }
 
-/** "der Konzern Rheinstrom", "the firm Nordbelt": right behind the noun of a firm, whatever the tree says. */
-function nameBehind(scene: Scene, { actor, end }: ActorMention): ActorMention | null {
-  const next = tokenAt(scene.syntax.tokens, end - 1) + 1;
-  if (actor.sector !== "BUS" || next >= scene.syntax.tokens.length) return null;
-  const name = partyAt(scene, next);
-  return name !== null && name.form === "name" && NAMED.has(name.actor.kind) ? name : null;
+/** "der Konzern Rheinstrom", "the arms maker Rhenus": the name of a house right behind a noun, whatever the tree says. */
+function nameBehind(scene: Scene, token: number): ActorMention | null {
+  const { syntax } = scene;
+  if (token + 1 >= syntax.tokens.length) return null;
+  const name = partyAt(scene, token + 1);
+  if (name === null || name.form !== "name" || tokenAt(syntax.tokens, name.start) !== token + 1) return null;
+  const isFirm = longestAt(scene, token)?.actor.sector === "BUS";
+  return name.actor.kind === "organization" || (isFirm && NAMED.has(name.actor.kind)) ? name : null;
 }
 
 /** What a model may take the name of a firm for. */

@@ -5,7 +5,7 @@ import { ownersOf } from "./owners.ts";
 import { goodsAt, phrasesBehind } from "./places.ts";
 import { partiesAt, pointedAt } from "./pointing.ts";
 import type { ExchangeRules } from "./rules.ts";
-import { demonymAt, prepositionOf, type Scene, spanOf } from "./scene.ts";
+import { clauseAt, demonymAt, prepositionOf, type Scene, spanOf } from "./scene.ts";
 import { type Slots, unique, without } from "./slots.ts";
 
 /** What stands where around a noun: before it, behind it, in its first part. */
@@ -31,7 +31,7 @@ export function nounSlots(scene: Scene, rules: ExchangeRules, token: number): Sl
     actors: (slot, goods, known) => {
       if (slot === "owner")
         return without([...demonymsOf(scene, token), ...goods.flatMap((one) => ownersOf(scene, one.token))], known);
-      const heads = slot === "genitive" ? bare() : attached(slot);
+      const heads = slot === "genitive" ? bare() : slot === "subject" ? subjectsOf(scene, token) : attached(slot);
       const own = heads.filter((head) => !goods.some((one) => goodsAt(scene, head).includes(one)));
       return without(
         own.flatMap((head) => {
@@ -42,6 +42,12 @@ export function nounSlots(scene: Scene, rules: ExchangeRules, token: number): Sl
       );
     },
   };
+}
+
+/** "Ghana is in talks …": who the clause is about that the noun is the predicate of. */
+function subjectsOf(scene: Scene, token: number): readonly number[] {
+  const clause = clauseAt(scene, token);
+  return clause?.head === token && clause.subject !== null ? [clause.subject.head] : [];
 }
 
 function demonymsOf(scene: Scene, token: number): readonly ActorMention[] {

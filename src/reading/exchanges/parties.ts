@@ -16,7 +16,8 @@ const PERSONAL: ReadonlySet<string> = new Set(["money", "other", "people"]);
 export function partyOf(scene: Scene, mention: ActorMention): ActorMention {
   const { kind, code, sector } = mention.actor;
   if (kind === "place") return standIn(mention, scene.states.get(code ?? ""));
-  if (kind === "person" && sector === "REB") return standIn(mention, houseOf(scene, mention));
+  if (kind === "person" && (sector === "REB" || (sector === "MIL" && stateOf(scene, mention) === null)))
+    return standIn(mention, houseOf(scene, mention));
   if (kind === "person" && scene.goods.every((goods) => PERSONAL.has(goods.kind))) return mention;
   if (isLocal(scene, mention)) return standIn(mention, townOf(scene, mention));
   return isOffice(mention) ? officeOf(scene, mention) : mention;

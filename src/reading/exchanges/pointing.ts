@@ -23,8 +23,11 @@ export function pointedAt(scene: Scene, head: number, known: readonly ActorMenti
 /** The parties that a phrase names; a house that is called by a noun alone is the one named before: "the firm". */
 export function partiesAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
   const named = actorsAt(scene, head);
-  const isByNoun = named.every(({ actor }) => actor.mentions.every(({ form }) => form === "nominal"));
-  if (!isByNoun || !scene.tables.houses.has(scene.syntax.lower(head))) return named;
+  const lower = scene.syntax.lower(head);
+  const isOpen = ({ actor }: ActorMention) =>
+    actor.mentions.every(({ form }) => form === "nominal") &&
+    (scene.tables.houses.has(lower) || (actor.code === null && scene.tables.pointers.has(lower)));
+  if (named.length === 0 || !named.every(isOpen)) return named;
   const meant = pointedAt(scene, head, known);
   return meant.length > 0 ? meant : named;
 }

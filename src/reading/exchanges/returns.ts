@@ -23,9 +23,17 @@ export function linkReturns(drafts: readonly Draft[], before: readonly Draft[]):
 
 function link(draft: Draft, partner: Draft): void {
   if (draft.inReturnFor.includes(partner)) return;
+  asPrisoners(draft, partner);
+  asPrisoners(partner, draft);
   complete(draft, partner);
   draft.inReturnFor = [...draft.inReturnFor, partner];
   partner.inReturnFor = [...partner.inReturnFor, draft];
+}
+
+/** Fighters who are handed over for people who are freed are prisoners too. */
+function asPrisoners(draft: Draft, other: Draft): void {
+  if (!other.goods.some(({ kind }) => kind === "prisoners")) return;
+  draft.goods = draft.goods.map((goods) => (goods.kind === "troops" ? { ...goods, kind: "prisoners" } : goods));
 }
 
 /** "Under the deal, Vilnius supplies balloons and gets helium from Poland": what one gives and gets by one agreement. */

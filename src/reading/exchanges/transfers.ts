@@ -158,22 +158,19 @@ function againstOf(
   fill: Slots,
   goods: readonly GoodsPhrase[],
 ): readonly GoodsPhrase[] {
-  const always = new Set([...rule.against, ...scene.tables.against]);
-  const found = [
-    ...Array.from(always).flatMap(fill.goods),
-    ...returnsFor(scene, clause).flatMap((head) => goodsAt(scene, head)),
-  ];
-  // "kaufte Drohnen für 95 Millionen Dollar": the price.
-  if (!goods.some(({ kind }) => kind === "money"))
-    found.push(
-      ...Array.from(scene.tables.sold)
-        .flatMap(fill.goods)
-        .filter(({ kind }) => kind === "money"),
-    );
   const isArms = ({ kind }: GoodsPhrase) => kind === "weapons" || kind === "munitions";
-  return [...new Set(found)].filter(
-    (one) => !goods.includes(one) && one.kind !== "people" && !(isArms(one) && goods.some(isArms)),
-  );
+  // "Raketen gegen Panzer" are no exchange, unless words say so ("im Tausch gegen").
+  const named = Array.from(new Set([...rule.against, ...scene.tables.against]))
+    .flatMap(fill.goods)
+    .filter((one) => !(isArms(one) && goods.some(isArms)));
+  const swapped = returnsFor(scene, clause).flatMap((head) => goodsAt(scene, head));
+  // "kaufte Drohnen für 95 Millionen Dollar": the price; "got oil for them": what was told before.
+  const isMoney = goods.some(({ kind }) => kind === "money");
+  const sold = Array.from(scene.tables.sold)
+    .flatMap(fill.goods)
+    .filter(({ kind, isTaken }) => isTaken || (kind === "money" && !isMoney));
+  const isGoods = (one: GoodsPhrase) => goods.some(({ token }) => token === one.token);
+  return [...new Set([...named, ...swapped, ...sold])].filter((one) => !isGoods(one) && one.kind !== "people");
 }
 
 function byNoun(

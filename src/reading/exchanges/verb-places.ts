@@ -48,12 +48,17 @@ export function placesOf(scene: Scene, clause: Clause): Places {
   // "Geliefert hat das Programm die Firma …": what cannot act stands before who acts.
   const turned =
     isV2 &&
-    subjects.some((head) => hasGoods(head) && !hasActor(head)) &&
+    subjects.some((head) => (hasGoods(head) || isAct(scene, head)) && !hasActor(head)) &&
     objects.some(hasActor) &&
     !objects.some(hasGoods);
   return turned
     ? { subjects: objects, objects: subjects, things: subjects, agents }
     : { subjects, objects, things: objects, agents };
+}
+
+/** "Das Angebot lehnte die Regierung ab": an offer does nothing. */
+function isAct({ syntax, acts }: Scene, head: number): boolean {
+  return (acts[syntax.tokens.form[head] as number] ?? []).length > 0;
 }
 
 /**
