@@ -14,6 +14,7 @@ export * from "./lexicon/clause-words.ts";
 export type * from "./lexicon/verb-form.ts";
 export * from "./names/code-names.ts";
 export * from "./names/entry.ts";
+export * from "./names/firms.ts";
 export * from "./names/gazetteer.ts";
 export * from "./names/given-names.ts";
 export * from "./names/learned.ts";

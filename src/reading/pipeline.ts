@@ -7,6 +7,7 @@ import {
   readSyntax,
   splitSentences,
   tokenise,
+  withFirms,
 } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
@@ -86,7 +87,8 @@ const actors = stage({
   gives: ["actors", "entities", "mentions"],
   run: ({ columns, ...layers }) => {
     const { tokens, language } = layers;
-    const learned = mendNames(learnedNames(tokens, columns), tokens, language.names);
+    const told = withFirms(learnedNames(tokens, columns), tokens, columns, language.names);
+    const learned = mendNames(told, tokens, language.names);
     const { actors, names } = findActors({ ...layers, feats: columns.feats, learned });
     const joined = mendNames(joinEntities(names, learned), tokens, language.names);
     return { actors, entities: joined.map(entityOf), mentions: mentionIndex(actors) };

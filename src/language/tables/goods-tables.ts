@@ -45,6 +45,9 @@ export interface GoodsTables {
   /** Pronouns that may stand for a country or a house: as subject ("it"), and for who gets something ("ihnen"). */
   readonly pronouns: ReadonlySet<string>;
   readonly datives: ReadonlySet<string>;
+  /** Pronouns that may stand for goods: of several, and of one. */
+  readonly many: ReadonlySet<string>;
+  readonly ones: ReadonlySet<string>;
   /** Prepositions of goods that come on top: "samt Ersatzteilen". */
   readonly joining: ReadonlySet<string>;
   /** Words between goods and what they cost: "im Wert von", "worth". */
@@ -56,18 +59,27 @@ export interface GoodsTables {
   readonly requests: ReadonlySet<string>;
   /** Prepositions of what something is exchanged for. */
   readonly against: ReadonlySet<string>;
+  /** Nouns of having: what comes into somebody's hands is his. */
+  readonly hands: ReadonlySet<string>;
+  /** Nouns for a house that was named: "dem Haus", "the firm". */
+  readonly houses: ReadonlySet<string>;
+  /** Prepositions of what is paid for it. */
+  readonly sold: ReadonlySet<string>;
+  /** Titles of those who lead a house or speak for it, and of those who act for a town or a region. */
+  readonly leaders: ReadonlySet<string>;
+  readonly locals: ReadonlySet<string>;
 }
 
 const QUANTITIES = ["vague", "number", "unit"] as const;
 /** Words that are compared as they stand, lower-cased. */
 const WORDS = [
   ...(["return", "against", "adnominal", "attributive", "direction", "price"] as const),
-  ...(["role", "helping", "pronoun", "dative", "joining"] as const),
+  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold"] as const),
 ] as const;
 /** Nouns with all their forms. */
 const NOUNS = [
   ...(["transparent", "origin", "agreement", "currency", "act", "pointer"] as const),
-  ...(["disaster", "relief", "home", "moving", "request"] as const),
+  ...(["disaster", "relief", "home", "moving", "request", "leader", "local", "hand", "house"] as const),
 ] as const;
 const LISTS = [...WORDS, ...NOUNS] as const;
 const AS_WRITTEN: ReadonlySet<string> = new Set(WORDS);
@@ -121,9 +133,14 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     disasters: listOf("disaster"),
     returns: listOf("return"),
     against: listOf("against"),
+    sold: listOf("sold"),
+    hands: listOf("hand"),
+    houses: listOf("house"),
     moving: listOf("moving"),
     pronouns: listOf("pronoun"),
     datives: listOf("dative"),
+    many: listOf("many"),
+    ones: listOf("one"),
     joining: listOf("joining"),
     prices: listOf("price"),
     roles: listOf("role"),
@@ -133,5 +150,7 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     attributive: listOf("attributive"),
     directions: listOf("direction"),
     relief: listOf("relief"),
+    leaders: listOf("leader"),
+    locals: listOf("local"),
   };
 }

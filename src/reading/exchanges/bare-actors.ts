@@ -3,6 +3,7 @@ import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { isThing } from "./naming.ts";
+import { partyOf } from "./parties.ts";
 import { isBare } from "./places.ts";
 import { type Scene, spanOf } from "./scene.ts";
 
@@ -18,7 +19,7 @@ export function bareActors(
 ): readonly ActorMention[] {
   const { syntax, mentions } = scene;
   const verb = clause.verb?.main ?? clause.head;
-  const limit = goods[0]?.first ?? clause.to;
+  const limit = goods.find(({ isTaken }) => !isTaken)?.first ?? clause.to;
   for (const { from, to } of clause.spans) {
     const span = { start: syntax.tokens.start[from] as number, end: syntax.tokens.end[to - 1] as number };
     for (const mention of mentions.inside(span)) {
@@ -30,7 +31,7 @@ export function bareActors(
       if (!isBare(scene, first, clause.from)) continue;
       if (syntax.tables.order === "svo" ? first <= verb || first > limit : !canBeDative(scene, first, clause.head))
         continue;
-      return [mention];
+      return [partyOf(scene, mention)];
     }
   }
   return [];

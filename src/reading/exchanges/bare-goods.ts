@@ -1,7 +1,7 @@
 import { type Clause, isNominal, Relation, type Syntax } from "../../language/index.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { goodsAt, isBare } from "./places.ts";
-import { longestAt, type Scene, wordsOf } from "./scene.ts";
+import { longestAt, prepositionOf, type Scene, wordsOf } from "./scene.ts";
 
 /** Goods of a clause that the tree hangs on no place, where they have no preposition. */
 export function bareGoods(scene: Scene, clause: Clause): readonly GoodsPhrase[] {
@@ -11,7 +11,7 @@ export function bareGoods(scene: Scene, clause: Clause): readonly GoodsPhrase[] 
     (phrase) =>
       own.has(phrase.token) &&
       isBare(scene, phrase.first, clause.from) &&
-      (phrase.first < phrase.token || !isGoverned(scene, phrase.first - 1)) &&
+      (phrase.first < phrase.token || isLoose(scene, phrase) || !isGoverned(scene, phrase.first - 1)) &&
       !isOfNoun(scene.syntax, phrase.attached) &&
       scene.syntax.relation[phrase.token] !== Relation.compound &&
       !isJoined(scene.syntax, phrase.first) &&
@@ -33,6 +33,13 @@ const BESIDE: ReadonlySet<number> = new Set([Relation.flat, Relation.appos]);
 function isOfNoun(syntax: Syntax, token: number): boolean {
   const head = syntax.head[token] as number;
   return syntax.relation[token] === Relation.nmod && head >= 0 && syntax.upos(head) === "NOUN";
+}
+
+/** "… im Winter Raketenwerfer verkauft hat": a tree hangs them on a noun of another phrase as if they were its name. */
+function isLoose({ syntax }: Scene, { attached, token }: GoodsPhrase): boolean {
+  const head = syntax.head[attached] as number;
+  if (attached !== token || !BESIDE.has(syntax.relation[token] as number) || head !== token - 1) return false;
+  return syntax.upos(head) === "NOUN" && prepositionOf(syntax, head) !== null && syntax.tables.order === "v2";
 }
 
 /** "Überzeugung angesehener Experten": a noun right before may govern it, but not a name ("schickte Benin Getreide"). */

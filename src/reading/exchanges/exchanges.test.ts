@@ -171,7 +171,7 @@ describe("sides", () => {
       "Togo lieferte Benin Granaten. Auch Öl hat Togo verkauft.",
       ["TGO>BEN", "TGO>"],
     ],
-    ["nobody by a part of a word", "Togo verkaufte Granaten für eine Million US-Dollar.", ["TGO>"]],
+    ["nobody by a part of a word", "Togo verkaufte Granaten für eine Million US-Dollar.", ["TGO>", ">TGO"]],
     ["a pronoun is the subject before", "Togo hilft Benin. Es schickte dem Nachbarn Zelte.", ["TGO>BEN"]],
   ])("%s: %s", async (_, text, expected) => expect(await sides("de", text)).toEqual(expected));
 });

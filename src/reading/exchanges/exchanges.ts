@@ -2,15 +2,18 @@ import type { Clauses, GoodsTables, Syntax } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { draftOf } from "./drafting.ts";
 import { candidatesOf, type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
 import { helpedIn } from "./helped.ts";
 import { joinAgain, joinHalves } from "./join.ts";
+import { settleRefusals } from "./refusals.ts";
 import { linkReturns } from "./returns.ts";
 import type { ExchangeRules } from "./rules.ts";
 import { present, type Scene } from "./scene.ts";
 import { askerOf, completeSides, struckCountry } from "./sides.ts";
 import { completeInSentence } from "./surmised.ts";
+import { resume } from "./taken.ts";
 import { actsOf, transfersOf } from "./transfers.ts";
 
 export interface ExchangeInput {
@@ -49,20 +52,37 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const acts = actsOf(input.syntax, input.rules);
   const drafts: Draft[] = [];
   let recent: Draft[][] = [];
+  let earlier: readonly GoodsPhrase[] = [];
   const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
   let asker: () => ActorMention | null = () => null;
   const states = statesOf(input);
+  const home = homeOf(input, states);
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence);
+    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence).filter(
+      (phrase) => !isOfName(input, phrase),
+    );
     const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
-    const scene: Scene = { ...input, tables: input.goods, goods, back, receivers: receiversOf(drafts), states, acts };
-    const transfers = transfersOf(scene, input.rules, sentence);
-    const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
     const before = recent.flat();
-    const linked = linkReturns(joinHalves(told), before);
+    const scene: Scene = {
+      ...input,
+      tables: input.goods,
+      goods,
+      earlier,
+      back,
+      start: sentence.start,
+      receivers: receiversOf(drafts),
+      told: earlier.filter((phrase) => isTold(phrase, before)),
+      states,
+      home,
+      acts,
+    };
+    const transfers = transfersOf(scene, input.rules, sentence).map((transfer) => resume(transfer, before));
+    const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
+    const settled = settleRefusals(scene, input.rules, sentence, told, before);
+    const linked = linkReturns(joinHalves(settled), before);
     const isOpen = ({ giver, receiver, gives }: Draft) => gives && giver.length > 0 && receiver.length === 0;
     const helped = linked.some(isOpen) ? helpedIn(scene, sentence) : null;
     completeSides({ mentions: input.mentions, struck, helped, asker }, linked, before, sentence, back);
@@ -71,6 +91,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     );
     asker = () => askerOf(scene, input.rules, sentence);
     recent = [...recent, linked].slice(-BACK);
+    earlier = goods;
     drafts.push(...linked);
   });
   const joined = joinAgain(drafts.filter(isWhole));
@@ -108,6 +129,19 @@ function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, 
   };
 }
 
+/** "Norvik Petroleum": a word of the name of a house. */
+function isOfName({ mentions }: ExchangeInput, { goods: { span } }: GoodsPhrase): boolean {
+  return mentions.overlapping({ start: span[0], end: span[1] }).some(({ actor, form, start, end }) => {
+    const isHouse = form === "name" && (actor.kind === "organization" || actor.kind === "outlet");
+    return isHouse && start <= span[0] && span[1] <= end && end - start > span[1] - span[0];
+  });
+}
+
+/** Whether an exchange told of these goods. */
+function isTold({ goods }: GoodsPhrase, drafts: readonly Draft[]): boolean {
+  return drafts.some((draft) => draft.goods.some(({ span }) => span[0] === goods.span[0]));
+}
+
 /** "Vier Hubschrauber" that are sent to where the flood was are relief, not arms. */
 function asRelief({ goods }: ExchangeInput, phrase: GoodsPhrase): GoodsPhrase {
   const words = phrase.goods.words.toLowerCase();
@@ -132,6 +166,20 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
   }
   return states;
 }
+
+/** The state that the article is reported from: "NAIROBI, April 17 - The Finance Ministry …". */
+function homeOf({ mentions, text }: ExchangeInput, states: ReadonlyMap<string, ActorMention>): ActorMention | null {
+  for (const { start, end, actor } of mentions.inside({ start: 0, end: Math.min(text.length, HEAD) })) {
+    const isFirst = start === 0 || text[start - 1] === "\n";
+    if (isFirst && DATELINE.test(text.slice(end, end + DATED))) return states.get(actor.code ?? "") ?? null;
+  }
+  return null;
+}
+
+/** Within so many characters a dateline stands, and within so many its day. */
+const HEAD = 600;
+const DATED = 40;
+const DATELINE = /^(?:[,/(][^\n\p{Pd}]{0,30})?\s{0,2}\p{Pd}\s/u;
 
 /** So many exchanges back "the country" may have been told of. */
 const FEW = 6;

@@ -13,6 +13,8 @@ export interface GoodsPhrase {
   /** By what it hangs on the rest: its noun, or the measure before it ("200 Tonnen Reis"). */
   readonly attached: number;
   readonly goods: Omit<Goods, "kind">;
+  /** Whether a pronoun takes them up, which stand further up: "Prag hat sie angeboten". */
+  readonly isTaken?: boolean;
 }
 
 const MAX_COMPOUND = 40;
@@ -147,6 +149,8 @@ function amountAt(
     last++;
   if (last === token) return null;
   for (let next = last + 1; next < Math.min(last + 4, to); next++) {
+    // "$140 million for 24 howitzers", but "$3 million in cash".
+    if (syntax.upos(next) === "ADP" && syntax.lower(next) !== "in" && !isPartitive(syntax, next)) break;
     if (kinds[tokens.form[next] as number] != null) return null;
   }
   const [start, end] = [tokens.start[token] as number, tokens.end[last] as number];

@@ -9,11 +9,29 @@ const MOST = 24;
 export function joinAgain(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const at = findLast(kept, (other) => tellsSame(other, draft));
+    const same = findLast(kept, (other) => tellsSame(other, draft));
+    const at = same < 0 ? findLast(kept, (other) => isDenialOf(draft, other)) : same;
     if (at < 0) kept.push(draft);
+    else if (isOff(draft) && !isOff(kept[at] as Draft)) answer(kept[at] as Draft, draft);
     else join(kept[at] as Draft, draft);
   }
   return kept;
+}
+
+/** "Bulgarien bestreitet das": of what the article itself tells, whoever denies it tells no other exchange. */
+function isDenialOf(denial: Draft, told: Draft): boolean {
+  if (denial.stage !== "denied" || !GIVEN.has(told.stage) || told.status === "hypothetical") return false;
+  const sides = [compare(told, denial, "giver"), compare(told, denial, "receiver")];
+  if (sides.includes("differ") || !sides.includes("same")) return false;
+  return denial.goods.every(({ kind }) => told.goods.some((other) => other.kind === kind));
+}
+
+const GIVEN: ReadonlySet<string> = new Set(["delivered", "announced", "agreed", "used"]);
+
+/** It stays as its teller has it; the denial is evidence. */
+function answer(told: Draft, denial: Draft): void {
+  told.evidence = joined([...told.evidence, ...denial.evidence]);
+  told.same = [...told.same, denial, ...denial.same];
 }
 
 /**
@@ -46,9 +64,11 @@ function findLast(kept: readonly Draft[], fits: (draft: Draft) => boolean): numb
 
 function tellsSame(a: Draft, b: Draft): boolean {
   if (isOff(a) !== isOff(b) || (a.stage === "used") !== (b.stage === "used") || a.inReturnFor.includes(b)) return false;
-  if (isOpen(a) !== isOpen(b)) return false;
   const sides = [compare(a, b, "giver"), compare(a, b, "receiver")];
   if (sides.includes("differ") || !sides.includes("same")) return false;
+  // "Belgien schickte Radare. Das Land hatte um sie gebeten."
+  if (b.isTaken && b.goods.every(({ span }) => a.goods.some((other) => other.span[0] === span[0]))) return true;
+  if (isOpen(a) !== isOpen(b)) return false;
   if (isShort(a, b) || isShort(b, a)) return true;
   return (
     b.goods.every((goods) => a.goods.some((other) => isSameGoods(goods, other))) ||

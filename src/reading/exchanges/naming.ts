@@ -1,17 +1,13 @@
 import { childrenOf, conjunctsOf, nounPhrase, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { GoodsPhrase } from "./goods.ts";
-import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
+import { besideOf, partyOf, weAt } from "./parties.ts";
+import { clauseAt, longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
-/** Actors that a phrase names: those of its head and what is joined to it. A city stands for its country where that is named. */
+/** The parties that a phrase names: those of its head and what is joined to it. */
 export function actorsAt(scene: Scene, head: number): readonly ActorMention[] {
-  return conjunctsOf(scene.syntax, head).flatMap((token) => namedBy(scene, token).map((one) => asState(scene, one)));
-}
-
-function asState({ states }: Scene, mention: ActorMention): ActorMention {
-  const { kind, code } = mention.actor;
-  const state = kind === "place" && code !== null ? states.get(code) : undefined;
-  return state === undefined ? mention : { ...mention, actor: state.actor };
+  return conjunctsOf(scene.syntax, head).flatMap((token) => namedBy(scene, token).map((one) => partyOf(scene, one)));
 }
 
 function namedBy(scene: Scene, token: number): readonly ActorMention[] {
@@ -25,15 +21,41 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
     const name = longestAt(scene, child);
     if (name !== null) return [name];
   }
-  if (own !== null) return [own];
+  const behind = syntax.upos(token) === "NOUN" ? nameBehind(scene, token) : null;
+  if (own !== null || behind !== null) return present(behind ?? own);
   const person = personIn(scene, token);
   if (person !== null) return [person];
   if (syntax.classes(token) & WordClass.head) {
-    const led = ledBy(scene, token);
+    // "die serbische Regierung", "die Regierung in Belgrad", where it has no mention of its own.
+    const led = besideOf(scene, token);
     if (led !== null) return [led];
   }
-  return FIRST_PERSON.has(syntax.lower(token)) ? present(scene.speakerAt(spanOf(syntax, token))) : [];
+  return isFirstPerson(scene, token) ? weAt(scene, spanOf(syntax, token)) : [];
 }
+
+/** "wir", and in reported speech "man": "Man werde Panzer liefern, sagte er". */
+function isFirstPerson(scene: Scene, token: number): boolean {
+  const lower = scene.syntax.lower(token);
+  if (FIRST_PERSON.has(lower)) return true;
+  return (
+    lower === "man" &&
+    clauseAt(scene, token)?.verb?.modal != null &&
+    scene.speakerAt(spanOf(scene.syntax, token)) !== null
+  );
+}
+
+/** "der Konzern Rheinstrom", "the arms maker Rhenus": the name of a house right behind a noun, whatever the tree says. */
+function nameBehind(scene: Scene, token: number): ActorMention | null {
+  const { syntax } = scene;
+  if (token + 1 >= syntax.tokens.length) return null;
+  const name = partyAt(scene, token + 1);
+  if (name === null || name.form !== "name" || tokenAt(syntax.tokens, name.start) !== token + 1) return null;
+  const isFirm = longestAt(scene, token)?.actor.sector === "BUS";
+  return name.actor.kind === "organization" || (isFirm && NAMED.has(name.actor.kind)) ? name : null;
+}
+
+/** What a model may take the name of a firm for. */
+const NAMED: ReadonlySet<string> = new Set(["organization", "person", "place"]);
 
 /** The mention that covers a token, but not one of goods: "fighter jets", which look like a group of people ("fighter"). */
 function partyAt(scene: Scene, token: number): ActorMention | null {
@@ -74,15 +96,4 @@ const FIRST_PERSON: ReadonlySet<string> = new Set(["wir", "uns", "we", "us"]);
 function isBareName(syntax: Syntax, token: number): boolean {
   if (syntax.upos(token) !== "PROPN" || prepositionOf(syntax, token) !== null) return false;
   return syntax.upos(token - 1) !== "DET" && syntax.upos(token - 1) !== "PART";
-}
-
-/** "die serbische Regierung", "die Regierung in Belgrad": whose government it is, where it has no mention of its own. */
-function ledBy(scene: Scene, token: number): ActorMention | null {
-  for (const child of childrenOf(scene.syntax, token)) {
-    const relation = scene.syntax.relation[child];
-    if (relation !== Relation.amod && relation !== Relation.nmod) continue;
-    const mention = longestAt(scene, child);
-    if (mention !== null && mention.actor.kind !== "person") return mention;
-  }
-  return null;
 }

@@ -1,12 +1,11 @@
 import { childrenOf, Relation } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { deliveredPart, type GoodsPhrase } from "./goods.ts";
-import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, phrasesBehind } from "./places.ts";
-import { pointedAt } from "./pointing.ts";
+import { partiesAt, pointedAt } from "./pointing.ts";
 import type { ExchangeRules } from "./rules.ts";
-import { demonymAt, prepositionOf, type Scene, spanOf } from "./scene.ts";
+import { clauseAt, demonymAt, prepositionOf, type Scene, spanOf } from "./scene.ts";
 import { type Slots, unique, without } from "./slots.ts";
 
 /** What stands where around a noun: before it, behind it, in its first part. */
@@ -32,17 +31,23 @@ export function nounSlots(scene: Scene, rules: ExchangeRules, token: number): Sl
     actors: (slot, goods, known) => {
       if (slot === "owner")
         return without([...demonymsOf(scene, token), ...goods.flatMap((one) => ownersOf(scene, one.token))], known);
-      const heads = slot === "genitive" ? bare() : attached(slot);
+      const heads = slot === "genitive" ? bare() : slot === "subject" ? subjectsOf(scene, token) : attached(slot);
       const own = heads.filter((head) => !goods.some((one) => goodsAt(scene, head).includes(one)));
       return without(
         own.flatMap((head) => {
-          const named = actorsAt(scene, head);
+          const named = partiesAt(scene, head, known);
           return named.length > 0 ? named : pointedAt(scene, head, known);
         }),
         known,
       );
     },
   };
+}
+
+/** "Ghana is in talks …": who the clause is about that the noun is the predicate of. */
+function subjectsOf(scene: Scene, token: number): readonly number[] {
+  const clause = clauseAt(scene, token);
+  return clause?.head === token && clause.subject !== null ? [clause.subject.head] : [];
 }
 
 function demonymsOf(scene: Scene, token: number): readonly ActorMention[] {

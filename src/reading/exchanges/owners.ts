@@ -13,7 +13,7 @@ export function ownersOf(scene: Scene, token: number): readonly ActorMention[] {
     const preposition = prepositionOf(syntax, child);
     if (relation === Relation.amod || relation === Relation.compound) found.push(...present(demonymAt(scene, child)));
     else if (relation === Relation.det) found.push(...present(longestAt(scene, child)));
-    else if (relation === Relation.nmod && (preposition === null || FROM.has(preposition))) {
+    else if (relation === Relation.nmod && (preposition === null || FROM.has(preposition) || isHeld(scene, token))) {
       if (tables.origins.has(syntax.lower(child))) found.push(...ownersOf(scene, child));
       else if (goodsAt(scene, child).length === 0) found.push(...actorsAt(scene, child));
     }
@@ -22,6 +22,11 @@ export function ownersOf(scene: Scene, token: number): readonly ActorMention[] {
   const before =
     found.length === 0 && token > 0 && syntax.upos(token - 1) === "ADJ" ? demonymAt(scene, token - 1) : null;
   return before === null ? found : [before];
+}
+
+/** "in die Hände von Rebellen" */
+function isHeld({ syntax, tables }: Scene, token: number): boolean {
+  return tables.hands.has(syntax.lower(token));
 }
 
 const FROM: ReadonlySet<string> = new Set(["aus", "from", "of"]);

@@ -1,12 +1,15 @@
 import { type Clause, childrenOf, Relation, type Syntax, WordClass } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
-import { longestAt, present, type Scene, spanOf } from "./scene.ts";
+import { actorsAt } from "./naming.ts";
+import { isHouse } from "./parties.ts";
+import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
 /** The country that "dem Land", "the neighbour" points back to: the last one named that is none of `known`. */
 export function pointedAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
   const { syntax, tables, mentions } = scene;
   if (tables.datives.has(syntax.lower(head))) return otherMeant(scene, head, known);
+  if (tables.houses.has(syntax.lower(head)) && isDefinite(syntax, head)) return present(houseMeant(scene, head, known));
   if (!tables.pointers.has(syntax.lower(head)) || !isDefinite(syntax, head)) return [];
   const before = mentions.inside({ start: scene.back, end: syntax.tokens.start[head] as number });
   if (isOwn(scene, head)) return ownCountry(scene, head);
@@ -16,6 +19,45 @@ export function pointedAt(scene: Scene, head: number, known: readonly ActorMenti
     actor.kind === "state" && !known.some((other) => other.actor === actor || other.actor.code === actor.code);
   return present(scene.receivers.find(isOther) ?? before.findLast(isOther) ?? null);
 }
+
+/** The parties that a phrase names; a house that is called by a noun alone is the one named before: "the firm". */
+export function partiesAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
+  const named = actorsAt(scene, head);
+  const lower = scene.syntax.lower(head);
+  const isOpen = ({ actor }: ActorMention) =>
+    actor.mentions.every(({ form }) => form === "nominal") &&
+    (scene.tables.houses.has(lower) || (actor.code === null && scene.tables.pointers.has(lower)));
+  if (named.length === 0 || !named.every(isOpen)) return named;
+  const meant = pointedAt(scene, head, known);
+  return meant.length > 0 ? meant : named;
+}
+
+/** "der Front": the house whose name has the word; else the last one that was named in the sentences before and is none of `known`. */
+function houseMeant(scene: Scene, head: number, known: readonly ActorMention[]): ActorMention | null {
+  if (isToldMore(scene.syntax, head)) return null;
+  const end = scene.syntax.tokens.start[head] as number;
+  const word = scene.syntax.lower(head);
+  const isOther = (one: ActorMention) =>
+    one.form === "name" && isHouse(one) && !known.some(({ actor }) => actor === one.actor);
+  const near = scene.mentions.inside({ start: scene.back, end }).filter(isOther);
+  const isNamesake = ({ actor }: ActorMention) => actor.name.toLowerCase().split(/[\s-]/u).includes(word);
+  return near.findLast(isNamesake) ?? near.at(-1) ?? null;
+}
+
+/** "the maker of the balloons", "die Firma Nordbelt": who that is stands beside. */
+function isToldMore(syntax: Syntax, head: number): boolean {
+  if (syntax.upos(head + 1) === "PROPN") return true;
+  for (const child of childrenOf(syntax, head)) {
+    if (!MORE.has(syntax.relation[child] as number)) continue;
+    const preposition = prepositionOf(syntax, child);
+    if (preposition === null || OF.has(preposition)) return true;
+  }
+  return false;
+}
+
+const OF: ReadonlySet<string> = new Set(["of", "from", "von", "aus"]);
+
+const MORE: ReadonlySet<number> = new Set([Relation.nmod, Relation.appos, Relation.flat, Relation.acl]);
 
 /** So many clauses back the subject that a pronoun takes up may stand. */
 const CLAUSES_BACK = 6;
@@ -28,8 +70,11 @@ export function subjectMeant(scene: Scene, clause: Clause, head: number): readon
   for (let i = own - 1; i >= Math.max(0, own - CLAUSES_BACK); i--) {
     const before = clauses.list[i] as Clause;
     if ((syntax.tokens.start[before.head] as number) < scene.back) return [];
-    const subject = before.subject === null ? null : longestAt(scene, before.subject.head);
-    if (subject !== null && isPublic(subject)) return [subject];
+    // "Geliefert hat die Technik die Firma Nordbelt. Sie …": where the subject is a thing, the first object.
+    for (const argument of [before.subject, before.objects[0]]) {
+      const named = argument == null ? null : longestAt(scene, argument.head);
+      if (named !== null && isPublic(named)) return [named];
+    }
   }
   return [];
 }
@@ -40,7 +85,9 @@ function otherMeant(scene: Scene, head: number, known: readonly ActorMention[]):
   const isOther = (one: ActorMention) =>
     isPublic(one) &&
     !known.some(({ actor }) => actor === one.actor || (actor.code !== null && actor.code === one.actor.code));
-  return known.length === 0 ? [] : present(before.findLast(isOther) ?? null);
+  const last = before.findLast(isOther) ?? null;
+  const given = scene.receivers.find((one) => isOther(one) && one.start >= scene.back) ?? null;
+  return known.length === 0 ? [] : present(last !== null && last.start >= scene.start ? last : (given ?? last));
 }
 
 function isPublic({ actor, form }: ActorMention): boolean {

@@ -12,7 +12,9 @@ export function linkReturns(drafts: readonly Draft[], before: readonly Draft[]):
     if (joint !== undefined) link(draft, joint);
     if (!draft.isReturn && !draft.isPaid) return;
     const here = drafts.slice(0, i).filter(({ clause }) => clause !== draft.clause);
-    const partners = partnersOf(draft, here.length > 0 || draft.isPaid ? here : before);
+    // "Luanda bezahlt mit Öl": for what it was given in the sentence before.
+    const answered = draft.isPaid ? before.filter((other) => isBetween(draft, other)) : before;
+    const partners = draft.inReturnFor.length > 0 ? [] : partnersOf(draft, here.length > 0 ? here : answered);
     for (const partner of partners) link(draft, partner);
   });
   // Goods of one return that stand in further clauses ("und erhält Rum") are left as they are told.
@@ -21,9 +23,17 @@ export function linkReturns(drafts: readonly Draft[], before: readonly Draft[]):
 
 function link(draft: Draft, partner: Draft): void {
   if (draft.inReturnFor.includes(partner)) return;
+  asPrisoners(draft, partner);
+  asPrisoners(partner, draft);
   complete(draft, partner);
   draft.inReturnFor = [...draft.inReturnFor, partner];
   partner.inReturnFor = [...partner.inReturnFor, draft];
+}
+
+/** Fighters who are handed over for people who are freed are prisoners too. */
+function asPrisoners(draft: Draft, other: Draft): void {
+  if (!other.goods.some(({ kind }) => kind === "prisoners")) return;
+  draft.goods = draft.goods.map((goods) => (goods.kind === "troops" ? { ...goods, kind: "prisoners" } : goods));
 }
 
 /** "Under the deal, Vilnius supplies balloons and gets helium from Poland": what one gives and gets by one agreement. */
@@ -55,6 +65,13 @@ function canAnswer(draft: Draft, other: Draft): boolean {
   const known = draft.giver.length + draft.receiver.length;
   if (known === 0) return other.giver.length + other.receiver.length > 0;
   return touches(draft.giver, other.receiver) || touches(draft.receiver, other.giver) || fitsOpen(draft, other);
+}
+
+/** Whether a side of the one stands on the other side of the other. */
+function isBetween(draft: Draft, other: Draft): boolean {
+  return (
+    other.inReturnFor.length === 0 && (touches(draft.giver, other.receiver) || touches(draft.receiver, other.giver))
+  );
 }
 
 /** One side each is told, and they differ: "Athen gibt Panzer ab. Dafür liefert Paris Schiffe." */

@@ -18,14 +18,21 @@ export interface Scene {
   readonly tables: GoodsTables;
   readonly mentions: MentionIndex;
   readonly goods: readonly GoodsPhrase[];
+  /** Goods of the sentence before, and those of it and of this one that were told to be given: a pronoun may take them up. */
+  readonly earlier: readonly GoodsPhrase[];
+  readonly told: readonly GoodsPhrase[];
   /** Where the sentences begin in which "the country" may have its name. */
   readonly back: number;
+  /** Where this one begins. */
+  readonly start: number;
   /** Who got something in the sentences before, the last one first. */
   readonly receivers: readonly ActorMention[];
   /** Rules of the noun of an act that each form is or ends in, by form number. */
   readonly acts: readonly (readonly ExchangeRule[])[];
   /** States that the article names, by their code. */
   readonly states: ReadonlyMap<string, ActorMention>;
+  /** The state that the article is reported from. */
+  readonly home: ActorMention | null;
   /** Who says the words at a place in the first person: "Wir liefern …". */
   readonly speakerAt: (span: Span) => ActorMention | null;
   /** The statements that contain a place. */

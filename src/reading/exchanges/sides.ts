@@ -48,7 +48,7 @@ export function completeSides(
   back: number,
 ): void {
   drafts.forEach((draft, i) => {
-    if (draft.inReturnFor.length > 0) completeBarter(around, draft, sentence, back);
+    if (draft.inReturnFor.length > 0 || draft.isReturn) completeBarter(around, draft, sentence, back);
     if (
       draft.hasStranger ||
       draft.receiver.length > 0 ||
@@ -94,6 +94,8 @@ function isGift({ goods }: Draft): boolean {
 function completeBarter({ mentions }: Surroundings, draft: Draft, sentence: Sentence, back: number): void {
   const known = draft.giver.length > 0 ? draft.giver : draft.receiver;
   if (draft.hasStranger || draft.inReturnFor.some((other) => other.hasStranger)) return;
+  // A price tells of no partner.
+  if ([draft, ...draft.inReturnFor].some(({ goods }) => goods.every(({ kind }) => kind === "money"))) return;
   if (known.length === 0 || (draft.giver.length > 0 && draft.receiver.length > 0)) return;
   const isOther = ({ actor }: ActorMention) =>
     actor.kind === "state" && !known.some(({ actor: other }) => other.code === actor.code);

@@ -36,6 +36,9 @@ export function completeInSentence(
     const others = named.filter((one) => !draft[OTHER[side]].some((known) => isKin(known, one)));
     const [first] = others;
     if (first === undefined || others.length > 1) continue;
+    // "Polen hat Zelte geschickt, Zypern Decken": one who gives as well gets nothing.
+    if (drafts.some((other) => other.clause === draft.clause && other[OTHER[side]].some((one) => isKin(one, first))))
+      continue;
     if (!speakers(draft).some((speaker) => isKin(speaker, first))) put(draft, side, first);
   }
 }

@@ -1,6 +1,7 @@
 import type { Clause } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import type { Exchange } from "../contract.ts";
+import type { Draft } from "./draft.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import type { Status } from "./reality.ts";
 import type { ExchangeRule } from "./rules.ts";
@@ -18,6 +19,8 @@ export interface Transfer {
   readonly reality: Status;
   /** What is given in return by the same words: "tauscht Kaffee gegen Traktoren". */
   readonly against: readonly GoodsPhrase[];
+  /** What it is given for, where a pronoun takes that up: "bezahlt sie mit Kakao". */
+  readonly answers?: Draft;
   /** Whether words above it say that it is stopped or refused. */
   readonly isOff: boolean;
   /** Whether a side that is open is told, but of whom no actor is known. */

@@ -2,7 +2,7 @@ import type { Clause, Syntax } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { hasWord, toldAbove, verbRules } from "./above.ts";
-import { splitGaps } from "./gaps.ts";
+import { type Gap, gapsOf, splitGaps, withoutGaps } from "./gaps.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import { nounSlots } from "./noun-slots.ts";
 import { ownersOf } from "./owners.ts";
@@ -17,17 +17,23 @@ import { verbSlots } from "./verb-slots.ts";
 /** All transfers that the verbs and nouns of a sentence tell of, in reading order. */
 export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Sentence): readonly Transfer[] {
   const found: Transfer[] = [];
+  const gaps = gapsOf(scene);
   for (let token = from; token < to; token++) {
-    // A verb moves goods that are named; a noun may name them itself ("Waffenlieferung").
-    if (scene.goods.length === 0 && scene.acts[scene.syntax.tokens.form[token] as number] === NONE) continue;
+    // A verb moves goods that are named, here or before its pronoun; a noun may name them itself ("Waffenlieferung").
+    if (
+      scene.goods.length === 0 &&
+      scene.told.length === 0 &&
+      scene.acts[scene.syntax.tokens.form[token] as number] === NONE
+    )
+      continue;
     const clause = clauseAt(scene, token);
     if (clause === null) continue;
     const { verb } = clause;
     const own = token === (verb?.main ?? clause.head) ? verbRules(scene.syntax, rules, clause) : NONE;
     const match =
-      firstMatch(own, (rule) => byVerb(scene, rules, clause, rule)) ??
+      firstMatch(own, (rule) => byVerb(scene, rules, clause, rule, gaps)) ??
       firstMatch(nounRules(scene, token), (rule) => byNoun(scene, rules, clause, token, rule));
-    if (match !== null) found.push(...splitGaps(scene, match));
+    if (match !== null) found.push(...splitGaps(scene, match, gaps));
   }
   return found;
 }
@@ -69,11 +75,17 @@ function nounRules({ syntax, acts }: Scene, token: number): readonly ExchangeRul
   return upos === "NOUN" || upos === "PROPN" ? found : NONE;
 }
 
-function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: ExchangeRule): Transfer | null {
+function byVerb(
+  scene: Scene,
+  rules: ExchangeRules,
+  clause: Clause,
+  rule: ExchangeRule,
+  gaps: readonly Gap[],
+): Transfer | null {
   if (rule.needs.size > 0 && !hasWord(scene, clause, rule.needs)) return null;
   if (rule.not.size > 0 && hasWord(scene, clause, rule.not)) return null;
-  const fill = verbSlots(scene, clause);
-  const placed = freed(firstFilled(rule.goods, fill.goods), rule);
+  const fill = withoutGaps(verbSlots(scene, clause), gaps);
+  const placed = freed(firstFilled(rule.goods, namedIn(fill, rule)), rule);
   const goods = placed.length > 0 || !rule.goods.includes("object") ? placed : freed(fill.bare(), rule);
   if (goods.length === 0 || (rule.stage === "used" && !goods.every(({ kind }) => ARMS.has(kind)))) return null;
   const against = againstOf(scene, clause, rule, fill, goods);
@@ -104,6 +116,11 @@ function byVerb(scene: Scene, rules: ExchangeRules, clause: Clause, rule: Exchan
     top: clause,
   };
   return complete(toldAbove(scene, rules, base, { clause, noun: null }));
+}
+
+/** Whom a pronoun means where somebody is paid: "zahlte ihnen", not what is paid. */
+function namedIn(fill: Slots, { against }: ExchangeRule): (slot: string) => readonly GoodsPhrase[] {
+  return (slot) => fill.goods(slot).filter(({ isTaken }) => !isTaken || against.size === 0);
 }
 
 /** What is used against somebody; that one uses telescopes or clothes of others tells of no delivery. */
@@ -141,15 +158,19 @@ function againstOf(
   fill: Slots,
   goods: readonly GoodsPhrase[],
 ): readonly GoodsPhrase[] {
-  const always = new Set([...rule.against, ...scene.tables.against]);
-  const found = [
-    ...Array.from(always).flatMap(fill.goods),
-    ...returnsFor(scene, clause).flatMap((head) => goodsAt(scene, head)),
-  ];
   const isArms = ({ kind }: GoodsPhrase) => kind === "weapons" || kind === "munitions";
-  return [...new Set(found)].filter(
-    (one) => !goods.includes(one) && one.kind !== "people" && !(isArms(one) && goods.some(isArms)),
-  );
+  // "Raketen gegen Panzer" are no exchange, unless words say so ("im Tausch gegen").
+  const named = Array.from(new Set([...rule.against, ...scene.tables.against]))
+    .flatMap(fill.goods)
+    .filter((one) => !(isArms(one) && goods.some(isArms)));
+  const swapped = returnsFor(scene, clause).flatMap((head) => goodsAt(scene, head));
+  // "kaufte Drohnen für 95 Millionen Dollar": the price; "got oil for them": what was told before.
+  const isMoney = goods.some(({ kind }) => kind === "money");
+  const sold = Array.from(scene.tables.sold)
+    .flatMap(fill.goods)
+    .filter(({ kind, isTaken }) => isTaken || (kind === "money" && !isMoney));
+  const isGoods = (one: GoodsPhrase) => goods.some(({ token }) => token === one.token);
+  return [...new Set([...named, ...swapped, ...sold])].filter((one) => !isGoods(one) && one.kind !== "people");
 }
 
 function byNoun(

@@ -1,4 +1,4 @@
-import type { Argument, Clause } from "../../language/index.ts";
+import { type Argument, AuxiliaryRole, type Clause } from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import { actorsAt } from "./naming.ts";
 import { goodsAt, isBare, standsFor } from "./places.ts";
@@ -48,12 +48,17 @@ export function placesOf(scene: Scene, clause: Clause): Places {
   // "Geliefert hat das Programm die Firma …": what cannot act stands before who acts.
   const turned =
     isV2 &&
-    subjects.some((head) => hasGoods(head) && !hasActor(head)) &&
+    subjects.some((head) => (hasGoods(head) || isAct(scene, head)) && !hasActor(head)) &&
     objects.some(hasActor) &&
     !objects.some(hasGoods);
   return turned
     ? { subjects: objects, objects: subjects, things: subjects, agents }
     : { subjects, objects, things: objects, agents };
+}
+
+/** "Das Angebot lehnte die Regierung ab": an offer does nothing. */
+function isAct({ syntax, acts }: Scene, head: number): boolean {
+  return (acts[syntax.tokens.form[head] as number] ?? []).length > 0;
 }
 
 /**
@@ -110,7 +115,9 @@ function doerOf({ syntax, clauses }: Scene, subject: Argument, clause: Clause): 
 function subjectBefore(scene: Scene, { verb }: Clause): readonly number[] {
   const { syntax } = scene;
   if (verb === null || verb.form !== "finite" || verb.voice === "passive") return [];
-  const before = Math.min(verb.main, ...verb.auxiliaries) - 1;
+  const first = Math.min(verb.main, ...verb.auxiliaries);
+  // "Sweden | has lent us …", where the tree takes "has" for a verb of its own.
+  const before = first - ((syntax.roles(first - 1) & AuxiliaryRole.perfect) !== 0 ? 2 : 1);
   if (before < 0 || syntax.upos(before) !== "PROPN" || longestAt(scene, before) === null) return [];
   return isBare(scene, before, 0) ? [before] : [];
 }

@@ -5,9 +5,10 @@ import type { GoodsPhrase } from "./goods.ts";
 import { actorsAt } from "./naming.ts";
 import { ownersOf } from "./owners.ts";
 import { goodsAt, phrasesWith } from "./places.ts";
-import { pointedAt, subjectMeant } from "./pointing.ts";
+import { partiesAt, pointedAt, subjectMeant } from "./pointing.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { isAmong, type Slots, unique, without } from "./slots.ts";
+import { goodsMeant } from "./taken.ts";
 import { placesOf, REFLEXIVE } from "./verb-places.ts";
 
 /** What stands where around a verb. Of a passive the subject is the object, and the agent the subject. */
@@ -26,7 +27,9 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       const own = heads.flatMap((head) => goodsAt(scene, head)).filter((one) => !isOfAct(scene, one));
       const beside = slot === "object" && own.length > 0 ? countedGoods(scene, clause) : [];
       const found = unique([...beside, ...own]);
-      return found.length > 0 ? found : countedWith(scene, clause, slot);
+      if (found.length > 0) return found;
+      const meant = heads.flatMap((head) => goodsMeant(scene, head, slot === "subject"));
+      return meant.length > 0 ? meant : countedWith(scene, clause, slot);
     },
     actors: (slot, goods, known) => {
       if (slot === "owner")
@@ -36,9 +39,9 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
         );
       const heads = placed(slot).filter((head) => slot !== "object" || !goods.some((one) => one.token === head));
       const found = heads.flatMap((head) => {
-        const named = actorsAt(scene, head).filter((one) => !isAmong(one, goods));
+        const named = partiesAt(scene, head, known).filter((one) => !isAmong(one, goods));
         if (named.length > 0) return named;
-        if (FROM.has(slot)) return ownersOf(scene, head);
+        if (FROM.has(slot) || scene.tables.hands.has(scene.syntax.lower(head))) return ownersOf(scene, head);
         return slot === "subject"
           ? [...subjectMeant(scene, clause, head), ...pointedAt(scene, head, known)]
           : pointedAt(scene, head, known);
@@ -72,6 +75,8 @@ const TOLD: ReadonlySet<string> = new Set(["subject", "object", "an", "to"]);
 
 function isStranger(scene: Scene, head: number): boolean {
   const lower = scene.syntax.lower(head);
+  // "erreichte Darna": a place that nobody knows.
+  if (scene.syntax.upos(head) === "PROPN" && scene.syntax.upos(head - 1) !== "DET") return false;
   if (REFLEXIVE.has(lower) || scene.tables.pointers.has(lower) || !isNominal(scene.syntax, head)) return false;
   return goodsAt(scene, head).length === 0 && actorsAt(scene, head).length === 0;
 }
