@@ -88,17 +88,20 @@ const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "C
 /** Of these PLOVER tells where somebody has a part who stands for more than themselves. */
 const OF_PUBLIC_LIFE: ReadonlySet<Event["type"]> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
-/** Of these the act counts where it is done to a thing or to nobody named, by somebody who stands for more than themselves. */
-const OPEN_BY_WHOM: ReadonlySet<Event["type"]> = new Set(["ACCUSE"]);
-
 /** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press, what a paper asks are no news. */
 function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
   if (OF_ANYBODY.has(type)) return true;
   const sides = [...from, ...to];
   if (sides.every(isAnybody) || (OF_PUBLIC_LIFE.has(type) && sides.every(isPrivate))) return false;
-  if (to.length === 0 && OPEN_BY_WHOM.has(type) && from.every(isPrivate)) return false;
+  // "Visited the hospital": nobody is talked to there.
+  if (type === "CONSULT" && to.some(isBuilding)) return false;
   const asked = type === "CONSULT" ? sides : type === "REQUEST" ? from : [];
   return !asked.some(({ actor }) => actor.kind === "outlet");
+}
+
+/** "The hospital", "a museum": houses without a name that people go to. */
+function isBuilding({ actor, form }: ActorMention): boolean {
+  return form === "nominal" && actor.kind === "organization" && (actor.sector === "HLH" || actor.sector === "EDU");
 }
 
 /** A person of whom no office, country or trade is known. */
