@@ -8,7 +8,7 @@ import {
   WordClass,
 } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
-import { type Party, partiesOf } from "./parties.ts";
+import { ownersOf, type Party, partiesOf } from "./parties.ts";
 import type { Trees } from "./trees.ts";
 
 /** Who is only somewhere does nothing: "the market in Mali". */
@@ -80,7 +80,11 @@ export function doers(trees: Trees, clause: Clause, depth = 0): readonly ActorMe
   const isNamed = subject !== null && around.subject !== null && around.subject.head < subject.head;
   if (isAnaphor && (clause.kind === "complement" || (clause.kind === "adverbial" && isNamed))) {
     const neuter = syntax.tables.neuter.has(syntax.lower(subject.head));
-    const said = doers(trees, around, depth + 1).filter(({ actor }) => !neuter || actor.kind !== "person");
+    const all = doers(trees, around, depth + 1);
+    const things = all.filter(({ actor }) => !neuter || actor.kind !== "person");
+    // "Mali's president said | it will help": his country.
+    const owners = things.length > 0 || around.subject === null ? [] : ownersOf(trees, around.subject.head);
+    const said = things.length > 0 ? things : owners.filter(({ actor }) => actor.kind === "state");
     return agree(trees, subject, around.subject) ? said : said.filter(({ actor }) => actor.kind === "state");
   }
   // "announced a plan to attack", but not "drew calls for efforts to help".

@@ -72,7 +72,9 @@ function withJoinedOrigin({ syntax, mentions }: Trees, found: readonly ActorMent
   const [group] = found;
   if (group?.form !== "nominal" || group.actor.code === null) return found;
   const { tokens } = syntax;
-  const and = tokenAt(tokens, group.start) - 1;
+  let and = tokenAt(tokens, group.start) - 1;
+  // "Peruvian and | the | Chilean officials"
+  if (and > 0 && (syntax.classes(and) & WordClass.determiner) !== 0) and--;
   if (and < 1 || (syntax.classes(and) & WordClass.conjunction) === 0) return found;
   const before = mentions
     .overlapping({ start: tokens.start[and - 1] as number, end: tokens.end[and - 1] as number })
@@ -206,7 +208,25 @@ export function ownersOf(trees: Trees, head: number, depth = 0): readonly ActorM
   if (before.length > 0) return before;
   const part = insideOf(trees, head);
   if (part.length > 0) return part;
-  return attached(trees, head, WordClass.partitive, depth);
+  const whole = attached(trees, head, WordClass.partitive, depth);
+  return whole.length > 0 ? whole : madeBy(trees, head, depth);
+}
+
+const NOBODY = { verb: null, agent: null };
+
+/** "A bombing | by Mali", "rockets fired | by Mali": whose what is done is. */
+function madeBy(trees: Trees, head: number, depth: number): readonly ActorMention[] {
+  const { syntax, clauses } = trees;
+  if (syntax.tables.order === "v2") return [];
+  for (const child of childrenOf(syntax, head)) {
+    if (child < head) continue;
+    const clause = syntax.relation[child] === Relation.acl ? clauses.list[clauses.of[child] as number] : undefined;
+    const { verb, agent } = clause?.head === child ? clause : NOBODY;
+    const carried = verb?.voice === "passive" && syntax.tables.carriers.has(verb.lemma);
+    if (carried && agent !== null && depth < DEEPEST)
+      return partiesOf(trees, agent.head, depth + 1).flatMap(({ mentions }) => mentions);
+  }
+  return attached(trees, head, WordClass.agent, depth);
 }
 
 /** Whom the phrases name that follow a noun with a preposition of this class, or in the genitive. */

@@ -12,11 +12,21 @@ export function below(
   const { syntax } = trees;
   for (const child of childrenOf(syntax, noun)) {
     if (child < noun || (syntax.relation[child] !== Relation.nmod && syntax.relation[child] !== Relation.obl)) continue;
+    // "a state | of siege | in Lyon"
+    if (isCounting(syntax, noun)) {
+      const inside = below(trees, child, wanted);
+      if (inside.length > 0) return inside;
+    }
     if (!wanted(prepositionOf(syntax, child))) continue;
     const found = partiesOf(trees, child).flatMap(({ mentions }) => mentions);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Words that tell how much: "thousands of", "a state of". */
+function isCounting(syntax: Syntax, noun: number): boolean {
+  return syntax.tables.order === "svo" && (syntax.classes(noun) & WordClass.transparent) !== 0;
 }
 
 /** Whom an argument names. */

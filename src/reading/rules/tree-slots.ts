@@ -159,7 +159,8 @@ function conditionOf(trees: Trees, clause: Clause): readonly ActorMention[] {
     const other = clauses.list[number];
     const marked = other?.subordinator ?? null;
     if (other === undefined || marked === null || !isCondition(syntax, marked)) continue;
-    if (other.head > clause.head && hangsBelow(clauses, other, at)) return doers(trees, other);
+    if (other.head <= clause.head || !hangsBelow(clauses, other, at)) continue;
+    return other.verb?.voice === "passive" ? mentionsOf(trees, other.agent, isDoer) : doers(trees, other);
   }
   return [];
 }
