@@ -155,6 +155,11 @@ test.each([
   ["President Thabo Mbeki Tuesday released his deputy.", "release", "President Thabo Mbeki"],
   ["Chad blamed Mali for the war since losing the town, accusing it of theft.", "accuse", "Chad"],
   ["Fighters loyal to Ana Ott arrested her rival.", "arrest", "Fighters"],
+  [
+    "A bombing by the group killed 75 displaced people in Mali, a monitor said Sunday.",
+    "kill",
+    "A bombing by the group",
+  ],
   ["Chilean planes using heavy bombs killed 4 soldiers.", "kill", "Chilean planes"],
 ])("a verb has one subject and a past form with an object is no passive: %s", (text, verb, subject) => {
   const { clause, phrase } = parsed("en", text);

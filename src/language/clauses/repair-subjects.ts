@@ -25,7 +25,7 @@ function isNominative(syntax: Syntax, noun: number): boolean {
 /**
  * Mends verbs to which a tree gives two subjects, in place: "Chad | Friday | closed", "the union | working in Mali | said",
  * "troops | loyal to Mali | left", "Peru, | a partner of Chile, | refused"; and one that is a day with a name before it:
- * "Ana Ott Tuesday | released". English; a list is left as it is. Linear time.
+ * "Ana Ott Tuesday | released"; "a bomb | killed two, a monitor | said". English; a list is left as it is. Linear time.
  */
 export function mendSubjects(syntax: Syntax, verb: number): void {
   if (syntax.tables.order !== "svo" || syntax.upos(verb) !== "VERB") return;
@@ -33,7 +33,11 @@ export function mendSubjects(syntax: Syntax, verb: number): void {
   let subject: number | null = null;
   for (const child of childrenOf(syntax, verb)) {
     if (child > verb || relation[child] !== Relation.nsubj) continue;
-    if (subject === null) subject = nameBeforeDay(syntax, child) ?? nounBeforeAdjective(syntax, child) ?? child;
+    const told = subject === null ? null : toldBetween(syntax, verb, subject, child);
+    if (subject !== null && told !== null) {
+      head[subject] = told;
+      subject = child;
+    } else if (subject === null) subject = nameBeforeDay(syntax, child) ?? nounBeforeAdjective(syntax, child) ?? child;
     else if ((syntax.classes(child) & WordClass.time) !== 0) relation[child] = Relation.obl;
     else if (isParticiple(syntax, child) || (child === subject + 1 && syntax.upos(child) === "ADJ")) {
       head[child] = subject;
@@ -43,6 +47,15 @@ export function mendSubjects(syntax: Syntax, verb: number): void {
       relation[child] = Relation.appos;
     }
   }
+}
+
+/** "A bomb | killed two, | a monitor said": what is told, which lacks the first of the two subjects of who tells it. */
+function toldBetween(syntax: Syntax, verb: number, first: number, second: number): number | null {
+  for (const child of childrenOf(syntax, verb)) {
+    if (child < first || child > second || syntax.relation[child] !== Relation.ccomp) continue;
+    if (syntax.upos(child) === "VERB" && childOf(syntax, child, Relation.nsubj) === null) return child;
+  }
+  return null;
 }
 
 /**

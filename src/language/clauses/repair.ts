@@ -138,7 +138,7 @@ function raiseOverSubject(syntax: Syntax, verb: number): void {
     head[last] = noun;
     relation[last] = Relation.conj;
   } else if (relation[verb] === Relation.acl) {
-    const isPast = (features(verb) & Feature.past) !== 0;
+    const isPast = (features(verb) & (Feature.past | Feature.participle)) !== 0;
     const opens = has(verb, Relation.aux) || has(verb, Relation.mark) || last !== null;
     if (!isPast || opens || !has(verb, Relation.obj)) return;
   } else return;

@@ -172,6 +172,7 @@ describe("who stands on which side", async () => {
     ["[Poland]actor held [Latvian sailors]actor as hostages.", ["Poland > Latvian sailors"]],
     ["[Poland]actor said it would return the ship to [Latvia]actor.", ["Poland > Latvia", "Poland > Latvia"]],
     ["[Poland]actor condemned the ruling.", ["Poland > "]],
+    ["[Poland]actor and western [allies]actor attacked [Latvia]actor.", ["Poland,allies > Latvia"]],
     ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });

@@ -41,7 +41,10 @@ function standsFree(syntax: Syntax, token: number): boolean {
 
 function isListed(syntax: Syntax, token: number): boolean {
   for (const child of childrenOf(syntax, token)) if (syntax.relation[child] === Relation.cc) return true;
-  return (syntax.classes(token - 1) & WordClass.conjunction) !== 0;
+  // "Mali and | western | allies": the tree may hang the conjunction on what stands before the noun.
+  let first = token;
+  while (first > 0 && syntax.head[first - 1] === token && syntax.relation[first - 1] === Relation.amod) first--;
+  return first > 0 && (syntax.classes(first - 1) & WordClass.conjunction) !== 0;
 }
 
 /** "Mali, Chad, | and Niger": the last of a list that the tree has for a subject of its own. */

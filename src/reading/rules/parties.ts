@@ -21,7 +21,28 @@ const MOST = 12;
 
 /** Whom a noun and the nouns joined to it name: "Kim, the envoys of Mali and rebels in Chad". */
 export function partiesOf(trees: Trees, head: number, depth = 0): readonly Party[] {
-  return joinedTo(trees.syntax, head).flatMap((noun) => partyOf(trees, noun, depth) ?? []);
+  const nouns = joinedTo(trees.syntax, head);
+  return [...nouns, ...nouns.flatMap((noun) => joinedBelow(trees, noun))].flatMap(
+    (noun) => partyOf(trees, noun, depth) ?? [],
+  );
+}
+
+/** "The armies of Mali | and Chad", "Ann Ott of Mali | and Kim Ott of Chad": who is joined to where the first is from. */
+function joinedBelow(trees: Trees, noun: number): readonly number[] {
+  const { syntax } = trees;
+  if (syntax.tables.order === "v2") return [];
+  const found: number[] = [];
+  for (const child of childrenOf(syntax, noun)) {
+    if (child < noun || syntax.relation[child] !== Relation.nmod) continue;
+    for (const other of childrenOf(syntax, child)) {
+      if (syntax.relation[other] !== Relation.conj) continue;
+      const [own] = named(trees, noun);
+      const kind = named(trees, other)[0]?.actor.kind;
+      if (own?.actor.kind === "person" ? kind === "person" : own?.form === "nominal" && kind === "state")
+        found.push(other);
+    }
+  }
+  return found;
 }
 
 /** A noun and those joined to it, also by its title ("der Präsident Putin und Staatschef Xi"). */
