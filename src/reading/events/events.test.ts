@@ -173,6 +173,8 @@ describe("who stands on which side", async () => {
     ["[Poland]actor said it would return the ship to [Latvia]actor.", ["Poland > Latvia", "Poland > Latvia"]],
     ["[Poland]actor condemned the ruling.", ["Poland > "]],
     ["[Poland]actor and western [allies]actor attacked [Latvia]actor.", ["Poland,allies > Latvia"]],
+    ["[Poland]actor called for [Latvia]actor to leave.", ["Poland > Latvia"]],
+    ["[Poland]actor demanded that [Latvia]actor leave the hall.", ["Poland > Latvia"]],
     ["An anti-[Poland]actor journalist was killed by a car bomb.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });

@@ -96,6 +96,8 @@ function fillOf(trees: Trees, clause: Clause): Fill {
         return obliged(trees, clause);
       case "told":
         return toldOf(trees, clause);
+      case "task":
+        return taskOf(trees, clause);
       case "condition":
         return conditionOf(trees, clause);
       case "any":
@@ -149,6 +151,20 @@ function toldOf(trees: Trees, { complements }: Clause): readonly ActorMention[] 
   const said = trees.clauses.list[complements[0] ?? -1];
   if (said?.subject == null) return [];
   return mentionsOf(trees, said.subject, ({ by }) => by === "name");
+}
+
+/** Who is to do something: "called for | Peru | to leave". */
+function taskOf(trees: Trees, { obliques }: Clause): readonly ActorMention[] {
+  const { syntax } = trees;
+  for (const phrase of obliques) {
+    if (phrase.preposition === null || !syntax.tables.reasons.has(syntax.lower(phrase.preposition))) continue;
+    let next = phrase.head + 1;
+    while (next < syntax.head.length && syntax.relation[next] === Relation.flat && syntax.head[next] === phrase.head)
+      next++;
+    if (next >= syntax.head.length || (syntax.classes(next) & WordClass.infinitive) === 0) continue;
+    return mentionsOf(trees, phrase, ({ by }) => by === "name");
+  }
+  return [];
 }
 
 /** Who is told what to do by a condition: "threatened to strike | unless Peru rescinded its law", "will not stop | until Peru pays". */
