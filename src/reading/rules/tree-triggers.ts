@@ -75,8 +75,8 @@ export function isToldBelow({ syntax, clauses }: Trees, verb: number, position: 
 }
 
 /**
- * Whether who is named stands in what tells more of a circumstance: a country "in the east of | Mali", and anybody "nach
- * Angaben von | Ott". Another may be the agent, though the tree hangs them so: "im Wahlkampf von | Ott | unterstützt".
+ * Whether who is named stands in what tells more of the subject or of a circumstance: a country "in the east of | Mali", and
+ * anybody "nach Angaben von | Ott". Another may be the agent, though the tree hangs them so: "im Wahlkampf von | Ott | unterstützt".
  */
 export function isWithinOblique({ syntax }: Trees, { start, actor }: ActorMention): boolean {
   let token = tokenAt(syntax.tokens, start);
@@ -91,6 +91,8 @@ export function isWithinOblique({ syntax }: Trees, { start, actor }: ActorMentio
       const acts = (syntax.classes(preposition) & WordClass.agent) !== 0;
       return !acts && (actor.kind === "state" || actor.kind === "place");
     }
+    // "wurde der Sprecher von | Ott | festgenommen": whose the subject is.
+    if (relation === Relation.nsubj) return nested && (syntax.classes(token) & WordClass.head) !== 0;
     nested ||= relation === Relation.nmod && preposition !== null && tellsMore(syntax, preposition, above);
     token = above;
   }
