@@ -55,11 +55,15 @@ export function isPassiveWith(trees: Trees, token: number, byOrder: boolean, bar
   return verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
 }
 
-/** "Die Regierung | ist | gefordert": nobody demands there, though the tree may have it as "ist gekommen". */
+/** "Die Regierung | ist | gefordert": nobody demands there, though the tree may have it as "ist gekommen" or as an adjective. */
 function isStateOf({ syntax }: Trees, token: number, { main, auxiliaries }: NonNullable<Clause["verb"]>): boolean {
   const others = main === token ? auxiliaries : [...auxiliaries, main];
   if (syntax.tables.order !== "v2" || others.length === 0) return false;
-  return others.every((token) => syntax.verbForms(token).some(({ lemma }) => syntax.tables.state.has(lemma)));
+  return others.every(
+    (one) =>
+      (syntax.classes(one) & WordClass.passive) !== 0 ||
+      syntax.verbForms(one).some(({ lemma }) => syntax.tables.state.has(lemma)),
+  );
 }
 
 /** Whether a position of the text stands in a finite clause below that of a verb. */
