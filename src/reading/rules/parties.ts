@@ -22,9 +22,9 @@ const MOST = 12;
 /** Whom a noun and the nouns joined to it name: "Kim, the envoys of Mali and rebels in Chad". */
 export function partiesOf(trees: Trees, head: number, depth = 0): readonly Party[] {
   const nouns = joinedTo(trees.syntax, head);
-  return [...nouns, ...nouns.flatMap((noun) => joinedBelow(trees, noun))].flatMap(
-    (noun) => partyOf(trees, noun, depth) ?? [],
-  );
+  const all = [...nouns, ...nouns.flatMap((noun) => joinedBelow(trees, noun))];
+  const parties = all.flatMap((noun) => partyOf(trees, noun, depth) ?? []);
+  return parties.filter((party, i) => !isOfficeOfNext(trees.syntax, party, parties[i + 1]));
 }
 
 /** "The armies of Mali | and Chad", "Ann Ott of Mali | and Kim Ott of Chad": who is joined to where the first is from. */
@@ -43,6 +43,13 @@ function joinedBelow(trees: Trees, noun: number): readonly number[] {
     }
   }
   return found;
+}
+
+/** "Der deutsche Kanzler | und Parteichef Ott": two offices of one person, where the second has no article. */
+function isOfficeOfNext({ tables, classes }: Syntax, { by }: Party, next: Party | undefined): boolean {
+  if (tables.order !== "v2" || by !== "owner" || next?.by !== "name" || next.head === 0) return false;
+  const isPerson = next.mentions.every(({ actor }) => actor.kind === "person");
+  return isPerson && (classes(next.head - 1) & WordClass.conjunction) !== 0;
 }
 
 /** A noun and those joined to it, also by its title ("der Präsident Putin und Staatschef Xi"). */
@@ -128,8 +135,11 @@ function titled({ syntax, mentions }: Trees, head: number, found: readonly Actor
 const TITLE = 5;
 
 /** "A Lyon man", "a resident of Lyon", "Ott's son": somebody of a place or a family is not who is named. */
-function isOneOf(syntax: Syntax, head: number, { actor }: ActorMention): boolean {
-  return (actor.kind === "place" || actor.kind === "person") && syntax.tables.individuals.has(syntax.lower(head));
+function isOneOf({ tables, lower }: Syntax, head: number, { actor, form }: ActorMention): boolean {
+  if (!tables.individuals.has(lower(head))) return false;
+  // "Ein chinesischer Bauer": an adjective tells in German whence somebody is.
+  const isOrigin = tables.order === "v2" && form === "demonym";
+  return isOrigin || actor.kind === "place" || actor.kind === "person";
 }
 
 /** "Ott, the founder of a bank", "his father": who has a name or is somebody's kin is nobody of those named below. */

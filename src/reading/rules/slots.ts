@@ -222,7 +222,7 @@ function hangsOn(clause: Clause, host: Clause): boolean {
 function obliged(scene: SentenceScene, said: Clause, token: number): readonly ActorMention[] {
   const { words, clauses } = scene;
   for (const clause of clauses) {
-    if (clause !== said && !hangsOn(clause, said) && clause.kind !== "main") continue;
+    if (clause.kind === "relative" || (clause !== said && !hangsOn(clause, said) && clause.kind !== "main")) continue;
     const frame = scene.frame(clause);
     const at = clause.tokens.findIndex((other) => other > token && (words.bits(other) & WordClass.obligation) !== 0);
     if (at < 0) continue;

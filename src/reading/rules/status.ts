@@ -279,7 +279,7 @@ function isNegated({ words, trees }: SentenceScene, frame: Frame, at: number): b
     if (words.tables.order === "svo" && p >= at) break;
     const token = tokenAt(frame, p);
     if ((words.bits(token) & WordClass.negation) === 0 || trees.syntax.relation[token] === Relation.case) continue;
-    if (isOfComplement(trees, tokenAt(frame, at), token)) continue;
+    if (isOfComplement(trees, tokenAt(frame, at), token) || isOfAttribute(trees, token)) continue;
     const next = clause.tokens[p + 1];
     if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
   }
@@ -291,6 +291,12 @@ function isOfComplement({ clauses }: Trees, verb: number, negation: number): boo
   const own = clauses.of[verb] as number;
   const other = clauses.of[negation] as number;
   return negation > verb && other !== own && clauses.list[other]?.parent === own;
+}
+
+/** "aus | nicht | ganz klaren Gründen": it denies the attribute. */
+function isOfAttribute({ syntax }: Trees, negation: number): boolean {
+  const above = syntax.head[negation] as number;
+  return above >= 0 && syntax.relation[above] === Relation.amod;
 }
 
 /** "no country attacked", "neither side agreed": the subject is nobody. */

@@ -1,12 +1,4 @@
-import {
-  type Argument,
-  type Clause,
-  childrenOf,
-  isNominal,
-  Relation,
-  type Syntax,
-  WordClass,
-} from "../../language/index.ts";
+import { type Argument, type Clause, childrenOf, isNominal, Relation, WordClass } from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer, nearestSubject } from "./doers.ts";
 import { ownersOf, type Party, partiesOf } from "./parties.ts";
@@ -47,14 +39,14 @@ function slotsOf(trees: Trees, told: Clause): TreeFill {
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
-    const known = tells(syntax, clause, slot) || (slot === "subject" && isAimOfAttribute(trees, clause));
+    const known = tells(trees, clause, slot) || (slot === "subject" && isAimOfAttribute(trees, clause));
     return found.length > 0 || isLoose(syntax, slot) || known ? found : null;
   };
 }
 
 /** Whether the tree knows what stands in the slot, be it that it names nobody. */
-function tells(syntax: Syntax, clause: Clause, slot: string): boolean {
-  const { subject, objects, verb, complements, kind, agent } = clause;
+function tells({ syntax, clauses }: Trees, clause: Clause, slot: string): boolean {
+  const { subject, objects, verb, complements, kind, agent, head } = clause;
   const { order } = syntax.tables;
   // "calls for an effort | to help": who the infinitive of a noun is about the words before it do not tell.
   if (slot === "subject" && order === "svo" && kind === "attribute" && verb?.form === "infinitive") return true;
@@ -63,7 +55,9 @@ function tells(syntax: Syntax, clause: Clause, slot: string): boolean {
   if (verb?.voice !== "active") return false;
   // "Er lobte Mali und forderte Chad auf": nobody else, be it that nobody knows who he is.
   if (slot === "subject") return subject !== null && (subject.sure || syntax.upos(subject.head) === "PRON");
-  return slot === "object" && (objects.some(({ sure }) => sure) || complements.length > 0);
+  // "hat den im Mai verurteilten Ott begnadigt": an attribute, which the tree may have as told.
+  const told = complements.some((one) => order === "svo" || (clauses.list[one]?.head ?? 0) > head);
+  return slot === "object" && (objects.some(({ sure }) => sure) || told);
 }
 
 /** "called it designed | to scare Peru": whoever made it so stands nowhere. */
@@ -81,7 +75,7 @@ function fillOf(trees: Trees, clause: Clause): Fill {
       case "subject":
         return passive ? mentionsOf(trees, clause.agent ?? sharedAgent(trees, clause), isDoer) : doers(trees, clause);
       case "object":
-        return passive ? mentionsOf(trees, nearestSubject(trees, clause), isTouched) : objectOf(trees, clause);
+        return passive ? sufferers(trees, clause) : objectOf(trees, clause);
       case "owner": {
         const things = passive ? [clause.subject] : clause.objects;
         return things.flatMap((thing) => (thing === null ? [] : ownersOf(trees, thing.head)));
@@ -113,6 +107,12 @@ function sharedAgent({ clauses }: Trees, { conjunct, parent, head }: Clause): Ar
   const first = conjunct && parent !== null ? clauses.list[parent] : undefined;
   const agent = first?.verb?.voice === "passive" ? first.agent : null;
   return agent !== null && agent.head < head ? agent : null;
+}
+
+/** The subject of a passive; where it has none, whom it is done to in the dative: "Mali wurde vorgeworfen, …". */
+function sufferers(trees: Trees, clause: Clause): readonly ActorMention[] {
+  if (clause.subject === null && trees.syntax.tables.order === "v2") return objectOf(trees, clause);
+  return mentionsOf(trees, nearestSubject(trees, clause), isTouched);
 }
 
 /** Who is named far below the object is not taken for it: "blamed a fear of attacks by Mali". */

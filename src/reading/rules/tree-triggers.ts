@@ -55,11 +55,15 @@ export function isPassiveWith(trees: Trees, token: number, byOrder: boolean, bar
   return verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
 }
 
-/** "Die Regierung | ist | gefordert": nobody demands there, though the tree may have it as "ist gekommen". */
+/** "Die Regierung | ist | gefordert": nobody demands there, though the tree may have it as "ist gekommen" or as an adjective. */
 function isStateOf({ syntax }: Trees, token: number, { main, auxiliaries }: NonNullable<Clause["verb"]>): boolean {
   const others = main === token ? auxiliaries : [...auxiliaries, main];
   if (syntax.tables.order !== "v2" || others.length === 0) return false;
-  return others.every((token) => syntax.verbForms(token).some(({ lemma }) => syntax.tables.state.has(lemma)));
+  return others.every(
+    (one) =>
+      (syntax.classes(one) & WordClass.passive) !== 0 ||
+      syntax.verbForms(one).some(({ lemma }) => syntax.tables.state.has(lemma)),
+  );
 }
 
 /** Whether a position of the text stands in a finite clause below that of a verb. */
@@ -75,8 +79,8 @@ export function isToldBelow({ syntax, clauses }: Trees, verb: number, position: 
 }
 
 /**
- * Whether who is named stands in what tells more of a circumstance: a country "in the east of | Mali", and anybody "nach
- * Angaben von | Ott". Another may be the agent, though the tree hangs them so: "im Wahlkampf von | Ott | unterstützt".
+ * Whether who is named stands in what tells more of the subject or of a circumstance: a country "in the east of | Mali", and
+ * anybody "nach Angaben von | Ott". Another may be the agent, though the tree hangs them so: "im Wahlkampf von | Ott | unterstützt".
  */
 export function isWithinOblique({ syntax }: Trees, { start, actor }: ActorMention): boolean {
   let token = tokenAt(syntax.tokens, start);
@@ -91,6 +95,8 @@ export function isWithinOblique({ syntax }: Trees, { start, actor }: ActorMentio
       const acts = (syntax.classes(preposition) & WordClass.agent) !== 0;
       return !acts && (actor.kind === "state" || actor.kind === "place");
     }
+    // "wurde der Sprecher von | Ott | festgenommen": whose the subject is.
+    if (relation === Relation.nsubj) return nested && (syntax.classes(token) & WordClass.head) !== 0;
     nested ||= relation === Relation.nmod && preposition !== null && tellsMore(syntax, preposition, above);
     token = above;
   }
