@@ -61,6 +61,8 @@ export interface GoodsTables {
   readonly against: ReadonlySet<string>;
   /** Nouns of having: what comes into somebody's hands is his. */
   readonly hands: ReadonlySet<string>;
+  /** Pronouns of nobody that is known: "wer Öl liefert". */
+  readonly anyone: ReadonlySet<string>;
   /** Possessives of the first person: "unseren Bauern" are of whom the speaker speaks for. */
   readonly ours: ReadonlySet<string>;
   /** Nouns for a house that was named: "dem Haus", "the firm". */
@@ -76,7 +78,7 @@ const QUANTITIES = ["vague", "number", "unit"] as const;
 /** Words that are compared as they stand, lower-cased. */
 const WORDS = [
   ...(["return", "against", "adnominal", "attributive", "direction", "price"] as const),
-  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "our"] as const),
+  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "our", "anyone"] as const),
 ] as const;
 /** Nouns with all their forms. */
 const NOUNS = [
@@ -137,6 +139,7 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     against: listOf("against"),
     sold: listOf("sold"),
     ours: listOf("our"),
+    anyone: listOf("anyone"),
     hands: listOf("hand"),
     houses: listOf("house"),
     moving: listOf("moving"),
