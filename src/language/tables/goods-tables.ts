@@ -61,6 +61,10 @@ export interface GoodsTables {
   readonly against: ReadonlySet<string>;
   /** Nouns of having: what comes into somebody's hands is his. */
   readonly hands: ReadonlySet<string>;
+  /** Pronouns of nobody that is known: "wer Öl liefert". */
+  readonly anyone: ReadonlySet<string>;
+  /** Possessives of the first person: "unseren Bauern" are of whom the speaker speaks for. */
+  readonly ours: ReadonlySet<string>;
   /** Nouns for a house that was named: "dem Haus", "the firm". */
   readonly houses: ReadonlySet<string>;
   /** Prepositions of what is paid for it. */
@@ -74,7 +78,7 @@ const QUANTITIES = ["vague", "number", "unit"] as const;
 /** Words that are compared as they stand, lower-cased. */
 const WORDS = [
   ...(["return", "against", "adnominal", "attributive", "direction", "price"] as const),
-  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold"] as const),
+  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "our", "anyone"] as const),
 ] as const;
 /** Nouns with all their forms. */
 const NOUNS = [
@@ -134,6 +138,8 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     returns: listOf("return"),
     against: listOf("against"),
     sold: listOf("sold"),
+    ours: listOf("our"),
+    anyone: listOf("anyone"),
     hands: listOf("hand"),
     houses: listOf("house"),
     moving: listOf("moving"),

@@ -106,6 +106,42 @@ describe("sides told a sentence before", () => {
   ]);
 });
 
+describe("ransom and swaps", () => {
+  check([
+    [
+      "who is paid frees",
+      "de",
+      "Togo zahlte den Rebellen zwei Millionen Dollar für die Freilassung eines Kapitäns.",
+      ["TGO>Rebellen money", "Rebellen>TGO prisoners"],
+    ],
+    [
+      "who is paid frees",
+      "en",
+      "Togo paid the rebels two million dollars for the release of six soldiers.",
+      ["TGO>rebels money", "rebels>TGO prisoners"],
+    ],
+    [
+      "arms for arms",
+      "en",
+      "Togo gave Benin patrol boats in exchange for tanks.",
+      ["TGO>BEN weapons", "BEN>TGO weapons"],
+    ],
+    [
+      "a return for what was told",
+      "en",
+      "Togo sent Benin missiles. Togo received oil for them.",
+      ["TGO>BEN munitions", "BEN>TGO fuel"],
+    ],
+    ["talks are of their subject", "en", "Togo is in talks with Benin about tractors.", ["BEN>TGO technology"]],
+    [
+      "ours are of whom the speaker speaks for",
+      "de",
+      "„Benin verweigert unseren Bauern Saatmaschinen“, sagte der Außenminister von Togo.",
+      ["BEN>TGO technology refused"],
+    ],
+  ]);
+});
+
 describe("what a pronoun takes up", () => {
   check([
     [

@@ -79,7 +79,8 @@ function tellsSame(a: Draft, b: Draft): boolean {
 /** A heading tells one side and no count of what the text tells in full: "Indien stoppt Reisexporte". */
 function isShort(a: Draft, b: Draft): boolean {
   if (!a.isLead || sidesOf(a) > 1 || sidesOf(b) < 2) return false;
-  return a.goods.every(({ kind, quantity }) => quantity === null && b.goods.some((other) => other.kind === kind));
+  const isCounted = ({ quantity, unit }: Goods) => unit !== null || /\d/.test(quantity ?? "");
+  return a.goods.every((goods) => !isCounted(goods) && b.goods.some((other) => other.kind === goods.kind));
 }
 
 /** What is asked, offered or merely possible is another telling than what is done or planned. */

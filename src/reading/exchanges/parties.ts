@@ -60,9 +60,10 @@ function stateOf(scene: Scene, mention: ActorMention): ActorMention | null {
   const { code } = mention.actor;
   if (code !== null) return scene.states.get(code) ?? null;
   for (const token of tokensOf(scene, mention)) {
-    const beside = besideOf(scene, token)?.actor;
-    const state = beside === undefined ? undefined : scene.states.get(beside.code ?? "");
-    if (state !== undefined && (beside?.kind === "state" || beside?.kind === "place")) return state;
+    const beside = besideOf(scene, token);
+    // "das Parlament in Tirana", where nothing else names the state: its capital.
+    if (beside?.actor.kind === "state" || (beside?.actor.kind === "place" && beside.actor.code !== null))
+      return scene.states.get(beside.actor.code ?? "") ?? beside;
   }
   return isOfNobody(scene, mention) ? scene.home : null;
 }

@@ -2,7 +2,7 @@ import { type Clause, childrenOf, Relation, type Syntax, WordClass } from "../..
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { actorsAt } from "./naming.ts";
-import { isHouse } from "./parties.ts";
+import { isHouse, weAt } from "./parties.ts";
 import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
 /** The country that "dem Land", "the neighbour" points back to: the last one named that is none of `known`. */
@@ -22,6 +22,8 @@ export function pointedAt(scene: Scene, head: number, known: readonly ActorMenti
 
 /** The parties that a phrase names; a house that is called by a noun alone is the one named before: "the firm". */
 export function partiesAt(scene: Scene, head: number, known: readonly ActorMention[]): readonly ActorMention[] {
+  const ours = ourParty(scene, head);
+  if (ours.length > 0) return ours.filter(({ actor }) => !known.some((other) => other.actor === actor));
   const named = actorsAt(scene, head);
   const lower = scene.syntax.lower(head);
   const isOpen = ({ actor }: ActorMention) =>
@@ -30,6 +32,16 @@ export function partiesAt(scene: Scene, head: number, known: readonly ActorMenti
   if (named.length === 0 || !named.every(isOpen)) return named;
   const meant = pointedAt(scene, head, known);
   return meant.length > 0 ? meant : named;
+}
+
+/** "unseren Bauern", "our country": those of a state or a house are it, where who speaks speaks for it. */
+function ourParty(scene: Scene, head: number): readonly ActorMention[] {
+  const { syntax, tables } = scene;
+  const isOurs = (token: number) => tables.ours.has(syntax.lower(token));
+  if (!isOurs(head - 1) && !Array.from(childrenOf(syntax, head)).some(isOurs)) return [];
+  return weAt(scene, spanOf(syntax, head)).filter(
+    ({ actor }) => actor.kind === "state" || actor.kind === "organization",
+  );
 }
 
 /** "der Front": the house whose name has the word; else the last one that was named in the sentences before and is none of `known`. */
@@ -115,9 +127,7 @@ export function without(mention: ActorMention, known: readonly ActorMention[]): 
 /** "sein Land", "our country": of who speaks; but "sein Nachbar" is another. */
 function isOwn({ syntax, tables }: Scene, head: number): boolean {
   if (!tables.homes.has(syntax.lower(head))) return false;
-  for (const child of childrenOf(syntax, head))
-    if (syntax.relation[child] === Relation.det && syntax.tables.possessor.has(syntax.lower(child))) return true;
-  return false;
+  return hasPossessor(syntax, head);
 }
 
 function ownCountry(scene: Scene, head: number): readonly ActorMention[] {
@@ -126,7 +136,14 @@ function ownCountry(scene: Scene, head: number): readonly ActorMention[] {
   return code === null ? [] : present(scene.states.get(code) ?? null);
 }
 
+/** "its neighbour", "seinem Nachbarn" */
+function hasPossessor(syntax: Syntax, head: number): boolean {
+  for (const child of childrenOf(syntax, head)) if (syntax.tables.possessor.has(syntax.lower(child))) return true;
+  return false;
+}
+
 function isDefinite(syntax: Syntax, head: number): boolean {
+  if (hasPossessor(syntax, head)) return true;
   for (const child of childrenOf(syntax, head))
     if (syntax.relation[child] === Relation.det && (syntax.classes(child) & WordClass.determiner) !== 0) return true;
   return false;

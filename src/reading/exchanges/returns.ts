@@ -10,6 +10,8 @@ export function linkReturns(drafts: readonly Draft[], before: readonly Draft[]):
   drafts.forEach((draft, i) => {
     const joint = drafts.slice(0, i).find((other) => isDeal(other, draft));
     if (joint !== undefined) link(draft, joint);
+    const ransom = drafts.find((other) => isRansom(other, draft));
+    if (ransom !== undefined) link(draft, ransom);
     if (!draft.isReturn && !draft.isPaid) return;
     const here = drafts.slice(0, i).filter(({ clause }) => clause !== draft.clause);
     // "Luanda bezahlt mit Öl": for what it was given in the sentence before.
@@ -28,6 +30,16 @@ function link(draft: Draft, partner: Draft): void {
   complete(draft, partner);
   draft.inReturnFor = [...draft.inReturnFor, partner];
   partner.inReturnFor = [...partner.inReturnFor, draft];
+}
+
+/** "zahlte der Front zwei Millionen Dollar für die Freilassung eines Kapitäns": who is paid frees whom the other wants. */
+function isRansom(paid: Draft, freed: Draft): boolean {
+  if (paid.clause !== freed.clause || freed.giver.length + freed.receiver.length > 0) return false;
+  return isAll(paid, "money") && isAll(freed, "prisoners") && paid.giver.length > 0;
+}
+
+function isAll({ goods }: Draft, kind: string): boolean {
+  return goods.every((one) => one.kind === kind);
 }
 
 /** Fighters who are handed over for people who are freed are prisoners too. */
@@ -95,8 +107,13 @@ function isSame(a: readonly ActorMention[], b: readonly ActorMention[]): boolean
 
 /** The same actor, or a state and one who acts for it. */
 export function isOneParty({ actor: a }: ActorMention, { actor: b }: ActorMention): boolean {
-  return a === b || (a.code !== null && a.code === b.code && (a.kind === "state" || b.kind === "state"));
+  if (a === b) return true;
+  const isAgainst = AGAINST.has(a.sector ?? "") || AGAINST.has(b.sector ?? "");
+  return a.code !== null && a.code === b.code && (a.kind === "state" || b.kind === "state") && !isAgainst;
 }
+
+/** Rebels act for no state. */
+const AGAINST: ReadonlySet<string> = new Set(["REB", "UAF", "OPP"]);
 
 /** Fills the sides that one leaves open with those of the other, turned round. */
 function complete(draft: Draft, other: Draft): void {

@@ -55,7 +55,8 @@ function openSide({ giver, receiver, hasStranger, wants }: Draft): Side | null {
   if (hasStranger || giver.length > 0 === receiver.length > 0) return null;
   const side = giver.length === 0 ? "giver" : "receiver";
   // Whose own country is meant where people give to people, nobody can tell.
-  const isOfCountry = ({ actor: { kind, code } }: ActorMention) => kind === "organization" || code !== null;
+  const isOfCountry = ({ actor: { kind, code, mentions } }: ActorMention) =>
+    code !== null || (kind === "organization" && mentions.some(({ form }) => form === "name"));
   return wants.includes(side) || ![...giver, ...receiver].every(isOfCountry) ? null : side;
 }
 

@@ -15,8 +15,8 @@ export function goodsMeant(scene: Scene, head: number, onlyTold: boolean): reado
   const lower = syntax.lower(head);
   const isMany = tables.many.has(lower);
   if (!isMany && !tables.ones.has(lower)) return [];
-  const fits = ({ token, kind }: GoodsPhrase) => {
-    const isPlural = (syntax.features(token) & Feature.plural) !== 0;
+  const fits = ({ token, kind, goods }: GoodsPhrase) => {
+    const isPlural = (syntax.features(token) & Feature.plural) !== 0 || goods.unit !== null;
     return kind !== "people" && (tables.ones.has(lower) ? isMany || !isPlural : isPlural);
   };
   const told = scene.told.filter(({ token }) => token < head);

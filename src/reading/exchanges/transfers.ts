@@ -84,6 +84,8 @@ function byVerb(
 ): Transfer | null {
   if (rule.needs.size > 0 && !hasWord(scene, clause, rule.needs)) return null;
   if (rule.not.size > 0 && hasWord(scene, clause, rule.not)) return null;
+  // "wer Öl liefert": of nobody.
+  if (clause.subject !== null && scene.tables.anyone.has(scene.syntax.lower(clause.subject.head))) return null;
   const fill = withoutGaps(verbSlots(scene, clause), gaps);
   const placed = freed(firstFilled(rule.goods, namedIn(fill, rule)), rule);
   const goods = placed.length > 0 || !rule.goods.includes("object") ? placed : freed(fill.bare(), rule);

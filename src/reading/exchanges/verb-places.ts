@@ -32,7 +32,7 @@ export function placesOf(scene: Scene, clause: Clause): Places {
     ({ head, preposition }) => goodsAt(scene, head).some(({ first }) => preposition === null || first <= preposition),
   );
   const objects = [
-    ...(first === null ? [] : named),
+    ...(first === null ? [] : named.filter((head) => !isLabel(scene, clause, head))),
     ...heads(clause.objects).filter((head) => !subjects.includes(head)),
     ...heads(loose),
     ...(lost && clause.subject !== null ? heads([clause.subject]) : []),
@@ -74,7 +74,8 @@ function subjectFirst(scene: Scene, clause: Clause, known: readonly number[]): r
   if (mention === null || (mention.form !== "name" && mention.form !== "metonym") || mention.actor.kind !== "state")
     return null;
   const start = tokenAt(syntax.tokens, mention.start);
-  if (start < clause.from || known.some((head) => head < finite) || known.length === 0) return null;
+  const isBefore = (head: number) => head < finite && !isLabel(scene, clause, head);
+  if (start < clause.from || known.some(isBefore) || known.length === 0) return null;
   const before = syntax.upos(start - 1);
   return start === 0 || before === "PUNCT" || before === undefined ? [finite - 1] : null;
 }
@@ -114,10 +115,12 @@ function doerOf({ syntax, clauses }: Scene, subject: Argument, clause: Clause): 
 /** "… and Ethiopia sells them beef", "…, Schweden spendete": where the tree has lost the subject, the name right before the verb. */
 function subjectBefore(scene: Scene, { verb }: Clause): readonly number[] {
   const { syntax } = scene;
-  if (verb === null || verb.form !== "finite" || verb.voice === "passive") return [];
+  if (verb === null || verb.voice === "passive") return [];
   const first = Math.min(verb.main, ...verb.auxiliaries);
   // "Sweden | has lent us …", where the tree takes "has" for a verb of its own.
-  const before = first - ((syntax.roles(first - 1) & AuxiliaryRole.perfect) !== 0 ? 2 : 1);
+  const isSplit = first > 1 && verb.auxiliaries.length === 0 && (syntax.roles(first - 1) & AuxiliaryRole.perfect) !== 0;
+  if (verb.form !== "finite" && !(isSplit && verb.form === "participle")) return [];
+  const before = first - (isSplit ? 2 : 1);
   if (before < 0 || syntax.upos(before) !== "PROPN" || longestAt(scene, before) === null) return [];
   return isBare(scene, before, 0) ? [before] : [];
 }
