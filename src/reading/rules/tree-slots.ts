@@ -1,4 +1,12 @@
-import { type Argument, type Clause, childrenOf, isNominal, Relation, WordClass } from "../../language/index.ts";
+import {
+  type Argument,
+  type Clause,
+  childrenOf,
+  isNominal,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { doers, isDoer, nearestSubject } from "./doers.ts";
 import { ownersOf, type Party, partiesOf } from "./parties.ts";
