@@ -1,8 +1,9 @@
-import { Relation, WordClass } from "../../language/index.ts";
+import { WordClass } from "../../language/index.ts";
 import type { Event } from "../contract.ts";
 import type { Words } from "./clauses.ts";
 import { isFiniteVerb } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
+import { isNegated } from "./negation.ts";
 import type { Phrase } from "./phrases.ts";
 import { beforeAdverbs, lemmasAt, type SentenceScene, tokenAt, type VerbPlace } from "./scene.ts";
 import { clauseAt, governorOf, isToldBelow } from "./tree-triggers.ts";
@@ -235,10 +236,18 @@ function verbAround(scene: SentenceScene, { frame, at, reading }: VerbPlace): Re
   }
   if (reading.form === "subj2" || bits & WordClass.hypothetical) return real("hypothetical");
   if (reading.form === "participle") {
+    if (isDenied(scene, frame)) return real("negated");
     return real(isPlanned(words, frame, at) ? "future" : "occurred");
   }
   if (reading.form === "inf" && !isFiniteAlone(words, frame, at) && bits & WordClass.future) return real("future");
   return real("occurred");
+}
+
+/** "bestritt, den Anschlag | verübt zu haben". */
+function isDenied(scene: SentenceScene, { clause }: Frame): boolean {
+  if (clause.kind !== "infinitive" || clause.parent === null) return false;
+  const host = scene.frame(clause.parent);
+  return matrixIn(scene.words, host, host.clause.tokens.length)?.status === "negated";
 }
 
 /** "wird geliefert" happens, "soll geliefert werden" is planned, "soll geliefert haben" is hearsay of the past. */
@@ -260,44 +269,4 @@ function isPlanned(words: Words, frame: Frame, participle: number): boolean {
 
 function isFiniteAlone(words: Words, frame: Frame, at: number): boolean {
   return !frame.kinds.some((kind, p) => kind === "verb" && p !== at && isFiniteVerb(words, tokenAt(frame, p)));
-}
-
-/** A negation in the clause, in English before the verb; "nicht nur", "not only" affirm, "ohne Grund" tells how. */
-function isNegated({ words, trees }: SentenceScene, frame: Frame, at: number): boolean {
-  const { clause, kinds } = frame;
-  let from = 0;
-  if (words.tables.order === "svo") {
-    from = at;
-    while (from > 0 && (kinds[from - 1] === "skip" || kinds[from - 1] === "verb" || kinds[from - 1] === "infinitive"))
-      from--;
-    if (from > 0 && kinds[from - 1] === "noun" && isNoneBefore(words, frame, from)) return true;
-  }
-  for (let p = from; p < clause.tokens.length; p++) {
-    if (words.tables.order === "svo" && p >= at) break;
-    const token = tokenAt(frame, p);
-    if ((words.bits(token) & WordClass.negation) === 0 || trees.syntax.relation[token] === Relation.case) continue;
-    if (isOfComplement(trees, tokenAt(frame, at), token) || isOfAttribute(trees, token)) continue;
-    const next = clause.tokens[p + 1];
-    if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
-  }
-  return false;
-}
-
-/** "Flehte den Rat an, | nicht | wegzusehen": it denies what is asked for. */
-function isOfComplement({ clauses }: Trees, verb: number, negation: number): boolean {
-  const own = clauses.of[verb] as number;
-  const other = clauses.of[negation] as number;
-  return negation > verb && other !== own && clauses.list[other]?.parent === own;
-}
-
-/** "aus | nicht | ganz klaren Gründen": it denies the attribute. */
-function isOfAttribute({ syntax }: Trees, negation: number): boolean {
-  const above = syntax.head[negation] as number;
-  return above >= 0 && syntax.relation[above] === Relation.amod;
-}
-
-/** "no country attacked", "neither side agreed": the subject is nobody. */
-function isNoneBefore(words: Words, frame: Frame, before: number): boolean {
-  const phrase = frame.phrases.find(({ last }) => last === before - 1);
-  return phrase !== undefined && (words.bits(tokenAt(frame, phrase.first)) & WordClass.negation) !== 0;
 }
