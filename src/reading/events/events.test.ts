@@ -110,6 +110,10 @@ describe("how real an event is", async () => {
     ["[Polen]actor wird [Litauen]actor beliefern.", ["AID future"]],
     ["Wenn [Polen]actor [Litauen]actor angreift, steigen die Preise.", ["ASSAULT hypothetical"]],
     ["[Polen]actor drohte [Litauen]actor, [Riga]actor anzugreifen.", ["THREATEN occurred"]],
+    ["[Polen]actor bestritt, den Anschlag auf [Litauen]actor verübt zu haben.", ["ASSAULT negated"]],
+    ["[Polen]actor flehte [Litauen]actor an, nicht wegzusehen.", ["REQUEST occurred"]],
+    ["Jetzt ist [Polen]actor gefordert.", []],
+    ["[Polen]actor hat [Litauen]actor aus nicht ganz klaren Gründen angegriffen.", ["ASSAULT occurred"]],
     ["[Polen]actor, das die Häfen von [Litauen]actor angriff, schweigt.", ["ASSAULT occurred"]],
     [
       "[Polen]actor kritisierte [Litauen]actor und griff seine Nachbarstadt [Riga]actor an.",

@@ -21,7 +21,7 @@ export function isNegated({ words, trees }: SentenceScene, frame: Frame, at: num
     if (words.tables.order === "svo" && p >= at) break;
     const token = tokenAt(frame, p);
     if ((words.bits(token) & WordClass.negation) === 0 || trees.syntax.relation[token] === Relation.case) continue;
-    if (isOfComplement(trees, tokenAt(frame, at), token) || isOfAttribute(trees, token)) continue;
+    if (isOfComplement(trees, tokenAt(frame, at), token) || isOfAttribute(words, trees, token)) continue;
     const next = clause.tokens[p + 1];
     if (next === undefined || (words.bits(next) & WordClass.only) === 0) return true;
   }
@@ -35,8 +35,10 @@ function isOfComplement({ clauses }: Trees, verb: number, negation: number): boo
   return negation > verb && other !== own && clauses.list[other]?.parent === own;
 }
 
-/** "aus | nicht | ganz klaren Gründen": it denies the attribute. */
-function isOfAttribute({ syntax }: Trees, negation: number): boolean {
+/** "aus | nicht | ganz klaren Gründen", "in einem | nicht | fairen Verfahren": it denies the attribute. */
+function isOfAttribute(words: Words, { syntax }: Trees, negation: number): boolean {
+  const isParticle = words.tables.order === "v2" && syntax.upos(negation) === "PART";
+  if (isParticle && (words.bits(negation - 1) & WordClass.preposition) !== 0) return true;
   const above = syntax.head[negation] as number;
   return above >= 0 && syntax.relation[above] === Relation.amod;
 }

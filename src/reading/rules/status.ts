@@ -236,10 +236,18 @@ function verbAround(scene: SentenceScene, { frame, at, reading }: VerbPlace): Re
   }
   if (reading.form === "subj2" || bits & WordClass.hypothetical) return real("hypothetical");
   if (reading.form === "participle") {
+    if (isDenied(scene, frame)) return real("negated");
     return real(isPlanned(words, frame, at) ? "future" : "occurred");
   }
   if (reading.form === "inf" && !isFiniteAlone(words, frame, at) && bits & WordClass.future) return real("future");
   return real("occurred");
+}
+
+/** "bestritt, den Anschlag | verübt zu haben". */
+function isDenied(scene: SentenceScene, { clause }: Frame): boolean {
+  if (clause.kind !== "infinitive" || clause.parent === null) return false;
+  const host = scene.frame(clause.parent);
+  return matrixIn(scene.words, host, host.clause.tokens.length)?.status === "negated";
 }
 
 /** "wird geliefert" happens, "soll geliefert werden" is planned, "soll geliefert haben" is hearsay of the past. */
