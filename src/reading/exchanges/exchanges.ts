@@ -169,11 +169,12 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
 
 /** The state that the article is reported from: "NAIROBI, April 17 - The Finance Ministry …". */
 function homeOf({ mentions, text }: ExchangeInput, states: ReadonlyMap<string, ActorMention>): ActorMention | null {
-  for (const { start, end, actor } of mentions.inside({ start: 0, end: Math.min(text.length, HEAD) })) {
+  const dateline = mentions.inside({ start: 0, end: Math.min(text.length, HEAD) }).find(({ start, end }) => {
     const isFirst = start === 0 || text[start - 1] === "\n";
-    if (isFirst && DATELINE.test(text.slice(end, end + DATED))) return states.get(actor.code ?? "") ?? null;
-  }
-  return null;
+    return isFirst && DATELINE.test(text.slice(end, end + DATED));
+  });
+  const state = dateline === undefined ? undefined : states.get(dateline.actor.code ?? "");
+  return dateline === undefined || state === undefined ? null : { ...dateline, actor: state.actor };
 }
 
 /** Within so many characters a dateline stands, and within so many its day. */
