@@ -1,5 +1,6 @@
-// Agreement of the two annotations of corpus/second/*.mark (NAME there is PART.ARTICLE): the first counts as gold, the second as system.
-// usage: node corpus/agreement.mjs [--disagreements]; prints the README's table, the confusion tables and the pairs that differ.
+// Agreement of two annotations: of statements and events by corpus/second/*.mark (NAME there is PART.ARTICLE; the first counts as
+// gold, the second as system), of exchanges by corpus/second/exchanges.jsonl.
+// usage: node corpus/agreement.mjs [--disagreements]; prints the README's tables, the confusion tables and the pairs that differ.
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { problemsOf } from "./check.mjs";
@@ -41,6 +42,10 @@ export function cohen(pairs) {
   return { raw, kappa: chance < 1 ? (raw - chance) / (1 - chance) : 1, pairs };
 }
 
+function printRows(head, rows) {
+  console.log(`${head}\n${head.replace(/[^|]+/g, " --- ")}\n${rows.join("\n")}\n`);
+}
+
 function printTable({ pairs }, values) {
   const short = (value) => value.replace("IndirectFreeIndirect", "IFI").slice(0, 8);
   console.log(`first \\ second ${values.map((value) => short(value).padStart(9)).join("")}`);
@@ -50,14 +55,46 @@ function printTable({ pairs }, values) {
   }
 }
 
-/** Rows of the README's table: German, English, both. */
+/** The exchanges that two annotators found in test: [{ article, annotator, n, kind, words, giver, receiver, stage, status, for }]. */
+export function exchangesTwice() {
+  const lines = readFileSync(`${corpus}second/exchanges.jsonl`, "utf8").trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line));
+}
+
+/**
+ * Rows of the README's table of exchanges (German, English, both): how many each annotator found, how many are in common (kind,
+ * giver and receiver equal), their F1 in percent, and how many have the same stage too.
+ */
+export function exchangeRowsOf(all) {
+  return Object.entries({ German: "de-", English: "en-", both: "" }).map(([name, start]) => {
+    const [first, second] = [1, 2].map((who) => all.filter((x) => x.annotator === who && x.article.startsWith(start)));
+    const deal = ({ article, kind, giver, receiver }) => [article, kind, giver, receiver];
+    const both = inCommon(first, second, deal);
+    const stages = inCommon(first, second, (x) => [...deal(x), x.stage]);
+    const f1 = ((200 * both) / (first.length + second.length)).toFixed(1);
+    return `| ${[name, first.length, second.length, both, f1, stages].join(" | ")} |`;
+  });
+}
+
+/** How many of the first have their own one in the second with the same values. */
+function inCommon(first, second, valuesOf) {
+  const left = second.map((x) => JSON.stringify(valuesOf(x)));
+  const taken = first.filter((x) => {
+    const at = left.indexOf(JSON.stringify(valuesOf(x)));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return taken.length;
+}
+
+/** Rows of the README's table of statements and events: German, English, both. */
 export function rowsOf(all) {
   const per = (x) => (100 * x).toFixed(1);
   return ["German", "English", "both"].map((name) => {
     const code = { German: "de", English: "en" }[name];
     const articles = all.filter(({ reading }) => code === undefined || reading.article.language === code);
-    const { message, roles, joint, types, levels, events, eventsWithSides, exchanges } = agreement(articles);
-    const f1 = [message, roles, joint, events, eventsWithSides, exchanges].map((figure) => per(figure.f1));
+    const { message, roles, joint, types, levels, events, eventsWithSides } = agreement(articles);
+    const f1 = [message, roles, joint, events, eventsWithSides].map((figure) => per(figure.f1));
     const kappas = [types, levels].map(({ raw, kappa }) => `${per(raw)} (${kappa.toFixed(2)})`);
     return `| ${[name, articles.length, ...f1.slice(0, 3), levels.pairs.length, ...kappas, ...f1.slice(3)].join(" | ")} |`;
   });
@@ -65,11 +102,11 @@ export function rowsOf(all) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = annotatedTwice();
-  console.log(
-    "| articles | number | Message | Roles | Joint | pairs | type | certainty | events | with sides | exchanges |",
+  printRows(
+    "| articles | number | Message | Roles | Joint | pairs | type | certainty | events | with sides |",
+    rowsOf(all),
   );
-  console.log(`|${" --- |".repeat(11)}`);
-  for (const row of rowsOf(all)) console.log(row);
+  printRows("| exchanges | first | second | in common | F1 | same stage |", exchangeRowsOf(exchangesTwice()));
   const { types, levels, matches } = agreement(all);
   printTable(levels, LEVELS);
   printTable(types, TYPES);

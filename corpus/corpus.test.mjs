@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as values from "../src/reading/values.ts";
-import { annotatedTwice, cohen, rowsOf } from "./agreement.mjs";
+import { annotatedTwice, cohen, exchangeRowsOf, exchangesTwice, rowsOf } from "./agreement.mjs";
 import { gapsOf, problemsOf, problemsOfCorpus, readPart } from "./check.mjs";
 import { LEVELS, MEDIA, parseMark, STAGES, STATUSES, TYPES } from "./mark.mjs";
 import { score } from "./score.mjs";
@@ -46,6 +46,28 @@ describe("the second annotation", () => {
   it("has sound records of the same texts, and the agreement that the README gives", () => {
     const readme = readFileSync(new URL("README.md", import.meta.url), "utf8").replace(/ +/g, " ");
     for (const row of rowsOf(annotatedTwice())) expect(readme).toContain(row);
+  });
+
+  it("has the exchanges that two annotators found in test, and the agreement that the README gives", () => {
+    const texts = new Map(readPart(new URL("test", import.meta.url).pathname).map(({ name, text }) => [name, text]));
+    const all = exchangesTwice();
+    const unsound = all.filter(
+      (x) =>
+        !texts.get(x.article)?.includes(x.words) ||
+        !values.GOODS_KINDS.includes(x.kind) ||
+        !(STAGES.includes(x.stage) && STATUSES.includes(x.status)) ||
+        x.giver.length + x.receiver.length === 0,
+    );
+    expect(unsound).toEqual([]);
+    const readme = readFileSync(new URL("README.md", import.meta.url), "utf8").replace(/ +/g, " ");
+    for (const row of exchangeRowsOf(all)) expect(readme).toContain(row);
+  });
+
+  it("counts exchanges of one kind between the same parties, each once", () => {
+    const food = { article: "en-1", kind: "food", giver: ["Chad"], receiver: [], stage: "offered" };
+    const first = [food, food, { ...food, receiver: ["Mali"] }].map((x) => ({ ...x, annotator: 1 }));
+    const second = [{ ...food, stage: "agreed" }].map((x) => ({ ...x, annotator: 2 }));
+    expect(exchangeRowsOf([...first, ...second])[1]).toBe("| English | 3 | 1 | 1 | 50.0 | 0 |");
   });
 
   it("counts agreement above chance", () => {

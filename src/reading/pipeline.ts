@@ -131,18 +131,6 @@ const words = stage({
   run: ({ tokens, lowers, language }) => ({ words: wordsOf(tokens, lowers, language.clauses, language.verbs) }),
 });
 
-const events = stage({
-  name: "events",
-  needs: [
-    ...(["words", "sentences", "syntax", "clauses", "grammar", "mentions"] as const),
-    ...(["times", "published", "statements", "hedges"] as const),
-  ],
-  gives: ["events"],
-  run: ({ grammar, statements, hedges, ...layers }) => ({
-    events: findEvents({ ...layers, ...voicesOf(statements, hedges), rules: grammar.events }),
-  }),
-});
-
 const exchanges = stage({
   name: "exchanges",
   needs: [
@@ -161,6 +149,18 @@ const exchanges = stage({
   }),
 });
 
+const events = stage({
+  name: "events",
+  needs: [
+    ...(["words", "sentences", "syntax", "clauses", "grammar", "mentions"] as const),
+    ...(["times", "published", "statements", "hedges", "exchanges"] as const),
+  ],
+  gives: ["events"],
+  run: ({ grammar, statements, hedges, ...layers }) => ({
+    events: findEvents({ ...layers, ...voicesOf(statements, hedges), rules: grammar.events }),
+  }),
+});
+
 /** The stages in their order: an article's text goes in at the top, its reading comes out at the bottom. */
 export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "model", "grammar", "given"])
   .add(parts)
@@ -174,5 +174,5 @@ export const PIPELINE = pipelineFrom(["text", "title", "stated", "language", "mo
   .add(statements)
   .add(times)
   .add(words)
-  .add(events)
-  .add(exchanges);
+  .add(exchanges)
+  .add(events);

@@ -151,6 +151,10 @@ test.each([
   ["Kenya Tuesday rejected the plan.", "reject", "Kenya"],
   ["The Kenyan coalition fighting rebels in Mali has declared a truce.", "declare", "The Kenyan coalition"],
   ["Peru, a key Chilean ally in the war, has refused to sell ships.", "refuse", "Peru, a key Chilean ally in the war"],
+  ["Ana Ott, the foreign minister, criticised Chile.", "criticise", "Ana Ott, the foreign minister"],
+  ["President Thabo Mbeki Tuesday released his deputy.", "release", "President Thabo Mbeki"],
+  ["Chad blamed Mali for the war since losing the town, accusing it of theft.", "accuse", "Chad"],
+  ["Fighters loyal to Ana Ott arrested her rival.", "arrest", "Fighters"],
   ["Chilean planes using heavy bombs killed 4 soldiers.", "kill", "Chilean planes"],
 ])("a verb has one subject and a past form with an object is no passive: %s", (text, verb, subject) => {
   const { clause, phrase } = parsed("en", text);

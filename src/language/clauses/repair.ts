@@ -1,5 +1,5 @@
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
-import { mendSharedSubject, mendSubjects, raiseSubject } from "./repair-subjects.ts";
+import { mendSharedSubject, mendSubjects, raiseAside, raiseSubject } from "./repair-subjects.ts";
 import { childOf, childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
 
 /** Words that govern nothing in UD: what hangs on them belongs to their head. */
@@ -42,6 +42,8 @@ export function repairTrees(syntax: Syntax): void {
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) mendSubjects(syntax, i);
   for (let i = 0; i < head.length; i++) mendSharedSubject(syntax, i);
+  linkChildren(syntax);
+  for (let i = 0; i < head.length; i++) raiseAside(syntax, i);
   linkChildren(syntax);
 }
 

@@ -20,7 +20,10 @@ export function sharedSubject(
     return { head: clause.antecedent, case: null, preposition: null, from: "attribute", sure: true };
   }
   if (verb.form === "finite" || (kind !== "complement" && kind !== "adverbial")) return null;
-  const controller = isReason(syntax, clause) ? (around.objects.at(0) ?? around.subject) : controllerOf(syntax, around);
+  // "urged Seoul to wait, | warning of war": whoever urges.
+  const isAside = kind === "adverbial" && verb.form === "participle" && clause.subordinator === null;
+  const task = () => (isAside ? around.subject : controllerOf(syntax, around));
+  const controller = isReason(syntax, clause) ? (around.objects.at(0) ?? around.subject) : task();
   return controller === null ? null : { ...controller, from: "control" };
 }
 

@@ -77,6 +77,7 @@ export const nameTables: NameTables = {
     led: set("led"),
     ethnic: set("ethnic"),
     genitive: set("of"),
+    days: set("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"),
     former: set("former ex ex- then then- late onetime"),
     house: set("at of from with"),
     and: set("and or"),

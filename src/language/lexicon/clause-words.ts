@@ -62,6 +62,7 @@ const LISTS = [
   "possessor",
   "adjective",
   "bound",
+  "awaited",
   "individual",
   "factive",
   "stance",
@@ -90,6 +91,8 @@ export interface ClauseTables {
   readonly promise: ReadonlySet<string>;
   /** Prepositions that make a time a bound, not the time when it happened: "before Friday". */
   readonly bounds: ReadonlySet<string>;
+  /** Conjunctions of what somebody waits for: "until Peru paid". */
+  readonly awaited: ReadonlySet<string>;
   /** Lemmas whose participle with the verb of state is no passive: "ist gereist". */
   readonly unaccusative: ReadonlySet<string>;
   /** Lemmas that make a passive of state: "ist angeklagt"; empty where it looks like the other. */
@@ -193,6 +196,7 @@ export function clauseTables(
     bearers: setOf("verb-bearer"),
     promise: setOf("promise"),
     bounds: setOf("bound"),
+    awaited: setOf("awaited"),
     unaccusative: setOf("verb-unaccusative"),
     state: setOf("verb-state"),
     companion: setOf("companion"),

@@ -89,8 +89,8 @@ const closedWords = new WeakMap<NameTables, ReadonlySet<string>>();
 function isClosed(word: string, tables: NameTables): boolean {
   let closed = closedWords.get(tables);
   if (!closed) {
-    const { articles, local, genitive, house, and, he, she, his, her } = tables.functionWords;
-    closed = new Set([articles, local, genitive, house, and, he, she, his, her].flatMap((words) => [...words]));
+    const { articles, local, genitive, house, and, he, she, his, her, days } = tables.functionWords;
+    closed = new Set([articles, local, genitive, house, and, he, she, his, her, days].flatMap((words) => [...words]));
     closedWords.set(tables, closed);
   }
   return closed.has(word);

@@ -55,8 +55,9 @@ export function withLearned(
   const replaced = new Set<NameSpan>();
   const added: NameSpan[] = [];
   for (const told of learned) {
-    const name = nameWithin(told, tokens, facts);
-    if (name === null) continue;
+    const within = nameWithin(told, tokens, facts);
+    if (within === null) continue;
+    const name = withoutCountry(within, overlapping(known, within), tokens, facts);
     const parts = overlapping(known, name);
     const whole = holds(name, parts) && !isStateBesideNoun(name, parts, tokens, facts);
     if (parts.length > 0 && (!whole || isListOfStates(name, parts, tokens, facts) || isPeople(name, parts))) continue;
@@ -88,6 +89,16 @@ function nameWithin(name: NameSpan, tokens: Tokens, facts: FormFacts): NameSpan 
   const ordinary = to === from + 1 && first & Flag.ordinary;
   if (to === from || titled || ordinary) return null;
   return { ...name, from, to, start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
+}
+
+/** "Ann Ott | of Peru": the country is no part of the name. */
+function withoutCountry(name: NameSpan, parts: readonly NameSpan[], tokens: Tokens, facts: FormFacts): NameSpan {
+  const last = parts.at(-1);
+  const of = (last?.from ?? 0) - 1;
+  if (name.type !== "PER" || last?.hits[0]?.entry.kind !== "state" || last.to !== name.to || of <= name.from)
+    return name;
+  if ((facts.flags[tokens.form[of] as number] as number) & Flag.capital) return name;
+  return { ...name, to: of, end: tokens.end[of - 1] as number };
 }
 
 /** Houses call themselves so, nobody is, and who speaks to one stands before it: "sagte Ott NORD.MEDIEN". */

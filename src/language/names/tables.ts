@@ -67,6 +67,8 @@ export interface FunctionWords {
   readonly ethnic: ReadonlySet<string>;
   /** Words after which a noun phrase in the genitive or "of" gives a role its country ("der", "von"; "of"). */
   readonly genitive: ReadonlySet<string>;
+  /** Words for days, which may stand without a preposition ("today", "Friday"). */
+  readonly days: ReadonlySet<string>;
   /** Words before a role that say when it was held ("ehemaliger", "former"). */
   readonly former: ReadonlySet<string>;
   /** Prepositions that lead from a role to the house it is held in ("vom", "at"). */

@@ -204,6 +204,20 @@ const ROWS_EN: readonly (readonly [string, string, string])[] = [
     "Peter Quast met Eva Quint. She smiled.",
     "Peter Quast null: Peter Quast | Eva Quint null: Eva Quint, She",
   ],
+  [
+    "somebody of whom only a noun is told",
+    "Police held a 40-year-old man. The man left.",
+    "Police null: Police | man null: man, man",
+  ],
+  ["the country behind a title and name", "President Kamau of Kenya spoke.", "Kamau KEN: Kamau | Kenya KEN: Kenya"],
+  ["a surname of several leaders, with a title", "Mayor Herrera spoke.", "Herrera null: Herrera"],
+  ["countries of a region", "Several African nations agreed.", "African nations null: African nations"],
+  [
+    "a participle behind somebody is their verb",
+    "Iranian police arrested villagers.",
+    "Iranian police IRN: Iranian police | Iran IRN: Iranian | villagers null: villagers",
+  ],
+  ["a day is nobody", "They deported a man Friday.", "man null: man"],
   ["an attorney general is no soldier", "Attorney General Eva Quint spoke.", "Eva Quint null: Eva Quint"],
   [
     "both sides of a meeting",

@@ -26,13 +26,24 @@ export function phrasesBefore(scene: Scene, nouns: RoleNouns, name: NameSpan): R
     if (noun?.role.kind !== "person") break;
     const phrase = phraseOf(scene, noun);
     if (phrases.length === 0 && isOfName(scene, phrase, name)) break;
-    phrases.push(phrase);
+    phrases.push(phrases.length === 0 ? ofCountryBehind(scene, phrase, name) : phrase);
     at = Math.min(phrase.start, phrase.from) - 1;
     while (at >= 0 && scene.tables.inflection.compounds && isAdjective(scene, at)) at--;
     if (at < 0 || !and.has(lowerAt(scene, at))) break;
     at--;
   }
   return phrases;
+}
+
+/** "President Ott | of Peru": the country stands behind the name. */
+function ofCountryBehind(scene: Scene, phrase: RolePhrase, { to }: NameSpan): RolePhrase {
+  if (phrase.by !== null || to + 1 >= scene.tokens.length) return phrase;
+  const { genitive, articles } = scene.tables.functionWords;
+  if (!genitive.has(lowerAt(scene, to))) return phrase;
+  const by = nameOn(scene, articles.has(lowerAt(scene, to + 1)) ? to + 2 : to + 1);
+  const hit = by?.hits[0];
+  if (by == null || by.compound || hit?.entry.kind !== "state" || hit.as === "adjective") return phrase;
+  return { ...phrase, by, of: countryOf(by), whose: countryOf(by), elsewhere: false };
 }
 
 /** "die Verteidiger Beispiels": behind a noun with its article, a name in the genitive says whose. */

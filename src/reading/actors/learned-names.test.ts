@@ -63,7 +63,7 @@ test("one person of a country is not the country", async () => {
 
 test.each([
   ["Doctors from two Malian villages helped on Friday.", "MLI"],
-  ["The firm withdrew its inspectors from Mali on Friday.", null],
+  ["The union withdrew its nurses from Mali on Friday.", null],
 ])("where a group is from tells whose it is, unless it is brought from there: %s", async (text, code) => {
   const { actors } = await read({ ...UNKNOWN, source: "-", text, parts: null }, { language: "en" });
   expect(actors.find(({ kind }) => kind === "group")?.code).toBe(code);

@@ -45,13 +45,22 @@ export function linkPersons(scene: Scene, persons: readonly NameSpan[], drafts: 
   return links;
 }
 
-/** A single name that shows by what stands around it to be a person's; "a Republican" is none. */
+/** A single name that shows by what stands around it to be a person's: "President Ott"; "a Republican" is none. */
 function showsByBuild(scene: Scene, { source, from, score }: NameSpan): boolean {
+  if (source === "gazetteer") return isTitled(scene, from);
   if (source !== "model") return source === "build";
   if (score < LIKELY) return false;
   const { articles, definite } = scene.tables.functionWords;
   const before = from > 0 ? lowerAt(scene, from - 1) : "";
   return !articles.has(before) || definite.has(before);
+}
+
+/** "President Ott", "Mr Ott". */
+function isTitled(scene: Scene, from: number): boolean {
+  if (from === 0) return false;
+  const { address } = scene.tables.functionWords;
+  if (address.has(lowerAt(scene, from - 1).replace(/\.$/, ""))) return true;
+  return scene.found.facts.roles[scene.tokens.form[from - 1] as number]?.kind === "person";
 }
 
 /** Score of a model's name that is no doubtful one. */

@@ -7,7 +7,7 @@ import { newGovernments } from "./governments.ts";
 import type { Holders } from "./holders.ts";
 import type { PersonLinks } from "./link-persons.ts";
 import type { RoleNoun, RoleNouns } from "./role-nouns.ts";
-import { isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
+import { isAdjective, isPlural, phraseOf, type RolePhrase } from "./role-phrases.ts";
 import { lowerAt, nameOn, type Scene } from "./scene.ts";
 
 /**
@@ -49,7 +49,7 @@ export function linkNominals(
       governments.add(housed);
     } else if (noun.role.kind === "person" && !isPlural(scene, phrase)) {
       linkPersonRole(scene, phrase, span, drafts, holders);
-    } else if (phrase.of || !(noun.role.named || noun.role.kind === "person")) {
+    } else if (phrase.of || isToldBy(scene, phrase)) {
       const state = noun.role.kind === "state" && !phrase.by && !phrase.elsewhere ? governments.of(noun) : null;
       const of = phrase.of ?? (noun.role.kind === "group" ? countryOfLeader(scene, noun, persons) : null);
       const collective = { phrase: { ...phrase, of }, span };
@@ -59,6 +59,14 @@ export function linkNominals(
     }
   }
   return { swallowed, open };
+}
+
+/** Whether the noun tells by itself of whom it speaks: "rebels", but of "party" only "the party". */
+function isToldBy(scene: Scene, phrase: RolePhrase): boolean {
+  const { noun, elsewhere } = phrase;
+  const { kind, named } = noun.role;
+  if (kind === "person" || !named) return kind !== "person";
+  return kind === "organization" && !elsewhere && isDefinite(scene, phrase) && !isPartOfThing(scene, noun);
 }
 
 /** Whether a person's name stands behind the noun, or behind further titles: "der Mediziner Professor Dr. Muster". */
@@ -150,12 +158,16 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
     return;
   }
   // "The prime minister": somebody of the state that the article is about, where it is about one.
-  if (!of && !(definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector) && isNoun(scene, phrase)))
-    return;
-  if (!sector || !(definite || isSubjectPhrase(scene, phrase))) return;
+  const office = definite && !phrase.elsewhere && sector !== null && OFFICES.has(sector);
+  if (isPartOfThing(scene, noun)) return;
+  // "A 40-year-old man": somebody of whom nothing else is told.
+  const somebody = !definite && !of && isCountable(scene, phrase);
+  if (!of && !((office || somebody) && isNoun(scene, phrase))) return;
+  if (!sector || !(definite || isCountable(scene, phrase) || isSubjectPhrase(scene, phrase))) return;
   const told = scene.text.slice(span.start, span.end);
   const words = of === null ? baseOf(told, noun.role.noun) : told;
-  const draft = draftOf(drafts, `role:${noun.role.noun}:${of}`, () => ({
+  const one = somebody ? `:${span.start}` : "";
+  const draft = draftOf(drafts, `role:${noun.role.noun}:${of}${one}`, () => ({
     name: words,
     kind: "person",
     code: of,
@@ -165,6 +177,26 @@ function linkPersonRole(scene: Scene, phrase: RolePhrase, span: Span, drafts: Dr
   draft.gender ??= gender;
   addRole(scene, draft, phrase, holders);
   addMention(draft, span, "role");
+}
+
+/** "a | passenger | jet": the noun tells of the kind of another. */
+function isPartOfThing(scene: Scene, { to }: RoleNoun): boolean {
+  if (scene.tables.inflection.compounds || to >= scene.tokens.length) return false;
+  const feats = valueAt(scene.feats, to);
+  if (scene.tables.functionWords.days.has(lowerAt(scene, to))) return false;
+  return /^\p{Ll}/u.test(formAt(scene.tokens, to)) && (feats === "Number=Sing" || feats === "Number=Plur");
+}
+
+/** An article that is not definite stands before it: "a | young | man". */
+function isCountable(scene: Scene, { start, noun }: RolePhrase): boolean {
+  const { articles, definite } = scene.tables.functionWords;
+  for (let at = Math.min(start, noun.from) - 1; at >= 0 && noun.from - at <= MOST_TITLES; at--) {
+    const word = lowerAt(scene, at);
+    if (articles.has(word)) return !definite.has(word);
+    const tells = isAdjective(scene, at) || /^\p{Nd}/u.test(word) || valueAt(scene.feats, at)?.includes("Degree=");
+    if (!tells) return false;
+  }
+  return false;
 }
 
 /** Sectors whose offices one person of a state holds. */

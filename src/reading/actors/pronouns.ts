@@ -1,7 +1,8 @@
+import { stateOf } from "../../language/index.ts";
 import { formAt, type Sentence, type Span } from "../../text/index.ts";
 import { pairQuotations } from "../statements/quotations.ts";
 import { antecedentOf, type Place, type Pronoun } from "./antecedents.ts";
-import { addMention, type Drafts } from "./drafts.ts";
+import { addMention, type Draft, type Drafts, draftOfEntry } from "./drafts.ts";
 import type { Scene } from "./scene.ts";
 
 /**
@@ -28,10 +29,21 @@ export function linkPronouns(scene: Scene, blocks: readonly Span[], drafts: Draf
       if (!scene.tables.inflection.compounds) draft.gender ??= pronoun.gender;
       const [start, end] = [scene.tokens.start[at] as number, scene.tokens.end[at] as number];
       addMention(draft, { start, end }, "pronoun");
+      if (pronoun.possessive) mentionCountry(scene, at, draft, drafts);
       here.push({ token: at, end: at + 1, draft, quoted: false });
     }
     before = { sentence, places: here };
   }
+}
+
+/** "Sein Land", "his country": the state of whom the pronoun means. */
+function mentionCountry({ tokens, tables, lowers }: Scene, possessive: number, { code }: Draft, drafts: Drafts): void {
+  const noun = possessive + 1;
+  if (code === null || noun >= tokens.length) return;
+  if (!tables.functionWords.realm.has(lowers[tokens.form[noun] as number] as string)) return;
+  const state = stateOf(tables, code);
+  const span = { start: tokens.start[possessive] as number, end: tokens.end[noun] as number };
+  if (state) addMention(draftOfEntry(drafts, state), span, "nominal");
 }
 
 /** A pronoun as a form. */

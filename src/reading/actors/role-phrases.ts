@@ -91,10 +91,16 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
     else if (name?.type === "ORG" && !name.compound && name.to === noun.from) start = at = name.from;
     else if (former.has(word)) titleFrom = start = at;
     else if (isFaithOrTribe(scene, at)) continue;
-    else if (articles.has(word) || !(isAdjective(scene, at) || isPartOfNoun(scene, at))) break;
+    else if (articles.has(word) || !(isAdjective(scene, at) || isPartOfNoun(scene, at)) || isVerbOf(scene, at)) break;
     else if (scene.tables.inflection.compounds && by === null) start = at;
   }
   return { titleFrom, start: Math.min(start, titleFrom), by };
+}
+
+/** "Peruvian police | arrested | villagers": a participle right behind somebody is their verb. */
+function isVerbOf(scene: Scene, at: number): boolean {
+  if (scene.tables.inflection.compounds || at === 0 || !lowerAt(scene, at).endsWith("ed")) return false;
+  return scene.found.facts.roles[scene.tokens.form[at - 1] as number] != null;
 }
 
 /** "Saudi-led | forces", "US-geführte Truppen": those who lead them tell whose they are; those who back them do not. */

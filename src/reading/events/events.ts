@@ -2,12 +2,13 @@ import type { Clauses, Syntax } from "../../language/index.ts";
 import type { Sentence, Span, SpanPair } from "../../text/index.ts";
 import { pairOf } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
-import type { Certainty, Event, Time } from "../contract.ts";
+import type { Certainty, Event, Exchange, Time } from "../contract.ts";
 import type { Words } from "../rules/clauses.ts";
 import { type Match, matchSentence, outermost } from "../rules/match.ts";
 import type { RuleIndex } from "../rules/role-rule.ts";
 import { triggersOf } from "../rules/triggers.ts";
 import { claimedClauses, whenOf } from "../rules/when.ts";
+import { barterIndex } from "./barter.ts";
 import { contextsFor, contextsOf } from "./contexts.ts";
 import type { EventRule } from "./rules.ts";
 
@@ -18,6 +19,7 @@ export interface EventInput {
   readonly syntax: Syntax;
   readonly clauses: Clauses;
   readonly times: readonly Time[];
+  readonly exchanges: readonly Exchange[];
   /** ISO date; what is told of two years before it or more is historical. */
   readonly published: string | null;
   readonly rules: RuleIndex<EventRule>;
@@ -32,6 +34,7 @@ export function findEvents(input: EventInput): readonly Event[] {
   const triggers = triggersOf(words, input.rules);
   const events: Growing[] = [];
   const told = new Map<string, Growing[]>();
+  const isBartered = barterIndex(input.exchanges);
   const byId = new Map(input.times.map((time) => [time.id, time.value]));
   const sameTime = (a: string | null, b: string | null) =>
     a === null || b === null || agree(byId.get(a) ?? "", byId.get(b) ?? "");
@@ -44,7 +47,7 @@ export function findEvents(input: EventInput): readonly Event[] {
     const here = events.length;
     for (const match of matches) {
       const draft = eventOf(input, match, about, whenOf(words, match, claimed, input.times, time));
-      if (!isAbout(draft.type, match)) continue;
+      if (!isAbout(draft.type, match) || isBartered(draft)) continue;
       const key = [draft.type, draft.status, ...[draft.source, draft.target, draft.saidBy].map((ids) => ids.join(" "))];
       const alike = told.get(key.join("|")) ?? [];
       const same =
@@ -85,11 +88,15 @@ const OF_ANYBODY: ReadonlySet<Event["type"]> = new Set(["PROTEST", "ASSAULT", "C
 /** Of these PLOVER tells where somebody has a part who stands for more than themselves. */
 const OF_PUBLIC_LIFE: ReadonlySet<Event["type"]> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
+/** Of these the act counts where it is done to a thing or to nobody named, by somebody who stands for more than themselves. */
+const OPEN_BY_WHOM: ReadonlySet<Event["type"]> = new Set(["ACCUSE"]);
+
 /** Whether somebody does it who is more than "people"; a drummer who met a bassist, a talk with the press, what a paper asks are no news. */
 function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
   if (OF_ANYBODY.has(type)) return true;
   const sides = [...from, ...to];
   if (sides.every(isAnybody) || (OF_PUBLIC_LIFE.has(type) && sides.every(isPrivate))) return false;
+  if (to.length === 0 && OPEN_BY_WHOM.has(type) && from.every(isPrivate)) return false;
   const asked = type === "CONSULT" ? sides : type === "REQUEST" ? from : [];
   return !asked.some(({ actor }) => actor.kind === "outlet");
 }
@@ -163,14 +170,14 @@ function idsOf(mentions: readonly ActorMention[]): readonly string[] {
   return [...new Set(mentions.map(({ actor }) => actor.id))];
 }
 
-/** Two years before the news; in the pluperfect three months, and any dated time where the day of the news is not known. */
+/** Two years before the news, of which a year alone counts whole; in the pluperfect three months, and any dated time where the day of the news is not known. */
 function isLongAgo(time: Time | null, published: string | null, anterior: boolean): boolean {
-  const [, year, month = "12"] = /^(\d{4})(?:-(\d{2}))?/.exec(time?.value ?? "") ?? [];
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(time?.value ?? "") ?? [];
   if (year === undefined) return false;
   if (published === null) return anterior;
-  const months = (date: string, of: string) => 12 * Number(date) + Number(of);
-  const before = months(published.slice(0, 4), published.slice(5, 7)) - months(year, month);
-  return Number(year) <= Number(published.slice(0, 4)) - 2 || (anterior && before >= 3);
+  const years = Number(published.slice(0, 4)) - Number(year);
+  const before = 12 * years + Number(published.slice(5, 7)) - Number(month ?? "12");
+  return (month === undefined ? years >= 2 : before >= 24) || (anterior && before >= 3);
 }
 
 /** The same event told again keeps its first place, and all its words, which come in reading order. */

@@ -6,7 +6,7 @@ import type { Phrase } from "./phrases.ts";
 import type { RoleRule, WordEnds } from "./role-rule.ts";
 import { lemmasAt, type SentenceScene, tokenAt } from "./scene.ts";
 import { subjectOf } from "./subject.ts";
-import { clauseAt, governedInTree, isTransitiveInTree, objectsInTree } from "./tree-triggers.ts";
+import { clauseAt, governedInTree, isTransitiveInTree, isWholeInTree, objectsInTree } from "./tree-triggers.ts";
 
 /** Where a trigger stands, and what is its object: of a passive the subject. */
 export interface TriggerPlace {
@@ -18,7 +18,7 @@ export interface TriggerPlace {
 /** Whether the words that a rule asks for stand where it asks for them, and none of those that it forbids. */
 export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: RoleRule): boolean {
   const { words } = scene;
-  const { needs, not, object, except, governs, alone, whom, self } = rule;
+  const { needs, not, object, except, governs, alone, whom, whole, self } = rule;
   // "for three days" is no "for".
   const any = (ends: WordEnds, { clause, kinds } = place.frame) =>
     clause.tokens.some((token, at) => kinds[at] !== "time" && endsIn(words, words.lower(token), ends));
@@ -31,6 +31,7 @@ export function conditionsHold(scene: SentenceScene, place: TriggerPlace, rule: 
     (except.words.size === 0 || !hasObject(scene, place, except)) &&
     (governs.size === 0 || isFollowed(scene, place, governs)) &&
     (!alone || !isTransitiveInTree(scene.trees, tokenAt(place.frame, place.at))) &&
+    (!whole || isWholeInTree(scene.trees, tokenAt(place.frame, place.at))) &&
     (!whom || !hasThingAsObject(scene, place)) &&
     (!self || speaksOfItself(scene, place))
   );

@@ -6,7 +6,8 @@ import { isNoVerbInTree } from "./tree-triggers.ts";
 import type { Trees } from "./trees.ts";
 
 /** Classes of words that may be verbs all the same. */
-const SOFT = WordClass.head | WordClass.unreal | WordClass.transparent | WordClass.thing | WordClass.adverb;
+const SOFT =
+  WordClass.head | WordClass.unreal | WordClass.transparent | WordClass.thing | WordClass.adverb | WordClass.return;
 
 const LONGEST_ATTRIBUTE = 12;
 

@@ -36,6 +36,8 @@ export interface RoleRule {
   readonly alone: boolean;
   /** The verb must have no object but one that names somebody: "met Mali's envoy", not "met a need". */
   readonly whom: boolean;
+  /** The verb must have an object or a clause: "declined the offer", not "sales declined". */
+  readonly whole: boolean;
   /** Who speaks is who will do it: "said it would …", "kündigte an, … zu …". */
   readonly self: boolean;
 }
@@ -56,7 +58,7 @@ export interface RuleIndex<R extends RoleRule> {
 /**
  * Reads the fields that rules with roles share: `verb a|b`, `noun A|B`, `from subject`, `to object|mit?` (`?`: may be
  * missing; `-`: has none), `both subject|mit` in place of the two, and conditions: `needs a|b`, `not a|b` (in the
- * clause), `object a|b`, `except a|b` (not in the object), `governs verb|verb`, `alone yes` (no object), `whom yes` (none that names nobody), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
+ * clause), `object a|b`, `except a|b` (not in the object), `governs verb|verb`, `alone yes` (no object), `whom yes` (none that names nobody), `whole yes` (an object or a clause), `self yes`, `kinds person|state` (who may be `to`), `means yes` (unnamed
  * forces are no side); `word a|b` fires on other words. Throws naming the rule.
  */
 export function readRoleRule(block: RuleBlock): RoleRule {
@@ -90,6 +92,7 @@ export function readRoleRule(block: RuleBlock): RoleRule {
     means: block.maybe("means") !== null,
     alone: block.maybe("alone") !== null,
     whom: block.maybe("whom") !== null,
+    whole: block.maybe("whole") !== null,
     self: block.maybe("self") !== null,
   };
 }

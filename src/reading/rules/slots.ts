@@ -15,7 +15,7 @@ const REACH = 14;
 /**
  * The slots of a verb: `subject`, `object` (of a passive turned round), `owner` (of the object: "nordkoreanische
  * Drohnen"), `obliged` (the subject of "must" in what is
- * said), `condition` (who is to do what a condition says, which the tree alone tells), `place`, `country` (a place that is a state), `any` (whoever comes first after the verb), else a preposition.
+ * said), `condition` (who is to do what a condition says, which the tree alone tells, as it does `told`: of whom something is said), `place`, `country` (a place that is a state), `any` (whoever comes first after the verb), else a preposition.
  */
 export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
   const { words } = scene;
@@ -40,6 +40,7 @@ export function verbSlots(scene: SentenceScene, verb: VerbPlace): Fill {
           ({ actor, form }) => actor.kind === "state" && form !== "demonym",
         );
       case "condition":
+      case "told":
         return [];
       case "any":
         return anyAfter(scene, frame, at, surface?.phrase ?? null);

@@ -271,6 +271,9 @@ function isNegated({ words, trees }: SentenceScene, frame: Frame, at: number): b
     while (from > 0 && (kinds[from - 1] === "skip" || kinds[from - 1] === "verb" || kinds[from - 1] === "infinitive"))
       from--;
     if (from > 0 && kinds[from - 1] === "noun" && isNoneBefore(words, frame, from)) return true;
+    // "made no demands"
+    const next = clause.tokens[at + 1] ?? -1;
+    if (next >= 0 && trees.syntax.upos(next) === "DET" && words.bits(next) & WordClass.negation) return true;
   }
   for (let p = from; p < clause.tokens.length; p++) {
     if (words.tables.order === "svo" && p >= at) break;

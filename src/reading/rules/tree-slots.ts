@@ -92,6 +92,8 @@ function fillOf(trees: Trees, clause: Clause): Fill {
         );
       case "obliged":
         return obliged(trees, clause);
+      case "told":
+        return toldOf(trees, clause);
       case "condition":
         return conditionOf(trees, clause);
       case "any":
@@ -140,17 +142,29 @@ function obliged(trees: Trees, clause: Clause): readonly ActorMention[] {
   return [];
 }
 
-/** Who is told what to do by a condition: "threatened to strike | unless Peru rescinded its law". */
+/** Of whom something is said: "said that | Peru was behind it". */
+function toldOf(trees: Trees, { complements }: Clause): readonly ActorMention[] {
+  const said = trees.clauses.list[complements[0] ?? -1];
+  if (said?.subject == null) return [];
+  return mentionsOf(trees, said.subject, ({ by }) => by === "name");
+}
+
+/** Who is told what to do by a condition: "threatened to strike | unless Peru rescinded its law", "will not stop | until Peru pays". */
 function conditionOf(trees: Trees, clause: Clause): readonly ActorMention[] {
   const { syntax, clauses } = trees;
   const at = clauses.of[clause.head] as number;
   for (let number = at + 1; number <= at + NEAR; number++) {
     const other = clauses.list[number];
     const marked = other?.subordinator ?? null;
-    if (other === undefined || marked === null || (syntax.classes(marked) & WordClass.conditional) === 0) continue;
+    if (other === undefined || marked === null || !isCondition(syntax, marked)) continue;
     if (other.head > clause.head && hangsBelow(clauses, other, at)) return doers(trees, other);
   }
   return [];
+}
+
+/** "unless", "until". */
+function isCondition({ classes, lower, tables }: Syntax, marked: number): boolean {
+  return (classes(marked) & WordClass.conditional) !== 0 || tables.awaited.has(lower(marked));
 }
 
 /** Clauses after that of a verb in which its condition may stand. */

@@ -102,6 +102,12 @@ export function isTransitiveInTree(trees: Trees, verb: number): boolean {
   return (clauseAt(trees, verb)?.objects.length ?? 0) > 0;
 }
 
+/** Whether the tree gives the verb an object or a clause, or has it in the passive. */
+export function isWholeInTree(trees: Trees, verb: number): boolean {
+  const clause = clauseAt(trees, verb);
+  return clause !== null && (clause.verb?.voice === "passive" || clause.objects.length + clause.complements.length > 0);
+}
+
 /** What something is done to by the tree: the objects of the verb, in the passive its subject. */
 export function objectsInTree(trees: Trees, verb: number): readonly Argument[] {
   const clause = clauseAt(trees, verb);
