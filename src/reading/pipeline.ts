@@ -11,7 +11,7 @@ import {
 } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
-import { mentionIndex } from "./actors/mention-index.ts";
+import { mentionIndex, withoutPremises } from "./actors/mention-index.ts";
 import { findHedges } from "./certainty/certainty.ts";
 import { entityOf, joinEntities } from "./entities.ts";
 import { findEvents } from "./events/events.ts";
@@ -156,8 +156,13 @@ const events = stage({
     ...(["times", "published", "statements", "hedges", "exchanges"] as const),
   ],
   gives: ["events"],
-  run: ({ grammar, statements, hedges, ...layers }) => ({
-    events: findEvents({ ...layers, ...voicesOf(statements, hedges), rules: grammar.events }),
+  run: ({ grammar, statements, hedges, mentions, ...layers }) => ({
+    events: findEvents({
+      ...layers,
+      ...voicesOf(statements, hedges),
+      mentions: withoutPremises(mentions),
+      rules: grammar.events,
+    }),
   }),
 });
 

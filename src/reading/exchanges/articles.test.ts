@@ -53,6 +53,15 @@ describe("who acts for whom", () => {
   ]);
 });
 
+test("the words that name a party for whom somebody else acts are evidence", async () => {
+  const text = "NAIROBI, April 17 - Prices rose. The Finance Ministry asked the IMF for a loan.";
+  const { exchanges } = await read({ ...UNKNOWN, source: "test", text, parts: null }, { language: "en" });
+  expect(exchanges[0]?.evidence.map(([start, end]) => text.slice(start, end))).toEqual([
+    "NAIROBI",
+    "The Finance Ministry asked the IMF for a loan",
+  ]);
+});
+
 describe("houses that are no state", () => {
   check([
     [

@@ -2,6 +2,7 @@ import { cover, overlaps, pairOf, type Sentence, type SpanPair, tokenAt } from "
 import type { Exchange, Goods, Time } from "../contract.ts";
 import { type Draft, joined } from "./draft.ts";
 import type { GoodsPhrase } from "./goods.ts";
+import { namedApart } from "./parties.ts";
 import type { Status } from "./reality.ts";
 import { type Scene, spanOf } from "./scene.ts";
 import type { Transfer } from "./transfer.ts";
@@ -136,7 +137,7 @@ function evidenceOf(scene: Scene, transfer: Transfer, sentence: Sentence): reado
   }));
   const verb = transfer.top.verb === null ? [] : [spanOf(syntax, transfer.top.verb.main)];
   const own = cover([spanOf(syntax, transfer.trigger), ...goods, ...inside, ...words, ...verb]);
-  const apart = [...sides, ...all].filter((one) => !overlaps(one, sentence)).map(pairOf);
+  const apart = [...sides, ...namedApart(sides, scene), ...all].filter((one) => !overlaps(one, sentence)).map(pairOf);
   return joined([...apart, pairOf(own)]);
 }
 

@@ -47,45 +47,28 @@ const BACK = 2;
  * for what is told again. Linear in the tokens.
  */
 export function findExchanges(input: ExchangeInput): readonly Exchange[] {
-  const kinds = kindsOfForms(input.syntax, input.goods);
-  const candidates = candidatesOf(input.syntax, input.goods);
-  const acts = actsOf(input.syntax, input.rules);
+  const article = factsOf(input);
   const drafts: Draft[] = [];
   let recent: Draft[][] = [];
   let earlier: readonly GoodsPhrase[] = [];
-  const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
   let asker: () => ActorMention | null = () => null;
-  const states = statesOf(input);
-  const home = homeOf(input, states);
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence).filter(
-      (phrase) => !isOfName(input, phrase),
-    );
-    const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
+    const goods = goodsNamed(input, article, sentence);
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
     const before = recent.flat();
-    const scene: Scene = {
-      ...input,
-      tables: input.goods,
-      goods,
-      earlier,
-      back,
-      start: sentence.start,
-      receivers: receiversOf(drafts),
-      told: earlier.filter((phrase) => isTold(phrase, before)),
-      states,
-      home,
-      acts,
-    };
+    const told = earlier.filter((phrase) => isTold(phrase, before));
+    const receivers = receiversOf(drafts);
+    const here = { goods, earlier, told, receivers, back, start: sentence.start };
+    const scene: Scene = { ...input, ...article, ...here, tables: input.goods };
     const transfers = transfersOf(scene, input.rules, sentence).map((transfer) => resume(transfer, before));
-    const told = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
-    const settled = settleRefusals(scene, input.rules, sentence, told, before);
+    const found = transfers.flatMap((transfer) => draftOf(scene, transfer, sentence, input.times, time, at < LEAD));
+    const settled = settleRefusals(scene, input.rules, sentence, found, before);
     const linked = linkReturns(joinHalves(settled), before);
     const isOpen = ({ giver, receiver, gives }: Draft) => gives && giver.length > 0 && receiver.length === 0;
     const helped = linked.some(isOpen) ? helpedIn(scene, sentence) : null;
-    completeSides({ mentions: input.mentions, struck, helped, asker }, linked, before, sentence, back);
+    completeSides({ ...article, mentions: input.mentions, helped, asker }, linked, before, sentence, back);
     completeInSentence(input.text, input.mentions, linked, sentence, ({ trigger }) =>
       present(input.speakerAt(trigger)),
     );
@@ -97,6 +80,30 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const joined = joinAgain(drafts.filter(isWhole));
   const ids = new Map(joined.flatMap((draft, i) => [draft, ...draft.same].map((one) => [one, `x${i + 1}`] as const)));
   return joined.map((draft) => exchangeOf(input, draft, ids));
+}
+
+/** What is known of an article before its sentences are read. */
+function factsOf(input: ExchangeInput) {
+  const { syntax, goods, mentions, sentences, rules } = input;
+  const states = statesOf(input);
+  return {
+    states,
+    home: homeOf(input, states),
+    struck: struckCountry(syntax, goods, mentions, sentences),
+    acts: actsOf(syntax, rules),
+    kinds: kindsOfForms(syntax, goods),
+    candidates: candidatesOf(syntax, goods),
+  };
+}
+
+function goodsNamed(
+  input: ExchangeInput,
+  { kinds, candidates, struck }: ReturnType<typeof factsOf>,
+  sentence: Sentence,
+): readonly GoodsPhrase[] {
+  const all = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence);
+  const named = all.filter((phrase) => !isOfName(input, phrase));
+  return struck === null ? named : named.map((phrase) => asRelief(input, phrase));
 }
 
 /** Whether the sides are told that its words want; one side alone must be more than somebody of no country ("money for Tom"). */
@@ -169,11 +176,12 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
 
 /** The state that the article is reported from: "NAIROBI, April 17 - The Finance Ministry …". */
 function homeOf({ mentions, text }: ExchangeInput, states: ReadonlyMap<string, ActorMention>): ActorMention | null {
-  for (const { start, end, actor } of mentions.inside({ start: 0, end: Math.min(text.length, HEAD) })) {
+  const dateline = mentions.inside({ start: 0, end: Math.min(text.length, HEAD) }).find(({ start, end }) => {
     const isFirst = start === 0 || text[start - 1] === "\n";
-    if (isFirst && DATELINE.test(text.slice(end, end + DATED))) return states.get(actor.code ?? "") ?? null;
-  }
-  return null;
+    return isFirst && DATELINE.test(text.slice(end, end + DATED));
+  });
+  const state = dateline === undefined ? undefined : states.get(dateline.actor.code ?? "");
+  return dateline === undefined || state === undefined ? null : { ...dateline, actor: state.actor };
 }
 
 /** Within so many characters a dateline stands, and within so many its day. */

@@ -54,8 +54,8 @@ export function splitGaps(scene: Scene, transfer: Transfer, gaps: readonly Gap[]
 
 function gapBefore(scene: Scene, { first, token }: GoodsPhrase): ActorMention | null {
   const { syntax } = scene;
-  const next = syntax.upos(token + 1);
-  if (next !== undefined && next !== "" && next !== "PUNCT" && next !== "CCONJ") return null;
+  const isLast = token + 1 >= syntax.tokens.length;
+  if (!isLast && syntax.upos(token + 1) !== "PUNCT" && syntax.upos(token + 1) !== "CCONJ") return null;
   const last = first > 0 && syntax.upos(first - 1) === "DET" ? first - 2 : first - 1;
   const mention = last > 0 ? longestAt(scene, last) : null;
   if (mention === null || mention.form === "demonym" || mention.form === "nominal") return null;

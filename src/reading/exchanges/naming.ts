@@ -39,6 +39,7 @@ function isFirstPerson(scene: Scene, token: number): boolean {
   if (FIRST_PERSON.has(lower)) return true;
   return (
     lower === "man" &&
+    scene.syntax.upos(token) === "PRON" &&
     clauseAt(scene, token)?.verb?.modal != null &&
     scene.speakerAt(spanOf(scene.syntax, token)) !== null
   );

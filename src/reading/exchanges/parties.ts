@@ -40,9 +40,20 @@ export function speakingFor(scene: Scene, speaker: ActorMention): ActorMention {
   return speaker.actor.kind === "person" ? standIn(speaker, houseOf(scene, speaker)) : speaker;
 }
 
+/** A party that is named by who acts for it, and where the article names itself. */
+interface StandIn extends ActorMention {
+  readonly party: ActorMention;
+}
+
 /** The words stay those that name the one who acts. */
-function standIn(mention: ActorMention, party: ActorMention | null | undefined): ActorMention {
-  return party == null ? mention : { ...mention, actor: party.actor };
+function standIn(mention: ActorMention, party: ActorMention | null | undefined): ActorMention | StandIn {
+  return party == null ? mention : { ...mention, actor: party.actor, party };
+}
+
+/** Where parties are named for whom others act, by words that are no state's: a house, a town, a dateline. */
+export function namedApart(parties: readonly (ActorMention | StandIn)[], { home }: Scene): readonly ActorMention[] {
+  const named = parties.flatMap((one) => ("party" in one ? [one.party] : []));
+  return named.filter((party) => party.actor.kind !== "state" || party === home);
 }
 
 /** A mayor acts for a town. */
@@ -68,9 +79,18 @@ function stateOf(scene: Scene, mention: ActorMention): ActorMention | null {
   return isOfNobody(scene, mention) ? scene.home : null;
 }
 
+/** The last mention of the one actor that they all are of; null where they are of several. */
+function onlyOne(mentions: readonly ActorMention[]): ActorMention | null {
+  const last = mentions.at(-1);
+  return last !== undefined && mentions.every(({ actor }) => actor === last.actor) ? last : null;
+}
+
+/** So many characters back a town or a house may be named, so that time stays linear. */
+const REACH = 3000;
+
 const IN: ReadonlySet<string> = new Set(["in", "von", "aus", "of", "from"]);
 
-/** "die Bürgermeisterin von Darna", else the town that was named last before: "In Darna … Die Bürgermeisterin". */
+/** "die Bürgermeisterin von Darna", else the only town that was named before: "In Darna … Die Bürgermeisterin". */
 function townOf(scene: Scene, mention: ActorMention): ActorMention | null {
   const isTown = ({ start, actor: { kind, code } }: ActorMention) => {
     const before = tokenAt(scene.syntax.tokens, start) - 1;
@@ -80,7 +100,8 @@ function townOf(scene: Scene, mention: ActorMention): ActorMention | null {
     const beside = besideOf(scene, token);
     if (beside !== null && beside.actor.kind === "place") return beside;
   }
-  return scene.mentions.inside({ start: 0, end: mention.start }).findLast(isTown) ?? null;
+  const near = { start: Math.max(0, mention.start - REACH), end: mention.start };
+  return onlyOne(scene.mentions.inside(near).filter(isTown));
 }
 
 /** "The Finance Ministry", but not "its own army", nor an official whom a name tells. */
@@ -119,24 +140,23 @@ function genitiveBehind(scene: Scene, token: number): ActorMention | null {
   return mention?.actor.kind === "state" && syntax.lower(token + 1).endsWith("s") ? mention : null;
 }
 
-/** The house that somebody leads or speaks for: named in his title ("Nordbelt-Chef"), beside it, or the last one before. */
+/** The house that somebody leads or speaks for: named in his title ("Nordbelt-Chef"), beside it, or the only one before. */
 function houseOf(scene: Scene, speaker: ActorMention): ActorMention | null {
   const { actor, start } = speaker;
   const { sector } = actor;
   for (const { title, span } of actor.roles.slice(0, FEW)) {
     const words = title.toLowerCase().split(/[\s-]/u);
     if (!words.some((word) => isLeader(scene, word))) continue;
-    const before = scene.mentions.inside({ start: 0, end: Math.max(start, span[0]) });
+    const end = Math.max(start, span[0]);
+    const before = scene.mentions.inside({ start: Math.max(0, end - REACH), end });
     const titled = before.find((one) => words[0] === one.actor.name.toLowerCase() && words.length > 1);
     const heads = [tokenAt(scene.syntax.tokens, span[1] - 1), ...tokensOf(scene, speaker)];
     const beside = heads.map((head) => besideOf(scene, head)).find((one) => one !== null) ?? null;
     const leadsArmed = sector === "REB" || sector === "MIL";
     const fits = (one: ActorMention) =>
       isHouse(one) && (one.actor.sector === null || leadsArmed === (one.actor.sector === "REB"));
-    const near = before.filter(fits);
-    const last = near.findLast((one) => sector !== null && one.actor.sector === sector) ?? near.at(-1);
-    const house = titled ?? (beside !== null && fits(beside) ? beside : last);
-    if (house !== undefined) return house;
+    const house = titled ?? (beside !== null && fits(beside) ? beside : onlyOne(before.filter(fits)));
+    if (house !== null) return house;
   }
   return null;
 }
