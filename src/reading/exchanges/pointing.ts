@@ -46,14 +46,26 @@ function ourParty(scene: Scene, head: number): readonly ActorMention[] {
 
 /** "der Front": the house whose name has the word; else the last one that was named in the sentences before and is none of `known`. */
 function houseMeant(scene: Scene, head: number, known: readonly ActorMention[]): ActorMention | null {
-  if (isToldMore(scene.syntax, head)) return null;
+  if (isToldMore(scene.syntax, head) || hasOrigin(scene, head)) return null;
   const end = scene.syntax.tokens.start[head] as number;
   const word = scene.syntax.lower(head);
   const isOther = (one: ActorMention) =>
     one.form === "name" && isHouse(one) && !known.some(({ actor }) => actor === one.actor);
   const near = scene.mentions.inside({ start: scene.back, end }).filter(isOther);
   const isNamesake = ({ actor }: ActorMention) => actor.name.toLowerCase().split(/[\s-]/u).includes(word);
-  return near.findLast(isNamesake) ?? near.at(-1) ?? null;
+  return near.findLast(isNamesake) ?? near.findLast(({ actor: { sector } }) => !OF_STATE.has(sector)) ?? null;
+}
+
+/** An office of a state is no firm and no buyer. */
+const OF_STATE: ReadonlySet<string | null> = new Set(["GOV", "COP", "JUD", "LEG", "MIL", "SPY"]);
+
+/** "den türkischen Händler": one of another country than whoever was named. */
+function hasOrigin({ syntax, mentions }: Scene, head: number): boolean {
+  for (const child of childrenOf(syntax, head)) {
+    if (syntax.relation[child] !== Relation.amod) continue;
+    if (mentions.overlapping(spanOf(syntax, child)).some(({ form }) => form === "demonym")) return true;
+  }
+  return false;
 }
 
 /** "the maker of the balloons", "die Firma Nordbelt": who that is stands beside. */
