@@ -104,6 +104,10 @@ function chooseSubject(
     return other !== undefined && !canBeSubject(syntax, given) ? subject(other, false) : subject(given, false);
   }
   if (verb?.form !== "finite" || verb.mood === "imperative" || syntax.tables.order !== "v2") return null;
+  // "erschossen Soldaten neun Polizisten": where no article tells the case, the order does.
+  const [before] = objects;
+  if (before !== undefined && objects.length === 2 && objects.every((token) => isWithoutCase(syntax, token)))
+    return subject(before, false);
   const possible = objects.filter((token) => fits(token) && isNominal(syntax, token));
   const [first] = possible;
   if (first === undefined) return null;
@@ -122,6 +126,11 @@ function isHe(syntax: Syntax, token: number): boolean {
 
 function isBare(syntax: Syntax, token: number): boolean {
   return syntax.upos(token) === "PROPN" && childOf(syntax, token, Relation.det) === null;
+}
+
+function isWithoutCase(syntax: Syntax, token: number): boolean {
+  const isNoun = syntax.upos(token) === "NOUN" && canBeSubject(syntax, token);
+  return isNoun && childOf(syntax, token, Relation.det) === null;
 }
 
 function subject(head: number, sure: boolean): Argument {

@@ -63,6 +63,8 @@ const LISTS = [
   "adjective",
   "bound",
   "awaited",
+  "lasting",
+  "wish",
   "individual",
   "factive",
   "stance",
@@ -93,6 +95,10 @@ export interface ClauseTables {
   readonly bounds: ReadonlySet<string>;
   /** Conjunctions of what somebody waits for: "until Peru paid". */
   readonly awaited: ReadonlySet<string>;
+  /** Prepositions by which a present tells what goes on: "demonstrieren seit Tagen". */
+  readonly lasting: ReadonlySet<string>;
+  /** Prepositions of what somebody asks for: "wirbt um Unterstützung". */
+  readonly wishes: ReadonlySet<string>;
   /** Lemmas whose participle with the verb of state is no passive: "ist gereist". */
   readonly unaccusative: ReadonlySet<string>;
   /** Lemmas that make a passive of state: "ist angeklagt"; empty where it looks like the other. */
@@ -197,6 +203,8 @@ export function clauseTables(
     promise: setOf("promise"),
     bounds: setOf("bound"),
     awaited: setOf("awaited"),
+    lasting: setOf("lasting"),
+    wishes: setOf("wish"),
     unaccusative: setOf("verb-unaccusative"),
     state: setOf("verb-state"),
     companion: setOf("companion"),

@@ -119,6 +119,7 @@ describe("how real an event is", async () => {
       "[Polen]actor kritisierte [Litauen]actor und griff seine Nachbarstadt [Riga]actor an.",
       ["ACCUSE occurred", "ASSAULT occurred"],
     ],
+    ["[Polen]actor kritisiert seit drei Jahren [Litauen]actor.", ["ACCUSE ongoing"]],
   ])("%s", (marked, expected) => expect(statusOf(de, german, marked)).toEqual(expected));
   test.each([
     ["[Poland]actor did not attack [Latvia]actor.", ["ASSAULT negated"]],
@@ -195,6 +196,8 @@ describe("who stands on which side, German", async () => {
     ["[Litauen]actor wurde von [Polens Regierung]actor kritisiert.", ["Polens Regierung > Litauen"]],
     ["Nach dem Krieg arbeitete sie lange, fand dann in [Polen]actor eine Stelle.", []],
     ["Am Spieltag empfing [Polen]actor die Mannschaft von [Litauen]actor.", []],
+    ["Am Dienstag erschossen [Soldaten]actor [Polizisten]actor.", ["Soldaten > Polizisten"]],
+    ["Im Gespräch mit [Polen]actor wies [Litauen]actor die Vorwürfe zurück.", ["Litauen > "]],
     ["[Polen]actor verspricht sich davon neue Märkte in [Litauen]actor.", []],
   ])("%s", (marked, expected) => expect(sidesOf(marked)).toEqual(expected));
 });

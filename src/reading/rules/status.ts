@@ -33,7 +33,8 @@ export function realityOfVerb(scene: SentenceScene, verb: VerbPlace): Reality {
   const under = words.tables.order === "svo" ? verbBefore(scene, verb) : verbAround(scene, verb);
   const outer = matrixOfParent(scene, frame) ?? matrixOfTree(scene, tokenAt(frame, at));
   const own = isFutureOfThePast(scene, frame, at) ? "future" : under.status;
-  const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? own);
+  const now = own === "occurred" && isLasting(scene, frame, tokenAt(frame, at)) ? "ongoing" : own;
+  const status = isConditional(words, frame) ? "hypothetical" : (outer?.status ?? now);
   return {
     status: isNegated(scene, frame, at) ? "negated" : status,
     matrix: under.matrix >= 0 ? under.matrix : (outer?.token ?? -1),
@@ -77,7 +78,7 @@ export function realityOfNoun(scene: SentenceScene, frame: Frame, phrase: Phrase
   if (governing !== undefined && phrase.governor !== null && phrase.first - governing.last <= 2) {
     if (words.bits(tokenAt(frame, governing.last)) & WordClass.unreal) return "hypothetical";
   }
-  if (isConditional(words, frame)) return "hypothetical";
+  if (isConditional(words, frame) || words.tables.wishes.has(phrase.governor ?? "")) return "hypothetical";
   // "ermöglicht, die Invasion fortzusetzen": as real as what the infinitive hangs on.
   if (clause.kind === "infinitive" && clause.parent !== null) {
     const host = scene.frame(clause.parent);
@@ -234,13 +235,26 @@ function verbAround(scene: SentenceScene, { frame, at, reading }: VerbPlace): Re
       ? { status: "hypothetical", matrix: verb < 0 ? -1 : tokenAt(host, verb) }
       : { status: matrix.status, matrix: matrix.token };
   }
-  if (reading.form === "subj2" || bits & WordClass.hypothetical) return real("hypothetical");
+  const unreal = reading.form === "subj2" && !isIndicative(scene, tokenAt(frame, at));
+  if (unreal || bits & WordClass.hypothetical) return real("hypothetical");
   if (reading.form === "participle") {
     if (isDenied(scene, frame)) return real("negated");
     return real(isPlanned(words, frame, at) ? "future" : "occurred");
   }
   if (reading.form === "inf" && !isFiniteAlone(words, frame, at) && bits & WordClass.future) return real("future");
   return real("occurred");
+}
+
+/** "demonstrieren seit Tagen": a present that began before. */
+function isLasting({ words, trees }: SentenceScene, { clause }: Frame, verb: number): boolean {
+  const told = clauseAt(trees, verb)?.verb;
+  if (words.tables.lasting.size === 0 || told?.form !== "finite" || told.tense !== "present") return false;
+  return clause.tokens.some((token) => words.tables.lasting.has(words.lower(token)));
+}
+
+/** "Mali entsendete Schiffe": the form could be another, but the tree has it as told for real. */
+function isIndicative({ trees }: SentenceScene, verb: number): boolean {
+  return clauseAt(trees, verb)?.verb?.mood === "indicative";
 }
 
 /** "bestritt, den Anschlag | verübt zu haben". */
