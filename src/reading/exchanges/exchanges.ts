@@ -4,7 +4,7 @@ import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
 import type { Draft } from "./draft.ts";
 import { draftOf } from "./drafting.ts";
-import { candidatesOf, type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
+import { candidatesOf, type GoodsPhrase, goodsOfSentence, listedForms } from "./goods.ts";
 import { helpedIn } from "./helped.ts";
 import { joinAgain, joinHalves } from "./join.ts";
 import { settleRefusals } from "./refusals.ts";
@@ -47,7 +47,7 @@ const BACK = 2;
  * for what is told again. Linear in the tokens.
  */
 export function findExchanges(input: ExchangeInput): readonly Exchange[] {
-  const kinds = kindsOfForms(input.syntax, input.goods);
+  const listed = listedForms(input.syntax, input.goods);
   const candidates = candidatesOf(input.syntax, input.goods);
   const acts = actsOf(input.syntax, input.rules);
   const drafts: Draft[] = [];
@@ -60,7 +60,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const named = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence).filter(
+    const named = goodsOfSentence(input.syntax, input.text, input.goods, listed, candidates, sentence).filter(
       (phrase) => !isOfName(input, phrase),
     );
     const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
