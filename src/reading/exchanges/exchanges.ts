@@ -2,6 +2,7 @@ import type { Clauses, GoodsTables, Syntax } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
+import { bareMeasures } from "./bare-measures.ts";
 import type { Draft } from "./draft.ts";
 import { draftOf } from "./drafting.ts";
 import { candidatesOf, type GoodsPhrase, goodsOfSentence, listedForms } from "./goods.ts";
@@ -53,6 +54,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const drafts: Draft[] = [];
   let recent: Draft[][] = [];
   let earlier: readonly GoodsPhrase[] = [];
+  let measured: readonly GoodsPhrase[] = [];
   const struck = struckCountry(input.syntax, input.goods, input.mentions, input.sentences);
   let asker: () => ActorMention | null = () => null;
   const states = statesOf(input);
@@ -60,9 +62,11 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const named = goodsOfSentence(input.syntax, input.text, input.goods, listed, candidates, sentence).filter(
+    const listedHere = goodsOfSentence(input.syntax, input.text, input.goods, listed, candidates, sentence).filter(
       (phrase) => !isOfName(input, phrase),
     );
+    const named = [...listedHere, ...bareMeasures(input, sentence, listedHere, measured)];
+    measured = [...measured, ...listedHere].slice(-FEW);
     const goods = struck === null ? named : named.map((phrase) => asRelief(input, phrase));
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
     const before = recent.flat();
@@ -129,13 +133,15 @@ function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, 
   };
 }
 
-/** "Norvik Petroleum": a word of the name of a house. */
+/** "Norvik Petroleum", "Anna Pepper": a word of the name of a house or of a person. */
 function isOfName({ mentions }: ExchangeInput, { goods: { span } }: GoodsPhrase): boolean {
   return mentions.overlapping({ start: span[0], end: span[1] }).some(({ actor, form, start, end }) => {
-    const isHouse = form === "name" && (actor.kind === "organization" || actor.kind === "outlet");
-    return isHouse && start <= span[0] && span[1] <= end && end - start > span[1] - span[0];
+    const isNamed = form === "name" && NAMED.has(actor.kind);
+    return isNamed && start <= span[0] && span[1] <= end && end - start > span[1] - span[0];
   });
 }
+
+const NAMED: ReadonlySet<string> = new Set(["organization", "outlet", "person"]);
 
 /** Whether an exchange told of these goods. */
 function isTold({ goods }: GoodsPhrase, drafts: readonly Draft[]): boolean {

@@ -120,8 +120,7 @@ function byVerb(
     top: clause,
   };
   const isUnsure = !rule.any.has(clause.verb?.lemma ?? "") && goods.every((one) => one.isLoose && !isCounted(one));
-  // "fordert auf, Fenster zu schließen": "schließen" and "sign" are of much else.
-  if (isUnsure && rule.stage === "agreed") return null;
+  if (isUnsure && ELSEWHERE.has(rule.stage)) return null;
   return complete(toldAbove(scene, rules, base, { clause, noun: null }), isUnsure || surely.length === 0);
 }
 
@@ -133,6 +132,9 @@ function settled({ syntax }: Scene, goods: readonly GoodsPhrase[]): readonly Goo
     syntax.relation[one.attached] === Relation.conj && syntax.head[one.attached] === other.attached;
   return goods.filter((one) => !one.isLoose || sure.some((other) => isJoined(one, other) || isJoined(other, one)));
 }
+
+/** Stages of verbs that are of much else: "schließen" ("fordert auf, Fenster zu schließen"), "deny" ("denied by his lawyer"). */
+const ELSEWHERE: ReadonlySet<string> = new Set(["agreed", "refused", "denied", "used"]);
 
 /** Whom a pronoun means where somebody is paid: "zahlte ihnen", not what is paid. */
 function namedIn(fill: Slots, { against }: ExchangeRule): (slot: string) => readonly GoodsPhrase[] {
@@ -188,7 +190,8 @@ function againstOf(
     .flatMap(fill.goods)
     .filter(({ kind, isTaken }) => isTaken || (kind === "money" && !isMoney));
   const isGoods = (one: GoodsPhrase) => goods.some(({ token }) => token === one.token);
-  return [...new Set([...named, ...swapped, ...sold])].filter((one) => !isGoods(one) && one.kind !== "people");
+  const all = new Set([...named, ...swapped, ...sold]);
+  return Array.from(all).filter((one) => !isGoods(one) && one.kind !== "people" && one.isLoose !== true);
 }
 
 function byNoun(
