@@ -33,10 +33,13 @@ function isThing(scene: Scene, head: number): boolean {
 /** By the noun itself, by the end of a German compound, or by an ending that such nouns have ("-heit", "-ness"). */
 function isAbstract({ syntax, tables }: Scene, lower: string): boolean {
   if (tables.abstract.has(lower) || tables.abstractEnds.some((end) => lower.endsWith(end))) return true;
-  if (syntax.tables.order === "svo") return false;
+  if (syntax.tables.order === "svo" || lower.length > LONGEST) return false;
   for (let at = 3; at <= lower.length - 4; at++) if (tables.abstract.has(lower.slice(at))) return true;
   return false;
 }
+
+/** So many letters a word may have, so that time stays linear. */
+const LONGEST = 40;
 
 function phraseAt({ syntax, text, tables }: Scene, clause: Clause, head: number): GoodsPhrase {
   let first = head;
@@ -49,8 +52,11 @@ function phraseAt({ syntax, text, tables }: Scene, clause: Clause, head: number)
 const MAX_TITLE = 10;
 
 /** „Dame mit Hut“: what stands in quotation marks around a head, but not a whole sentence. */
-function titleAt({ syntax, text }: Scene, head: number): readonly GoodsPhrase[] | null {
+function titleAt(scene: Scene, head: number): readonly GoodsPhrase[] | null {
+  const { syntax, text } = scene;
   const { tokens } = syntax;
+  const kind = longestAt(scene, head)?.actor.kind;
+  if (kind === "organization" || kind === "outlet") return null;
   let first = head;
   while (first > head - MAX_TITLE && first > 0 && !OPENING.has(syntax.lower(first - 1))) first--;
   let last = head;
