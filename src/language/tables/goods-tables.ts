@@ -1,9 +1,17 @@
+/** A word of `goods.txt`. */
+export interface Listed {
+  /** "people" are goods only where they are freed, "none" never: "Preis" is no "Reis". */
+  readonly kind: string;
+  /** Whether it is the end of no compound: "Gas" is not in "Las Vegas". */
+  readonly isWhole: boolean;
+  /** Whether it is goods only where words tell of nothing but a transfer: "table", "Dorf". */
+  readonly isLoose: boolean;
+}
+
 /** What is given and taken, and the words that measure it: `goods.txt` of a language. */
 export interface GoodsTables {
-  /** Lower-cased form of one word or several ("patrol boat") → kind of goods; "people" are goods only where they are freed. */
-  readonly kinds: ReadonlyMap<string, string>;
-  /** Forms that are no end of a compound: "Reis" is not in "Preis". */
-  readonly whole: ReadonlySet<string>;
+  /** Lower-cased form of one word or several ("patrol boat") → what it is. */
+  readonly listed: ReadonlyMap<string, Listed>;
   /** The last three letters of all forms, which tell most other words apart at once. */
   readonly ends: ReadonlySet<string>;
   /** How many words the longest of the names has. */
@@ -65,6 +73,10 @@ export interface GoodsTables {
   readonly anyone: ReadonlySet<string>;
   /** Possessives of the first person: "unseren Bauern" are of whom the speaker speaks for. */
   readonly ours: ReadonlySet<string>;
+  /** Nouns of what is no thing, though it is given and sent: "Brief", "verdict". */
+  readonly abstract: ReadonlySet<string>;
+  /** What such nouns may end in: "heit", "ness". */
+  readonly abstractEnds: readonly string[];
   /** Nouns for a house that was named: "dem Haus", "the firm". */
   readonly houses: ReadonlySet<string>;
   /** Prepositions of what is paid for it. */
@@ -78,20 +90,19 @@ const QUANTITIES = ["vague", "number", "unit"] as const;
 /** Words that are compared as they stand, lower-cased. */
 const WORDS = [
   ...(["return", "against", "adnominal", "attributive", "direction", "price"] as const),
-  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "our", "anyone"] as const),
+  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "our", "anyone", "ending"] as const),
 ] as const;
 /** Nouns with all their forms. */
 const NOUNS = [
   ...(["transparent", "origin", "agreement", "currency", "act", "pointer"] as const),
-  ...(["disaster", "relief", "home", "moving", "request", "leader", "local", "hand", "house"] as const),
+  ...(["disaster", "relief", "home", "moving", "request", "leader", "local", "hand", "house", "abstract"] as const),
 ] as const;
 const LISTS = [...WORDS, ...NOUNS] as const;
 const AS_WRITTEN: ReadonlySet<string> = new Set(WORDS);
 
 /** Reads `goods.txt`: lines of a class and its words, a tab between. Throws on a class that does not exist. */
 export function goodsTables(text: string, formsOf: (noun: string) => readonly string[]): GoodsTables {
-  const kinds = new Map<string, string>();
-  const whole = new Set<string>();
+  const listed = new Map<string, Listed>();
   const adjectives = new Map<string, string>();
   const bare = new Set<string>();
   const quantities = new Map<string, "vague" | "number" | "unit">();
@@ -103,11 +114,11 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     const list = lists.get(name);
     if (name.startsWith("goods ")) {
       for (const entry of entries) {
-        const isWhole = entry.startsWith("=");
-        for (const form of formsOf(isWhole ? entry.slice(1) : entry)) {
-          kinds.set(form, name.slice("goods ".length));
-          if (isWhole) whole.add(form);
-        }
+        const isLoose = entry.startsWith("?");
+        const isWhole = entry.startsWith("=", isLoose ? 1 : 0);
+        const noun = entry.slice((isLoose ? 1 : 0) + (isWhole ? 1 : 0));
+        const one = { kind: name.slice("goods ".length), isWhole, isLoose };
+        for (const form of formsOf(noun)) listed.set(form, one);
       }
     } else if (name.startsWith("adjective ")) {
       for (const word of entries) adjectives.set(word, name.slice("adjective ".length));
@@ -120,10 +131,9 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
   }
   const listOf = (name: (typeof LISTS)[number]) => lists.get(name) as ReadonlySet<string>;
   return {
-    kinds,
-    whole,
-    ends: new Set(Array.from([...kinds.keys(), ...bare], (form) => form.slice(-3))),
-    longest: Math.max(...Array.from(kinds.keys(), (form) => form.split(" ").length)),
+    listed,
+    ends: new Set(Array.from([...listed.keys(), ...bare], (form) => form.slice(-3))),
+    longest: Math.max(...Array.from(listed.keys(), (form) => form.split(" ").length)),
     adjectives,
     bare,
     quantities,
@@ -141,6 +151,8 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     ours: listOf("our"),
     anyone: listOf("anyone"),
     hands: listOf("hand"),
+    abstract: listOf("abstract"),
+    abstractEnds: [...listOf("ending")],
     houses: listOf("house"),
     moving: listOf("moving"),
     pronouns: listOf("pronoun"),

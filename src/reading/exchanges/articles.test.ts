@@ -80,7 +80,7 @@ describe("houses that are no state", () => {
       "a hospital is no country",
       "de",
       "Togo hat dem Krankenhaus in Bamako Betten und Medikamente geschenkt.",
-      ["TGO>Krankenhaus aid"],
+      ["TGO>Krankenhaus aid", "TGO>Krankenhaus aid"],
     ],
     ["a museum is no town", "en", "The museum in Leipzig returned two masks to Togo.", ["museum>TGO aid"]],
   ]);

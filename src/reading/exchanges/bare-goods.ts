@@ -12,7 +12,7 @@ export function bareGoods(scene: Scene, clause: Clause): readonly GoodsPhrase[] 
       own.has(phrase.token) &&
       isBare(scene, phrase.first, clause.from) &&
       (phrase.first < phrase.token || isLoose(scene, phrase) || !isGoverned(scene, phrase.first - 1)) &&
-      !isOfNoun(scene.syntax, phrase.attached) &&
+      !isOfNoun(scene.syntax, phrase) &&
       scene.syntax.relation[phrase.token] !== Relation.compound &&
       !isJoined(scene.syntax, phrase.first) &&
       !goodsAt(scene, subject).includes(phrase),
@@ -29,10 +29,11 @@ export function countedGoods(scene: Scene, clause: Clause): readonly GoodsPhrase
 
 const BESIDE: ReadonlySet<number> = new Set([Relation.flat, Relation.appos]);
 
-/** "Gehälter der Soldaten": of another noun. */
-function isOfNoun(syntax: Syntax, token: number): boolean {
-  const head = syntax.head[token] as number;
-  return syntax.relation[token] === Relation.nmod && head >= 0 && syntax.upos(head) === "NOUN";
+/** "Gehälter der Soldaten": of another noun; but not "dem Nachbarn drei Generatoren", where a number stands for no genitive. */
+function isOfNoun(syntax: Syntax, { attached, first }: GoodsPhrase): boolean {
+  const head = syntax.head[attached] as number;
+  if (syntax.tables.order === "v2" && syntax.upos(first) === "NUM" && first < attached) return false;
+  return syntax.relation[attached] === Relation.nmod && head >= 0 && syntax.upos(head) === "NOUN";
 }
 
 /** "… im Winter Raketenwerfer verkauft hat": a tree hangs them on a noun of another phrase as if they were its name. */

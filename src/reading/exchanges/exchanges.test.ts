@@ -40,8 +40,9 @@ for (const code of LANGUAGES) {
   });
 
   test(`goods.txt, ${code}, knows the kinds of the contract alone`, () => {
-    const kinds = new Set([...language.goods.kinds.values(), ...language.goods.adjectives.values()]);
-    kinds.delete("people");
+    const kinds = new Set(Array.from(language.goods.listed.values(), ({ kind }) => kind));
+    for (const kind of language.goods.adjectives.values()) kinds.add(kind);
+    for (const kind of ["people", "none"]) kinds.delete(kind);
     for (const kind of kinds) expect(GOODS_KINDS).toContain(kind);
   });
 }
@@ -68,6 +69,18 @@ describe("goods", () => {
       ["know-how Verfahren null null", "technology Zellkulturen null null"],
     ],
     ["Das Flugzeug kam aus Togo nach Benin.", []],
+    ["Togo lieferte Benin 300 Tonnen Rundkornreis.", ["food Rundkornreis 300 Tonnen"]],
+    ["Togo zahlte Benin einen hohen Preis.", []],
+    ["Togo bat Benin um das Dorf.", ["territory Dorf null null"]],
+    ["Das Dorf kam zur Sprache, sagte Togo.", []],
+    ["Togo leiht Benin einen Sextanten.", ["other Sextanten einen null"]],
+    ["Togo leiht Benin seine „Dame mit Hut“.", ["other Dame mit Hut null null"]],
+    ["Togo leiht Benin seine Stimme.", []],
+    ["Togo überlässt der Stadt Cotonou einen Sextanten.", ["other Sextanten einen null"]],
+    [
+      "Togo liefert Benin 300 Tonnen Reis. Mali bot Benin 500 Tonnen an.",
+      ["food Reis 300 Tonnen", "food Tonnen 500 null"],
+    ],
   ])("%s", async (text, expected) => expect(await goods("de", text)).toEqual(expected));
   test.each([
     ["Togo sent up to 500 tanks to Benin.", ["weapons tanks up to 500 null"]],
@@ -78,6 +91,12 @@ describe("goods", () => {
     ["Togo sent Benin rifles worth $3 million.", ["weapons rifles null null"]],
     ["Togo asked Benin for parts for its helicopters.", ["components parts null null"]],
     ["Benin took part in the race from Togo.", []],
+    ["Togo lent Benin a sextant.", ["other sextant null null"]],
+    ["Togo lent Benin its support.", []],
+    ["Togo sold Benin a table.", ["other table null null"]],
+    ["Togo sold villages 300 tons of rice.", ["food rice 300 tons"]],
+    ["The rice Benin bought from Togo is late.", ["food rice null null"]],
+    ["Minister Anna Pepper of Togo was sent to Benin.", []],
   ])("%s", async (text, expected) => expect(await goods("en", text)).toEqual(expected));
 });
 

@@ -2,9 +2,10 @@ import type { Clauses, GoodsTables, Syntax } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
+import { bareMeasures } from "./bare-measures.ts";
 import type { Draft } from "./draft.ts";
 import { draftOf } from "./drafting.ts";
-import { candidatesOf, type GoodsPhrase, goodsOfSentence, kindsOfForms } from "./goods.ts";
+import { candidatesOf, type GoodsPhrase, goodsOfSentence, listedForms } from "./goods.ts";
 import { helpedIn } from "./helped.ts";
 import { joinAgain, joinHalves } from "./join.ts";
 import { settleRefusals } from "./refusals.ts";
@@ -51,11 +52,14 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   const drafts: Draft[] = [];
   let recent: Draft[][] = [];
   let earlier: readonly GoodsPhrase[] = [];
+  let listed: readonly GoodsPhrase[] = [];
   let asker: () => ActorMention | null = () => null;
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
-    const goods = goodsNamed(input, article, sentence);
+    const [named, measured] = goodsNamed(input, article, sentence, listed);
+    const goods = [...named, ...measured];
+    listed = [...listed, ...named].slice(-FEW);
     const back = input.sentences[Math.max(0, at - MEMORY)]?.start ?? sentence.start;
     const before = recent.flat();
     const told = earlier.filter((phrase) => isTold(phrase, before));
@@ -91,19 +95,23 @@ function factsOf(input: ExchangeInput) {
     home: homeOf(input, states),
     struck: struckCountry(syntax, goods, mentions, sentences),
     acts: actsOf(syntax, rules),
-    kinds: kindsOfForms(syntax, goods),
+    kinds: listedForms(syntax, goods),
     candidates: candidatesOf(syntax, goods),
   };
 }
 
+/** The goods that a sentence names, and its amounts alone of what was `listed` before. */
 function goodsNamed(
   input: ExchangeInput,
   { kinds, candidates, struck }: ReturnType<typeof factsOf>,
   sentence: Sentence,
-): readonly GoodsPhrase[] {
+  listed: readonly GoodsPhrase[],
+): readonly [readonly GoodsPhrase[], readonly GoodsPhrase[]] {
   const all = goodsOfSentence(input.syntax, input.text, input.goods, kinds, candidates, sentence);
   const named = all.filter((phrase) => !isOfName(input, phrase));
-  return struck === null ? named : named.map((phrase) => asRelief(input, phrase));
+  const measured = bareMeasures(input, sentence, named, listed);
+  if (struck === null) return [named, measured];
+  return [named.map((phrase) => asRelief(input, phrase)), measured];
 }
 
 /** Whether the sides are told that its words want; one side alone must be more than somebody of no country ("money for Tom"). */
@@ -136,13 +144,15 @@ function exchangeOf(input: ExchangeInput, draft: Draft, ids: ReadonlyMap<Draft, 
   };
 }
 
-/** "Norvik Petroleum": a word of the name of a house. */
+/** "Norvik Petroleum", "Anna Pepper": a word of the name of a house or of a person. */
 function isOfName({ mentions }: ExchangeInput, { goods: { span } }: GoodsPhrase): boolean {
   return mentions.overlapping({ start: span[0], end: span[1] }).some(({ actor, form, start, end }) => {
-    const isHouse = form === "name" && (actor.kind === "organization" || actor.kind === "outlet");
-    return isHouse && start <= span[0] && span[1] <= end && end - start > span[1] - span[0];
+    const isNamed = form === "name" && NAMED.has(actor.kind);
+    return isNamed && start <= span[0] && span[1] <= end && end - start > span[1] - span[0];
   });
 }
+
+const NAMED: ReadonlySet<string> = new Set(["organization", "outlet", "person"]);
 
 /** Whether an exchange told of these goods. */
 function isTold({ goods }: GoodsPhrase, drafts: readonly Draft[]): boolean {

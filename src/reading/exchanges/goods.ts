@@ -1,4 +1,4 @@
-import { Feature, type GoodsTables, Relation, type Syntax } from "../../language/index.ts";
+import { Feature, type GoodsTables, type Listed, Relation, type Syntax } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import type { Goods } from "../contract.ts";
 import { CURRENCY, isPartitive, quantityBefore } from "./measures.ts";
@@ -15,31 +15,40 @@ export interface GoodsPhrase {
   readonly goods: Omit<Goods, "kind">;
   /** Whether a pronoun takes them up, which stand further up: "Prag hat sie angeboten". */
   readonly isTaken?: boolean;
+  /** Whether it is goods only where words tell of nothing but a transfer: "a table", "das Dorf". */
+  readonly isLoose?: boolean;
 }
 
 const MAX_COMPOUND = 40;
 
-/** The kind of goods of each form, by form number, or null. Compounds count by the longest name that they end in. */
-export function kindsOfForms(syntax: Syntax, tables: GoodsTables): readonly (string | null)[] {
+/** What `goods.txt` says of each form, by form number, or null. Compounds count by the longest name that they end in. */
+export function listedForms(syntax: Syntax, tables: GoodsTables): readonly (Listed | null)[] {
   const nouns = syntax.tables.order === "v2";
   return syntax.tokens.forms.map((form) => {
     const first = form.charAt(0);
     if (nouns && first === first.toLowerCase()) return null;
-    return kindOf(form.toLowerCase(), tables, nouns);
+    const found = listedAs(form.toLowerCase(), tables, nouns);
+    return found === null || found.kind === NO_GOODS ? null : found;
   });
 }
 
-function kindOf(lower: string, tables: GoodsTables, compounds: boolean): string | null {
+/** The kind of words that only look like goods. */
+const NO_GOODS = "none";
+
+function listedAs(lower: string, tables: GoodsTables, compounds: boolean): Listed | null {
   if (!tables.ends.has(lower.slice(-3))) return null;
-  const whole = tables.kinds.get(lower);
-  if (whole !== undefined) return whole;
+  const own = tables.listed.get(lower);
+  if (own !== undefined) return own;
   const hyphen = lower.lastIndexOf("-");
-  if (hyphen > 0 && hyphen < lower.length - 1) return kindOf(lower.slice(hyphen + 1), tables, compounds);
+  if (hyphen > 0 && hyphen < lower.length - 1) {
+    const found = listedAs(lower.slice(hyphen + 1), tables, compounds);
+    // "Sport-Bild" is no picture.
+    return found?.isLoose && found.isWhole ? null : found;
+  }
   if (!compounds || lower.length > MAX_COMPOUND) return null;
   for (let at = 3; at <= lower.length - 4; at++) {
-    const end = lower.slice(at);
-    const kind = tables.kinds.get(end);
-    if (kind !== undefined && !tables.whole.has(end)) return kind;
+    const found = tables.listed.get(lower.slice(at));
+    if (found !== undefined && !found.isWhole) return found;
   }
   return null;
 }
@@ -57,7 +66,7 @@ export function goodsOfSentence(
   syntax: Syntax,
   text: string,
   tables: GoodsTables,
-  kinds: readonly (string | null)[],
+  listed: readonly (Listed | null)[],
   candidates: Uint8Array,
   { from, to }: Sentence,
 ): readonly GoodsPhrase[] {
@@ -71,21 +80,27 @@ export function goodsOfSentence(
   };
   for (let token = from; token < to; token++) {
     if (candidates[syntax.tokens.form[token] as number] === 0) continue;
-    const amount = amountAt(syntax, text, tables, kinds, token, to);
+    const amount = amountAt(syntax, text, tables, listed, token, to);
     if (amount !== null) {
       add(amount);
       token = amount.token;
       continue;
     }
-    const first = firstWord(syntax, tables, kinds, token, from);
-    if (first === null || isMeasure(syntax, tables, kinds, token, to)) continue;
-    const phrase = phraseOf(syntax, text, tables, { token, first: first.token, kind: first.kind, from });
+    const first = firstWord(syntax, tables, listed, token, from);
+    if (first === null || (first.isLoose && isProper(syntax, token)) || isMeasure(syntax, tables, listed, token, to))
+      continue;
+    const phrase = phraseOf(syntax, text, tables, { ...first, token, first: first.token, from });
     if (isTitle(syntax, phrase) || isMarket(syntax, tables, phrase)) continue;
     // "credit" in "credit line".
     while (found.length > 0 && (found.at(-1) as GoodsPhrase).token >= first.token) found.pop();
     add(phrase);
   }
   return found;
+}
+
+/** "New Jersey", "Lord of the Rings": in English the capital tells of a name. */
+function isProper(syntax: Syntax, token: number): boolean {
+  return syntax.tables.order === "svo" && syntax.upos(token) === "PROPN";
 }
 
 /** "engineer Eric Bodenstab": who somebody is. */
@@ -138,7 +153,7 @@ function amountAt(
   syntax: Syntax,
   text: string,
   tables: GoodsTables,
-  kinds: readonly (string | null)[],
+  listed: readonly (Listed | null)[],
   token: number,
   to: number,
 ): GoodsPhrase | null {
@@ -151,36 +166,42 @@ function amountAt(
   for (let next = last + 1; next < Math.min(last + 4, to); next++) {
     // "$140 million for 24 howitzers", but "$3 million in cash".
     if (syntax.upos(next) === "ADP" && syntax.lower(next) !== "in" && !isPartitive(syntax, next)) break;
-    if (kinds[tokens.form[next] as number] != null) return null;
+    if (listed[tokens.form[next] as number] != null) return null;
   }
   const [start, end] = [tokens.start[token] as number, tokens.end[last] as number];
   const goods = { words: text.slice(start, end), span: [start, end] as const, quantity: null, unit: null };
   return { kind: "money", token: last, first: token, attached: topOf(syntax, token, last), goods };
 }
 
+interface Named {
+  readonly token: number;
+  readonly kind: string;
+  readonly isLoose: boolean;
+}
+
 /** The kind of what ends here, and where its name begins: "air defence system"; null where no goods end. */
 function firstWord(
   syntax: Syntax,
   tables: GoodsTables,
-  kinds: readonly (string | null)[],
+  listed: readonly (Listed | null)[],
   token: number,
   from: number,
-): { token: number; kind: string } | null {
+): Named | null {
   if (!canBeGoods(syntax, token)) return null;
   let name = syntax.lower(token);
   if (!tables.ends.has(name.slice(-3))) return null;
-  let best: { token: number; kind: string } | null = null;
-  const own = kinds[syntax.tokens.form[token] as number];
-  if (own != null) best = { token, kind: own };
+  let best: Named | null = null;
+  const own = listed[syntax.tokens.form[token] as number];
+  if (own != null) best = { token, kind: own.kind, isLoose: own.isLoose };
   for (let at = token - 1; at >= from && token - at < tables.longest; at--) {
     name = `${syntax.lower(at)} ${name}`;
-    const kind = tables.kinds.get(name);
-    if (kind !== undefined) best = { token: at, kind };
+    const found = tables.listed.get(name);
+    if (found !== undefined) best = { token: at, kind: found.kind, isLoose: found.isLoose };
   }
   const adjective = tables.adjectives.get(syntax.lower(token - 1));
   if (adjective !== undefined && token > from) {
     const open = best === null ? tables.bare.has(syntax.lower(token)) : BY_USE.has(best.kind) && best.token === token;
-    if (open) return { token: token - 1, kind: adjective };
+    if (open) return { token: token - 1, kind: adjective, isLoose: false };
   }
   return best !== null && tables.bare.has(syntax.lower(token)) && best.token === token ? null : best;
 }
@@ -202,14 +223,14 @@ const BY_USE: ReadonlySet<string> = new Set(["technology", "other"]);
 function isMeasure(
   syntax: Syntax,
   tables: GoodsTables,
-  kinds: readonly (string | null)[],
+  listed: readonly (Listed | null)[],
   token: number,
   to: number,
 ): boolean {
   const lower = syntax.lower(token);
   if (!tables.quantities.has(lower) && !tables.currencies.has(lower)) return isModifier(syntax, tables, token);
   const next = isPartitive(syntax, token + 1) ? token + 2 : token + 1;
-  return next < to && kinds[syntax.tokens.form[next] as number] != null;
+  return next < to && listed[syntax.tokens.form[next] as number] != null;
 }
 
 /** "food prices": the first part of an English compound is not what the whole is; "arms deliveries" tells of an act. */
@@ -218,11 +239,12 @@ function isModifier(syntax: Syntax, tables: GoodsTables, token: number): boolean
   return syntax.relation[token] === Relation.compound && head > token && !tables.acts.has(syntax.lower(head));
 }
 
-function phraseOf(
+/** Goods from their first word to their noun, with what measures them from `from` on. */
+export function phraseOf(
   syntax: Syntax,
   text: string,
   tables: GoodsTables,
-  { token, first, kind, from }: { token: number; first: number; kind: string; from: number },
+  { token, first, kind, isLoose, from }: Named & { readonly first: number; readonly from: number },
 ): GoodsPhrase {
   const { tokens } = syntax;
   const measure = quantityBefore(syntax, tables, first, from);
@@ -234,6 +256,7 @@ function phraseOf(
     token,
     first: Math.min(measure.first, first),
     attached,
+    isLoose,
     goods: {
       words: text.slice(start, end),
       span: [start, end],
@@ -260,8 +283,8 @@ export function deliveredPart(lower: string, tables: GoodsTables, isAct: (end: s
   for (let at = lower.length - 4; at >= 2; at--) {
     if (!isAct(lower.slice(at))) continue;
     const first = lower.slice(0, at).replace(/-$/, "");
-    const kind = tables.kinds.get(first) ?? kindOf(first, tables, true) ?? tables.kinds.get(first.replace(/s$/, ""));
-    if (kind != null) return kind;
+    const found = listedAs(first, tables, true) ?? listedAs(first.replace(/s$/, ""), tables, true);
+    if (found !== null && !found.isLoose && found.kind !== NO_GOODS) return found.kind;
   }
   return null;
 }

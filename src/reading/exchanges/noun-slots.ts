@@ -21,6 +21,7 @@ export function nounSlots(scene: Scene, rules: ExchangeRules, token: number): Sl
     );
   return {
     bare: () => [],
+    unlisted: () => [],
     hasStranger: () => false,
     lost: () => [],
     goods: (slot) => {

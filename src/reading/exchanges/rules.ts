@@ -24,6 +24,10 @@ export interface ExchangeRule {
   readonly open: boolean;
   /** The side of who does it: of "liefern" the giver, of "erhalten" and "Kauf" the receiver. */
   readonly doer: "giver" | "receiver";
+  /** Those of its verbs that mean nothing but a transfer, so that any thing may be their goods: "lend", "verleihen". */
+  readonly any: ReadonlySet<string>;
+  /** Whether its goods come, so that vehicles and people may do so by themselves: "arrival of". */
+  readonly moves: boolean;
   /** Whoever is freed is a prisoner. */
   readonly as: Goods["kind"] | null;
   /** Does not fire without them. */
@@ -81,6 +85,8 @@ function readRule(block: RuleBlock): ExchangeRule {
     stage,
     over: block.maybe("over") !== null,
     open: block.maybe("open") !== null,
+    any: new Set(list("any")),
+    moves: block.maybe("moves") !== null || list("goods").includes("subject"),
     doer: list("receiver").includes("subject") || block.maybe("doer") === "receiver" ? "receiver" : "giver",
     as,
     wants: list("wants") as ("giver" | "receiver")[],

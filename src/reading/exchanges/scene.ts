@@ -13,6 +13,8 @@ import type { ExchangeRule } from "./rules.ts";
 
 /** What is known of a sentence while its exchanges are looked for. Numbers of clauses are those of `clauses.list`. */
 export interface Scene {
+  /** Of the whole article. */
+  readonly text: string;
   readonly syntax: Syntax;
   readonly clauses: Clauses;
   readonly tables: GoodsTables;

@@ -6,6 +6,8 @@ export interface Slots {
   /** Goods that the tree hangs on no place. */
   readonly bare: () => readonly GoodsPhrase[];
   readonly goods: (slot: string) => readonly GoodsPhrase[];
+  /** Goods that no list knows, of a verb that tells of nothing but a transfer. */
+  readonly unlisted: () => readonly GoodsPhrase[];
   /** Whether somebody stands in a slot whom no actor is known for: "the villagers". */
   readonly hasStranger: (slots: readonly string[]) => boolean;
   /** Who stands without preposition where the tree has lost them. */

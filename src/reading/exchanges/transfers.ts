@@ -1,4 +1,4 @@
-import type { Clause, Syntax } from "../../language/index.ts";
+import { type Clause, Relation, type Syntax } from "../../language/index.ts";
 import type { Sentence } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { hasWord, toldAbove, verbRules } from "./above.ts";
@@ -12,6 +12,7 @@ import type { ExchangeRule, ExchangeRules } from "./rules.ts";
 import { clauseAt, type Scene } from "./scene.ts";
 import { firstFilled, type Slots, sideOf } from "./slots.ts";
 import type { Transfer } from "./transfer.ts";
+import { isDative } from "./unlisted.ts";
 import { verbSlots } from "./verb-slots.ts";
 
 /** All transfers that the verbs and nouns of a sentence tell of, in reading order. */
@@ -20,16 +21,17 @@ export function transfersOf(scene: Scene, rules: ExchangeRules, { from, to }: Se
   const gaps = gapsOf(scene);
   for (let token = from; token < to; token++) {
     // A verb moves goods that are named, here or before its pronoun; a noun may name them itself ("Waffenlieferung").
-    if (
-      scene.goods.length === 0 &&
-      scene.told.length === 0 &&
-      scene.acts[scene.syntax.tokens.form[token] as number] === NONE
-    )
-      continue;
     const clause = clauseAt(scene, token);
     if (clause === null) continue;
     const { verb } = clause;
     const own = token === (verb?.main ?? clause.head) ? verbRules(scene.syntax, rules, clause) : NONE;
+    if (
+      scene.goods.length === 0 &&
+      scene.told.length === 0 &&
+      scene.acts[scene.syntax.tokens.form[token] as number] === NONE &&
+      own.every(({ any }) => any.size === 0)
+    )
+      continue;
     const match =
       firstMatch(own, (rule) => byVerb(scene, rules, clause, rule, gaps)) ??
       firstMatch(nounRules(scene, token), (rule) => byNoun(scene, rules, clause, token, rule));
@@ -88,7 +90,9 @@ function byVerb(
   if (clause.subject !== null && scene.tables.anyone.has(scene.syntax.lower(clause.subject.head))) return null;
   const fill = withoutGaps(verbSlots(scene, clause), gaps);
   const placed = freed(firstFilled(rule.goods, namedIn(fill, rule)), rule);
-  const goods = placed.length > 0 || !rule.goods.includes("object") ? placed : freed(fill.bare(), rule);
+  const listed = placed.length > 0 || !rule.goods.includes("object") ? placed : freed(fill.bare(), rule);
+  const surely = listed.filter((phrase) => !(phrase.isLoose && isDative(scene, clause, phrase.token)));
+  const goods = surely.length > 0 || !rule.any.has(clause.verb?.lemma ?? "") ? settled(scene, surely) : fill.unlisted();
   if (goods.length === 0 || (rule.stage === "used" && !goods.every(({ kind }) => ARMS.has(kind)))) return null;
   const against = againstOf(scene, clause, rule, fill, goods);
   const sides = sidesOf(rule, fill, goods);
@@ -117,8 +121,22 @@ function byVerb(
     isOff: false,
     top: clause,
   };
-  return complete(toldAbove(scene, rules, base, { clause, noun: null }));
+  const isUnsure = !rule.any.has(clause.verb?.lemma ?? "") && goods.every((one) => one.isLoose && !isCounted(one));
+  if (isUnsure && ELSEWHERE.has(rule.stage)) return null;
+  return complete(toldAbove(scene, rules, base, { clause, noun: null }), isUnsure || surely.length === 0);
 }
+
+/** "gave villagers rice": what can be a party too is no goods beside what cannot, unless it is joined to it. */
+function settled({ syntax }: Scene, goods: readonly GoodsPhrase[]): readonly GoodsPhrase[] {
+  const sure = goods.filter(({ isLoose }) => isLoose !== true);
+  if (sure.length === 0) return goods;
+  const isJoined = (one: GoodsPhrase, other: GoodsPhrase) =>
+    syntax.relation[one.attached] === Relation.conj && syntax.head[one.attached] === other.attached;
+  return goods.filter((one) => !one.isLoose || sure.some((other) => isJoined(one, other) || isJoined(other, one)));
+}
+
+/** Stages of verbs that are of much else: "schließen" ("fordert auf, Fenster zu schließen"), "deny" ("denied by his lawyer"). */
+const ELSEWHERE: ReadonlySet<string> = new Set(["agreed", "refused", "denied", "used"]);
 
 /** Whom a pronoun means where somebody is paid: "zahlte ihnen", not what is paid. */
 function namedIn(fill: Slots, { against }: ExchangeRule): (slot: string) => readonly GoodsPhrase[] {
@@ -143,11 +161,13 @@ function isSentOut(
 
 /** "Das Schiff kam aus Togo": who and what moves by itself is delivered only where it goes to somebody ("gehen an", "go to"). */
 function isTravel(scene: Scene, rule: ExchangeRule, fill: Slots, goods: readonly GoodsPhrase[]): boolean {
-  if (!rule.goods.includes("subject")) return false;
-  const { syntax, tables } = scene;
-  if (!goods.every(({ token, kind }) => tables.moving.has(syntax.lower(token)) || MOVING.has(kind))) return false;
-  const given = rule.receiver.filter((slot) => !tables.directions.has(slot) && slot !== "object");
+  if (!rule.moves || !goods.every((one) => canMove(scene, one))) return false;
+  const given = rule.receiver.filter((slot) => !scene.tables.directions.has(slot) && slot !== "object");
   return sideOf(fill, given, goods, []).length === 0;
+}
+
+function canMove({ syntax, tables }: Scene, { token, kind }: GoodsPhrase): boolean {
+  return tables.moving.has(syntax.lower(token)) || MOVING.has(kind);
 }
 
 const MOVING: ReadonlySet<string> = new Set(["troops", "labour", "know-how"]);
@@ -172,7 +192,8 @@ function againstOf(
     .flatMap(fill.goods)
     .filter(({ kind, isTaken }) => isTaken || (kind === "money" && !isMoney));
   const isGoods = (one: GoodsPhrase) => goods.some(({ token }) => token === one.token);
-  return [...new Set([...named, ...swapped, ...sold])].filter((one) => !isGoods(one) && one.kind !== "people");
+  const all = new Set([...named, ...swapped, ...sold]);
+  return Array.from(all).filter((one) => !isGoods(one) && one.kind !== "people" && one.isLoose !== true);
 }
 
 function byNoun(
@@ -184,7 +205,7 @@ function byNoun(
 ): Transfer | null {
   const fill = nounSlots(scene, rules, token);
   const goods = freed(firstFilled(rule.goods, fill.goods), rule);
-  if (goods.length === 0) return null;
+  if (goods.length === 0 || (rule.moves && goods.every((one) => canMove(scene, one)))) return null;
   const sides = sidesOf(rule, fill, goods);
   const reality = realityOf(scene.syntax, scene.clauses, clause, null);
   const base = {
@@ -200,7 +221,7 @@ function byNoun(
     isOff: false,
     top: clause,
   };
-  return complete(toldAbove(scene, rules, base, { clause, noun: token }));
+  return complete(toldAbove(scene, rules, base, { clause, noun: token }), false);
 }
 
 /** Who is named first by the words: the doer, then the other side among the rest. */
@@ -214,10 +235,19 @@ function sidesOf(rule: ExchangeRule, fill: Slots, goods: readonly GoodsPhrase[])
   return { giver: take("giver", receiver), receiver };
 }
 
-/** Nobody exchanges anything where it is asked that nothing be delivered: "verlangt, die Ausfuhr zu stoppen". */
-function complete(transfer: Transfer): Transfer | null {
+/**
+ * Nobody exchanges anything where it is asked that nothing be delivered ("verlangt, die Ausfuhr zu stoppen"). Goods that no list
+ * knows, and those that may be something else, want both sides.
+ */
+function complete(transfer: Transfer, wantsBoth: boolean): Transfer | null {
+  const { giver, receiver } = transfer;
+  if (wantsBoth && (giver.length === 0 || receiver.length === 0)) return null;
   if (transfer.isOff && transfer.stage !== "refused" && transfer.stage !== "denied") return null;
   return transfer;
+}
+
+function isCounted({ goods: { quantity } }: GoodsPhrase): boolean {
+  return quantity !== null && /\d/.test(quantity);
 }
 
 /** Whoever is freed is a prisoner; nobody else is goods. */

@@ -35,6 +35,7 @@ export function placesOf(scene: Scene, clause: Clause): Places {
     ...(first === null ? [] : named.filter((head) => !isLabel(scene, clause, head))),
     ...heads(clause.objects).filter((head) => !subjects.includes(head)),
     ...heads(loose),
+    ...bareRelative(clause),
     ...(lost && clause.subject !== null ? heads([clause.subject]) : []),
   ];
   const agents = clause.agent === null ? [] : [clause.agent.head];
@@ -54,6 +55,12 @@ export function placesOf(scene: Scene, clause: Clause): Places {
   return turned
     ? { subjects: objects, objects: subjects, things: subjects, agents }
     : { subjects, objects, things: objects, agents };
+}
+
+/** "the rice it bought", "the rifles Sweden sold Estonia": a relative clause without its pronoun has the noun as its object. */
+function bareRelative({ kind, pronoun, antecedent, verb, subject }: Clause): readonly number[] {
+  const isBare = (kind === "relative" || kind === "attribute") && pronoun === null && subject?.from === "own";
+  return isBare && antecedent !== null && verb?.form === "finite" && verb.voice === "active" ? [antecedent] : [];
 }
 
 /** "Das Angebot lehnte die Regierung ab": an offer does nothing. */

@@ -9,6 +9,7 @@ import { partiesAt, pointedAt, subjectMeant } from "./pointing.ts";
 import { type Scene, wordsOf } from "./scene.ts";
 import { isAmong, type Slots, unique, without } from "./slots.ts";
 import { goodsMeant } from "./taken.ts";
+import { unlistedGoods } from "./unlisted.ts";
 import { placesOf, REFLEXIVE } from "./verb-places.ts";
 
 /** What stands where around a verb. Of a passive the subject is the object, and the agent the subject. */
@@ -22,6 +23,7 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
   };
   return {
     bare: () => bareGoods(scene, clause),
+    unlisted: () => unlistedGoods(scene, clause, things),
     goods: (slot) => {
       const heads = slot === "object" ? things : placed(slot);
       const own = heads.flatMap((head) => goodsAt(scene, head)).filter((one) => !isOfAct(scene, one));
@@ -57,10 +59,12 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
   };
 }
 
-/** "halted ammunition exports": what the first part of a compound tells is of its noun. */
-function isOfAct({ syntax, acts }: Scene, { token }: GoodsPhrase): boolean {
+/** "halted ammunition exports": what the first part of a compound tells is of its noun; "die Rückgabe des Dorfes". */
+function isOfAct({ syntax, acts }: Scene, { token, isLoose }: GoodsPhrase): boolean {
   const head = syntax.head[token] as number;
-  return syntax.relation[token] === Relation.compound && head === token + 1 && actAt({ syntax, acts }, head);
+  const relation = syntax.relation[token];
+  const hangs = (relation === Relation.compound && head === token + 1) || (isLoose && relation === Relation.nmod);
+  return hangs === true && actAt({ syntax, acts }, head);
 }
 
 function actAt({ syntax, acts }: Pick<Scene, "syntax" | "acts">, token: number): boolean {
