@@ -200,3 +200,9 @@ it("tells an exchange once that heading and text tell", async () => {
   const { exchanges } = await reading("de", text);
   expect(exchanges.map(({ goods, evidence }) => [goods[0]?.quantity, evidence.length])).toEqual([["40", 2]]);
 });
+
+it("reads no list of a thousand words as one sentence, and goes on behind it", async () => {
+  const list = "Schweden schickte Togo Haubitzen, ".repeat(300);
+  const { exchanges } = await reading("de", `${list}\n\nTogo lieferte Benin Granaten.`);
+  expect(exchanges.map(({ goods }) => goods[0]?.words)).toEqual(["Granaten"]);
+});

@@ -43,6 +43,9 @@ const LEAD = 3;
 /** So many sentences back a return may be told of ("Im Gegenzug …"). */
 const BACK = 2;
 
+/** What has more tokens is a list or a table, no sentence: each of its verbs would be held against each of its goods. */
+const LONGEST = 1000;
+
 /**
  * Who gives what to whom, in reading order: the transfers of each sentence, what is given in return for what, and one exchange
  * for what is told again. Linear in the tokens.
@@ -57,6 +60,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
   let time = 0;
   input.sentences.forEach((sentence, at) => {
     while (time < input.times.length && (input.times[time] as Time).end <= sentence.start) time++;
+    if (sentence.to - sentence.from > LONGEST) return;
     const [named, measured] = goodsNamed(input, article, sentence, listed);
     const goods = [...named, ...measured];
     listed = [...listed, ...named].slice(-FEW);
