@@ -174,14 +174,14 @@ function idsOf(mentions: readonly ActorMention[]): readonly string[] {
   return [...new Set(mentions.map(({ actor }) => actor.id))];
 }
 
-/** Two years before the news, of which a year alone counts whole; in the pluperfect one year, and any dated time where the day of the news is not known. */
+/** Two years before the news, of which a year alone counts whole; in the pluperfect half a year, and any dated time where the day of the news is not known. */
 function isLongAgo(time: Time | null, published: string | null, anterior: boolean): boolean {
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(time?.value ?? "") ?? [];
   if (year === undefined) return false;
   if (published === null) return anterior;
   const years = Number(published.slice(0, 4)) - Number(year);
   const before = 12 * years + Number(published.slice(5, 7)) - Number(month ?? "12");
-  return (month === undefined ? years >= 2 : before >= 24) || (anterior && before >= 12);
+  return (month === undefined ? years >= 2 : before >= 24) || (anterior && before >= 6);
 }
 
 /** The same event told again keeps its first place, and all its words, which come in reading order. */
