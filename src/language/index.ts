@@ -3,6 +3,7 @@ export type * from "./clauses/clause.ts";
 export * from "./clauses/clauses.ts";
 export * from "./clauses/phrases.ts";
 export * from "./clauses/read-syntax.ts";
+export * from "./clauses/reduced.ts";
 export * from "./clauses/syntax.ts";
 export * from "./columns.ts";
 export { loadModel } from "./encoder/load.ts";

@@ -1,4 +1,5 @@
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
+import { mendReducedRelative } from "./reduced.ts";
 import { mendSharedSubject, mendSubjects, raiseAside, raiseSubject } from "./repair-subjects.ts";
 import { childOf, childrenOf, Feature, linkChildren, Relation, type Syntax } from "./syntax.ts";
 
@@ -44,6 +45,7 @@ export function repairTrees(syntax: Syntax): void {
   for (let i = 0; i < head.length; i++) mendSharedSubject(syntax, i);
   linkChildren(syntax);
   for (let i = 0; i < head.length; i++) raiseAside(syntax, i);
+  for (let i = 1; i < head.length; i++) mendReducedRelative(syntax, i);
   linkChildren(syntax);
 }
 

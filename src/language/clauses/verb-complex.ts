@@ -3,6 +3,7 @@ import type { VerbForm } from "../lexicon/verb-form.ts";
 import { AuxiliaryRole } from "../tables/verb-complex-tables.ts";
 import type { Tense, VerbComplex } from "./clause.ts";
 import { moodOf } from "./mood.ts";
+import { isReducedRelative } from "./reduced.ts";
 import { childOf, childrenOf, Feature, Relation, type Syntax } from "./syntax.ts";
 
 const VERBS: ReadonlySet<string> = new Set(["VERB", "AUX"]);
@@ -80,6 +81,7 @@ function partsOf(syntax: Syntax, head: number): Parts | null {
   const isVerb = VERBS.has(syntax.upos(head));
   if (!isVerb && copula === null && auxiliaries.length === 0) return null;
   const main = isVerb ? head : (copula ?? (auxiliaries.pop() as number));
+  if (isReducedRelative(syntax, main)) return { main, auxiliaries, finite: null, particle, infinitive };
   const words = [...auxiliaries, main];
   const told = words.find((token) => (syntax.features(token) & Feature.finite) !== 0);
   const finite = told ?? (auxiliaries.length === 0 && isPastForm(syntax, main) ? main : null);
@@ -180,6 +182,7 @@ function governsInfinitive(syntax: Syntax, { main, finite, auxiliaries }: Parts)
 /** "wird geliefert", "is being shipped", "got arrested"; "ist geliefert" but not "ist gekommen", "is shipping". */
 function isPassive(syntax: Syntax, parts: Parts, lemma: string): boolean {
   const { main, auxiliaries, finite } = parts;
+  if (isReducedRelative(syntax, main)) return true;
   if ((syntax.features(main) & Feature.participle) === 0) return false;
   if (auxiliaries.length === 0)
     return syntax.tables.order === "svo" && finite === null && isPassiveParticiple(syntax, main);

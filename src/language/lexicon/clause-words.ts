@@ -56,6 +56,7 @@ const LISTS = [
   "verb-bearer",
   "promise",
   "verb-unaccusative",
+  "verb-transitive",
   "verb-state",
   "companion",
   "comparison",
@@ -101,6 +102,8 @@ export interface ClauseTables {
   readonly wishes: ReadonlySet<string>;
   /** Lemmas whose participle with the verb of state is no passive: "ist gereist". */
   readonly unaccusative: ReadonlySet<string>;
+  /** Lemmas that always have an object: "officers captured in Mali" are whom somebody captured; empty where forms tell. */
+  readonly transitive: ReadonlySet<string>;
   /** Lemmas that make a passive of state: "ist angeklagt"; empty where it looks like the other. */
   readonly state: ReadonlySet<string>;
   /** Prepositions of who takes part: "mit", "between". */
@@ -206,6 +209,7 @@ export function clauseTables(
     lasting: setOf("lasting"),
     wishes: setOf("wish"),
     unaccusative: setOf("verb-unaccusative"),
+    transitive: setOf("verb-transitive"),
     state: setOf("verb-state"),
     companion: setOf("companion"),
     comparison: setOf("comparison"),

@@ -1,4 +1,12 @@
-import { type Argument, type Clause, isNominal, Relation, type Syntax, WordClass } from "../../language/index.ts";
+import {
+  type Argument,
+  type Clause,
+  isNominal,
+  isReducedRelative,
+  Relation,
+  type Syntax,
+  WordClass,
+} from "../../language/index.ts";
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { prepositionOf, type Trees } from "./trees.ts";
@@ -51,7 +59,7 @@ export function isPassiveWith(trees: Trees, token: number, byOrder: boolean, bar
   const clause = clauseAt(trees, token);
   const verb = clause?.verb;
   if (verb?.voice !== "passive") return byOrder && (verb == null || isStateOf(trees, token, verb));
-  if (byOrder || (bare && clause?.kind === "attribute")) return true;
+  if (byOrder || (bare && clause?.kind === "attribute") || isReducedRelative(trees.syntax, token)) return true;
   return verb.auxiliaries.some((auxiliary) => (trees.syntax.classes(auxiliary) & WordClass.passive) !== 0);
 }
 
