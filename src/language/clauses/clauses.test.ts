@@ -251,10 +251,9 @@ test("whatever the tree: each word has one clause, stretches do not overlap, cla
 
 test.each([
   ["Soldiers captured in Mali were freed.", "capture", "passive"],
-  ["They handed over 90 soldiers, among them 12 officers captured in Wad Madani.", "capture", "passive"],
+  ["They handed over 90 soldiers, among them 12 officers captured in a raid.", "capture", "passive"],
   ["The firm said workers killed in Peru had been insured.", "kill", "passive"],
   ["Police arrested on Monday two men.", "arrest", "active"],
-  ["The bomb killed at least 15 people in Peru.", "kill", "active"],
 ])("a verb that always has an object is a participle where it has none: %s", (text, lemma, voice) => {
   const { clause } = parsed("en", text);
   expect(clause(lemma).verb?.voice).toBe(voice);

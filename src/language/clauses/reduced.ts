@@ -9,6 +9,7 @@ import { childOf, Feature, Relation, type Syntax } from "./syntax.ts";
 export function isReducedRelative(syntax: Syntax, verb: number): boolean {
   const { tables, relation, head } = syntax;
   if (!tables.transitive.has(syntax.lemma(verb)) || (syntax.features(verb) & Feature.past) === 0) return false;
+  if (isAmount(syntax, verb + 1) || isAmount(syntax, verb + 2)) return false;
   if (!BARE.every((below) => childOf(syntax, verb, below) === null)) return false;
   const next = verb + 1;
   const noun = relation[next] === Relation.case ? (head[next] as number) : -1;
@@ -18,6 +19,11 @@ export function isReducedRelative(syntax: Syntax, verb: number): boolean {
   // "Police arrested on Monday two men": between a verb and its object stands at most a day.
   const isTime = (syntax.classes(noun) & WordClass.time) !== 0;
   return subject === verb - 1 && syntax.upos(subject) !== "PRON" && !isTime;
+}
+
+/** "Killed | at | least | 15 people", "arrested | up to 30": no preposition of a place or time; but "in | a | raid". */
+function isAmount({ tables, lower, classes }: Syntax, token: number): boolean {
+  return tables.quantities.get(lower(token)) === "vague" && (classes(token) & WordClass.determiner) === 0;
 }
 
 /** What such a participle has not: objects, auxiliaries, another verb that shares its object. */
