@@ -193,6 +193,11 @@ describe("sides", () => {
     ["nobody by a part of a word", "Togo verkaufte Granaten für eine Million US-Dollar.", ["TGO>", ">TGO"]],
     ["a pronoun is the subject before", "Togo hilft Benin. Es schickte dem Nachbarn Zelte.", ["TGO>BEN"]],
   ])("%s: %s", async (_, text, expected) => expect(await sides("de", text)).toEqual(expected));
+
+  it("behind the goods nobody stands who gets them in English", async () =>
+    expect(await sides("en", "Togo handed over 90 soldiers, among them 12 officers captured in a raid.")).toEqual([
+      "TGO>",
+    ]));
 });
 
 it("tells an exchange once that heading and text tell", async () => {

@@ -39,7 +39,7 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
           goods.flatMap(({ token }) => ownersOf(scene, token)),
           known,
         );
-      const heads = placed(slot).filter((head) => slot !== "object" || !goods.some((one) => one.token === head));
+      const heads = placed(slot).filter((head) => slot !== "object" || !isBehind(scene, clause, head, goods));
       const found = heads.flatMap((head) => {
         const named = partiesAt(scene, head, known).filter((one) => !isAmong(one, goods));
         if (named.length > 0) return named;
@@ -57,6 +57,13 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       return goods.length === 0 ? [] : bareActors(scene, clause, taken, goods);
     },
   };
+}
+
+/** Whether an object is the goods, or in English stands behind them: "handed over 90 men, among them 12 officers" gives no officer anything. */
+function isBehind({ syntax }: Scene, clause: Clause, head: number, goods: readonly GoodsPhrase[]): boolean {
+  const verb = clause.verb?.main ?? clause.head;
+  const strict = syntax.tables.order === "svo";
+  return goods.some(({ token }) => token === head || (strict && verb < token && token < head));
 }
 
 /** "halted ammunition exports": what the first part of a compound tells is of its noun; "die Rückgabe des Dorfes". */
