@@ -17,11 +17,18 @@ export function below(
       const inside = below(trees, child, wanted);
       if (inside.length > 0) return inside;
     }
-    if (!wanted(prepositionOf(syntax, child))) continue;
+    const preposition = prepositionOf(syntax, child);
+    if (!wanted(preposition) || (preposition === null && isListed(syntax, child))) continue;
     const found = partiesOf(trees, child).flatMap(({ mentions }) => mentions);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "Kritik an Togo | , der Bank und am Fonds": behind a comma stands no genitive, but one more of whom is named before. */
+function isListed(syntax: Syntax, noun: number): boolean {
+  const first = childrenOf(syntax, noun).next().value;
+  return first !== undefined && first < noun && syntax.lower(first) === ",";
 }
 
 /** Words that tell how much: "thousands of", "a state of". */
