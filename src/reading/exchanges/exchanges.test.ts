@@ -194,6 +194,9 @@ describe("sides", () => {
     ["a pronoun is the subject before", "Togo hilft Benin. Es schickte dem Nachbarn Zelte.", ["TGO>BEN"]],
   ])("%s: %s", async (_, text, expected) => expect(await sides("de", text)).toEqual(expected));
 
+  it("where an article is reported from nobody gives or gets anything for it", async () =>
+    expect(await sides("en", "MUSCAT, March 14 — Sudan's army released 140 prisoners on Thursday.")).toEqual(["SDN>"]));
+
   it("behind the goods nobody stands who gets them in English", async () =>
     expect(await sides("en", "Togo handed over 90 soldiers, among them 12 officers captured in a raid.")).toEqual([
       "TGO>",

@@ -77,7 +77,7 @@ export function findExchanges(input: ExchangeInput): readonly Exchange[] {
     const isOpen = ({ giver, receiver, gives }: Draft) => gives && giver.length > 0 && receiver.length === 0;
     const helped = linked.some(isOpen) ? helpedIn(scene, sentence) : null;
     completeSides({ ...article, mentions: input.mentions, helped, asker }, linked, before, sentence, back);
-    completeInSentence(input.text, input.mentions, linked, sentence, ({ trigger }) =>
+    completeInSentence(input.text, input.mentions, linked, sentence, article.home, ({ trigger }) =>
       present(input.speakerAt(trigger)),
     );
     asker = () => askerOf(scene, input.rules, sentence);

@@ -76,7 +76,8 @@ function stateOf(scene: Scene, mention: ActorMention): ActorMention | null {
     if (beside?.actor.kind === "state" || (beside?.actor.kind === "place" && beside.actor.code !== null))
       return scene.states.get(beside.actor.code ?? "") ?? beside;
   }
-  return isOfNobody(scene, mention) ? scene.home : null;
+  // "MUSCAT, March 14 – … The paramilitaries": armies and fighters are told of from elsewhere.
+  return mention.actor.sector !== "MIL" && isOfNobody(scene, mention) ? scene.home : null;
 }
 
 /** The last mention of the one actor that they all are of; null where they are of several. */

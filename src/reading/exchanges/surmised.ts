@@ -17,17 +17,20 @@ function eachOnce(mentions: readonly ActorMention[]): readonly ActorMention[] {
 
 /**
  * Fills the one side that a sentence leaves open with the only other country that it names by a word of its own: "Aus Togo heißt
- * es, man wolle Mais aus Brasilien kaufen", but not "US-Dollar", "the German years". Not with who says so. The evidence then covers
- * that place too.
+ * es, man wolle Mais aus Brasilien kaufen", but not "US-Dollar", "the German years". Not with who says so, nor with the place of the
+ * dateline. The evidence then covers that place too.
  */
 export function completeInSentence(
   text: string,
   mentions: MentionIndex,
   drafts: readonly Draft[],
   sentence: Sentence,
+  dateline: ActorMention | null,
   speakers: (draft: Draft) => readonly ActorMention[],
 ): void {
-  const states = mentions.inside(sentence).filter((one) => one.actor.kind === "state" && isWhole(text, one));
+  const states = mentions
+    .inside(sentence)
+    .filter((one) => one.actor.kind === "state" && isWhole(text, one) && one.start !== dateline?.start);
   const named = eachOnce(states);
   if (named.length > MOST_NAMED) return;
   for (const draft of drafts) {
