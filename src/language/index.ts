@@ -25,6 +25,7 @@ export * from "./names/names.ts";
 export * from "./names/offices.ts";
 export * from "./names/roles.ts";
 export type * from "./names/tables.ts";
+export * from "./sentences/datelines.ts";
 export * from "./sentences/sentences.ts";
 export * from "./stems/stems.ts";
 export * from "./tables/goods-tables.ts";

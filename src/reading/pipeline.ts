@@ -11,10 +11,11 @@ import {
 } from "../language/index.ts";
 import { lowerForms } from "../text/index.ts";
 import { findActors } from "./actors/actors.ts";
-import { mentionIndex, withoutPremises } from "./actors/mention-index.ts";
+import { mentionIndex } from "./actors/mention-index.ts";
 import { findHedges } from "./certainty/certainty.ts";
 import { entityOf, joinEntities } from "./entities.ts";
 import { findEvents } from "./events/events.ts";
+import { withoutPremises } from "./events/premises.ts";
 import { voicesOf } from "./events/voices.ts";
 import { findExchanges } from "./exchanges/exchanges.ts";
 import { speakersOf } from "./exchanges/speakers.ts";

@@ -38,21 +38,6 @@ export function mentionIndex(actors: readonly Actor[]): MentionIndex {
   return { overlapping, inside };
 }
 
-/**
- * The index without schools, hospitals and museums that a noun alone names: goods are given to them, but in events they are mostly where
- * something happens ("spoke at a hospital").
- */
-export function withoutPremises(index: MentionIndex): MentionIndex {
-  const isActing = ({ actor: { kind, sector, mentions } }: ActorMention) =>
-    kind !== "organization" || !PREMISES.has(sector ?? "") || mentions.some(({ form }) => form !== "nominal");
-  return {
-    overlapping: (span) => index.overlapping(span).filter(isActing),
-    inside: (span) => index.inside(span).filter(isActing),
-  };
-}
-
-const PREMISES: ReadonlySet<string> = new Set(["HLH", "EDU"]);
-
 function countStartingBefore(mentions: readonly Span[], position: number): number {
   let low = 0;
   let high = mentions.length;

@@ -94,15 +94,8 @@ function isAbout(type: Event["type"], { from, to }: Match<EventRule>): boolean {
   const sides = [...from, ...to];
   if (sides.every(isAnybody) || (OF_PUBLIC_LIFE.has(type) && sides.every((side) => isPrivate(side) || isAnybody(side))))
     return false;
-  // "Visited the hospital": nobody is talked to there.
-  if (type === "CONSULT" && to.some(isBuilding)) return false;
   const asked = type === "CONSULT" ? sides : type === "REQUEST" ? from : [];
   return !asked.some(({ actor }) => actor.kind === "outlet");
-}
-
-/** "The hospital", "a museum": houses without a name that people go to. */
-function isBuilding({ actor, form }: ActorMention): boolean {
-  return form === "nominal" && actor.kind === "organization" && (actor.sector === "HLH" || actor.sector === "EDU");
 }
 
 /** A person of whom no office, country or trade is known. */

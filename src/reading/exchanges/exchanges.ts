@@ -1,4 +1,4 @@
-import type { Clauses, GoodsTables, Syntax } from "../../language/index.ts";
+import { afterDateline, type Clauses, type GoodsTables, type Syntax } from "../../language/index.ts";
 import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
@@ -188,20 +188,20 @@ function statesOf({ mentions, text }: ExchangeInput): ReadonlyMap<string, ActorM
   return states;
 }
 
-/** The state that the article is reported from: "NAIROBI, April 17 - The Finance Ministry …". */
-function homeOf({ mentions, text }: ExchangeInput, states: ReadonlyMap<string, ActorMention>): ActorMention | null {
-  const dateline = mentions.inside({ start: 0, end: Math.min(text.length, HEAD) }).find(({ start, end }) => {
-    const isFirst = start === 0 || text[start - 1] === "\n";
-    return isFirst && DATELINE.test(text.slice(end, end + DATED));
-  });
-  const state = dateline === undefined ? undefined : states.get(dateline.actor.code ?? "");
-  return dateline === undefined || state === undefined ? null : { ...dateline, actor: state.actor };
+/** The state that the article is reported from, where that is named: "NAIROBI, April 17 - The Finance Ministry …". */
+function homeOf(
+  { mentions, sentences, syntax: { tokens } }: ExchangeInput,
+  states: ReadonlyMap<string, ActorMention>,
+): ActorMention | null {
+  const opening = sentences.find((sentence) => afterDateline(tokens, sentence) > sentence.from);
+  if (opening === undefined) return null;
+  const end = tokens.start[afterDateline(tokens, opening)] as number;
+  for (const mention of mentions.inside({ start: opening.start, end })) {
+    const state = states.get(mention.actor.code ?? "");
+    if (state !== undefined) return { ...mention, actor: state.actor };
+  }
+  return null;
 }
-
-/** Within so many characters a dateline stands, and within so many its day. */
-const HEAD = 600;
-const DATED = 40;
-const DATELINE = /^(?:[,/(][^\n\p{Pd}]{0,30})?\s{0,2}\p{Pd}\s/u;
 
 /** So many exchanges back "the country" may have been told of. */
 const FEW = 6;
