@@ -33,21 +33,17 @@ export function clauseTreeSlots(trees: Trees, word: number): TreeFill {
   return slotsOf(trees, clause.verb === null ? clause : { ...clause, verb: { ...clause.verb, voice: "active" } });
 }
 
-/**
- * "Vergangenen Dienstag erschossen Soldaten neun Polizisten": a time is no subject; of two objects without a subject the first
- * is the subject.
- */
-function withSubject({ syntax }: Trees, clause: Clause): Clause {
+/** "Vergangenen Dienstag erschossen Soldaten neun Polizisten": a time is no subject; the first object is. */
+function withoutTime({ syntax }: Trees, clause: Clause): Clause {
   const { subject, objects, verb } = clause;
-  const isTime = subject !== null && (syntax.classes(subject.head) & WordClass.time) !== 0;
-  const lacks = subject === null && syntax.tables.order === "v2" && objects.length === 2 && verb?.form === "finite";
-  if (verb?.voice !== "active" || !(isTime || lacks)) return clause;
+  if (subject === null || verb?.voice !== "active" || (syntax.classes(subject.head) & WordClass.time) === 0)
+    return clause;
   return { ...clause, subject: objects[0] ?? null, objects: objects.slice(1) };
 }
 
 function slotsOf(trees: Trees, told: Clause): TreeFill {
   const { syntax } = trees;
-  const clause = withSubject(trees, told);
+  const clause = withoutTime(trees, told);
   const fill = fillOf(trees, clause);
   return (slot) => {
     const found = fill(slot);
