@@ -15,6 +15,8 @@ interface Parts {
   readonly finite: number | null;
   readonly particle: number | null;
   readonly infinitive: number | null;
+  /** "officers | captured in Mali" */
+  readonly isReduced: boolean;
 }
 
 /** The verb of a predicate with all that belongs to it; null where it has none ("Kein Strom in Kiew"). */
@@ -81,11 +83,11 @@ function partsOf(syntax: Syntax, head: number): Parts | null {
   const isVerb = VERBS.has(syntax.upos(head));
   if (!isVerb && copula === null && auxiliaries.length === 0) return null;
   const main = isVerb ? head : (copula ?? (auxiliaries.pop() as number));
-  if (isReducedRelative(syntax, main)) return { main, auxiliaries, finite: null, particle, infinitive };
+  const isReduced = isReducedRelative(syntax, main);
   const words = [...auxiliaries, main];
   const told = words.find((token) => (syntax.features(token) & Feature.finite) !== 0);
   const finite = told ?? (auxiliaries.length === 0 && isPastForm(syntax, main) ? main : null);
-  return { main, auxiliaries, finite, particle, infinitive };
+  return { main, auxiliaries, finite: isReduced ? null : finite, particle, infinitive, isReduced };
 }
 
 /** "Rebels using mines killed two", "Mali confirmed it would": a subject before it and an object; no participle has both. */
@@ -181,8 +183,8 @@ function governsInfinitive(syntax: Syntax, { main, finite, auxiliaries }: Parts)
 
 /** "wird geliefert", "is being shipped", "got arrested"; "ist geliefert" but not "ist gekommen", "is shipping". */
 function isPassive(syntax: Syntax, parts: Parts, lemma: string): boolean {
-  const { main, auxiliaries, finite } = parts;
-  if (isReducedRelative(syntax, main)) return true;
+  const { main, auxiliaries, finite, isReduced } = parts;
+  if (isReduced) return true;
   if ((syntax.features(main) & Feature.participle) === 0) return false;
   if (auxiliaries.length === 0)
     return syntax.tables.order === "svo" && finite === null && isPassiveParticiple(syntax, main);

@@ -71,8 +71,13 @@ export interface GoodsTables {
   readonly hands: ReadonlySet<string>;
   /** Pronouns of nobody that is known: "wer Öl liefert". */
   readonly anyone: ReadonlySet<string>;
-  /** Possessives of the first person: "unseren Bauern" are of whom the speaker speaks for. */
+  /** Pronouns and possessives of the first person: "wir", "unseren Bauern" are of whom the speaker speaks for. */
+  readonly we: ReadonlySet<string>;
   readonly ours: ReadonlySet<string>;
+  /** Pronouns that in reported speech are who speaks: "Man werde Panzer liefern". */
+  readonly impersonal: ReadonlySet<string>;
+  /** Prepositions of where something comes from: "Granaten aus Serbien". */
+  readonly sources: ReadonlySet<string>;
   /** Nouns of what is no thing, though it is given and sent: "Brief", "verdict". */
   readonly abstract: ReadonlySet<string>;
   /** What such nouns may end in: "heit", "ness". */
@@ -90,7 +95,8 @@ const QUANTITIES = ["vague", "number", "unit"] as const;
 /** Words that are compared as they stand, lower-cased. */
 const WORDS = [
   ...(["return", "against", "adnominal", "attributive", "direction", "price"] as const),
-  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "our", "anyone", "ending"] as const),
+  ...(["role", "helping", "pronoun", "dative", "joining", "many", "one", "sold", "ending"] as const),
+  ...(["we", "our", "impersonal", "anyone", "from"] as const),
 ] as const;
 /** Nouns with all their forms. */
 const NOUNS = [
@@ -148,7 +154,10 @@ export function goodsTables(text: string, formsOf: (noun: string) => readonly st
     returns: listOf("return"),
     against: listOf("against"),
     sold: listOf("sold"),
+    we: listOf("we"),
     ours: listOf("our"),
+    impersonal: listOf("impersonal"),
+    sources: listOf("from"),
     anyone: listOf("anyone"),
     hands: listOf("hand"),
     abstract: listOf("abstract"),

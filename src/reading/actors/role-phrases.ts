@@ -99,7 +99,7 @@ function modifiersBefore(scene: Scene, noun: RoleNoun): { titleFrom: number; sta
 
 /** "Peruvian police | arrested | villagers": a participle right behind somebody is their verb. */
 function isVerbOf(scene: Scene, at: number): boolean {
-  if (scene.tables.inflection.compounds || at === 0 || !lowerAt(scene, at).endsWith("ed")) return false;
+  if (scene.tables.inflection.compounds || at === 0 || !valueAt(scene.feats, at)?.includes("Tense=Past")) return false;
   return scene.found.facts.roles[scene.tokens.form[at - 1] as number] != null;
 }
 

@@ -36,9 +36,9 @@ function namedBy(scene: Scene, token: number): readonly ActorMention[] {
 /** "wir", and in reported speech "man": "Man werde Panzer liefern, sagte er". */
 function isFirstPerson(scene: Scene, token: number): boolean {
   const lower = scene.syntax.lower(token);
-  if (FIRST_PERSON.has(lower)) return true;
+  if (scene.tables.we.has(lower)) return true;
   return (
-    lower === "man" &&
+    scene.tables.impersonal.has(lower) &&
     scene.syntax.upos(token) === "PRON" &&
     clauseAt(scene, token)?.verb?.modal != null &&
     scene.speakerAt(spanOf(scene.syntax, token)) !== null
@@ -90,8 +90,6 @@ function personIn(scene: Scene, token: number): ActorMention | null {
 }
 
 const BESIDE: ReadonlySet<number> = new Set([Relation.appos, Relation.flat, Relation.compound]);
-
-const FIRST_PERSON: ReadonlySet<string> = new Set(["wir", "uns", "we", "us"]);
 
 /** "die Reederei Nordbelt", but not "Erkenntnisse des Bundesamts". */
 function isBareName(syntax: Syntax, token: number): boolean {

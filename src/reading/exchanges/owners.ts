@@ -13,7 +13,10 @@ export function ownersOf(scene: Scene, token: number): readonly ActorMention[] {
     const preposition = prepositionOf(syntax, child);
     if (relation === Relation.amod || relation === Relation.compound) found.push(...present(demonymAt(scene, child)));
     else if (relation === Relation.det) found.push(...present(longestAt(scene, child)));
-    else if (relation === Relation.nmod && (preposition === null || FROM.has(preposition) || isHeld(scene, token))) {
+    else if (
+      relation === Relation.nmod &&
+      (preposition === null || tables.sources.has(preposition) || isHeld(scene, token))
+    ) {
       if (tables.origins.has(syntax.lower(child))) found.push(...ownersOf(scene, child));
       else if (goodsAt(scene, child).length === 0) found.push(...actorsAt(scene, child));
     }
@@ -28,5 +31,3 @@ export function ownersOf(scene: Scene, token: number): readonly ActorMention[] {
 function isHeld({ syntax, tables }: Scene, token: number): boolean {
   return tables.hands.has(syntax.lower(token));
 }
-
-const FROM: ReadonlySet<string> = new Set(["aus", "from", "of"]);

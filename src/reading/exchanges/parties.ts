@@ -1,4 +1,4 @@
-import { childrenOf, Relation } from "../../language/index.ts";
+import { childrenOf, Relation, WordClass } from "../../language/index.ts";
 import { type Span, tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { longestAt, type Scene } from "./scene.ts";
@@ -23,7 +23,8 @@ export function partyOf(scene: Scene, mention: ActorMention): ActorMention {
   return isOffice(mention) ? officeOf(scene, mention) : mention;
 }
 
-function isOffice({ actor: { kind, sector } }: ActorMention): boolean {
+/** A ministry, an army, an official; no firm and no buyer of its own. */
+export function isOffice({ actor: { kind, sector } }: ActorMention): boolean {
   return kind !== "state" && sector !== null && OF_STATE.has(sector);
 }
 
@@ -89,13 +90,11 @@ function onlyOne(mentions: readonly ActorMention[]): ActorMention | null {
 /** So many characters back a town or a house may be named, so that time stays linear. */
 const REACH = 3000;
 
-const IN: ReadonlySet<string> = new Set(["in", "von", "aus", "of", "from"]);
-
 /** "die Bürgermeisterin von Darna", else the only town that was named before: "In Darna … Die Bürgermeisterin". */
 function townOf(scene: Scene, mention: ActorMention): ActorMention | null {
   const isTown = ({ start, actor: { kind, code } }: ActorMention) => {
     const before = tokenAt(scene.syntax.tokens, start) - 1;
-    return kind === "place" && !scene.states.has(code ?? "") && before >= 0 && IN.has(scene.syntax.lower(before));
+    return kind === "place" && !scene.states.has(code ?? "") && before >= 0 && leadsToPlace(scene, before);
   };
   for (const token of tokensOf(scene, mention)) {
     const beside = besideOf(scene, token);
@@ -103,6 +102,12 @@ function townOf(scene: Scene, mention: ActorMention): ActorMention | null {
   }
   const near = { start: Math.max(0, mention.start - REACH), end: mention.start };
   return onlyOne(scene.mentions.inside(near).filter(isTown));
+}
+
+/** "in", "of", "aus" */
+function leadsToPlace({ syntax, tables }: Scene, token: number): boolean {
+  const local = WordClass.locative | WordClass.partitive;
+  return (syntax.classes(token) & local) !== 0 || tables.sources.has(syntax.lower(token));
 }
 
 /** "The Finance Ministry", but not "its own army", nor an official whom a name tells. */

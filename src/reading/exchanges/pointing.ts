@@ -2,7 +2,7 @@ import { type Clause, childrenOf, Relation, type Syntax, WordClass } from "../..
 import { tokenAt } from "../../text/index.ts";
 import type { ActorMention } from "../actors/mention-index.ts";
 import { actorsAt } from "./naming.ts";
-import { isHouse, weAt } from "./parties.ts";
+import { isHouse, isOffice, weAt } from "./parties.ts";
 import { longestAt, prepositionOf, present, type Scene, spanOf } from "./scene.ts";
 
 /** The country that "dem Land", "the neighbour" points back to: the last one named that is none of `known`. */
@@ -46,18 +46,15 @@ function ourParty(scene: Scene, head: number): readonly ActorMention[] {
 
 /** "der Front": the house whose name has the word; else the last one that was named in the sentences before and is none of `known`. */
 function houseMeant(scene: Scene, head: number, known: readonly ActorMention[]): ActorMention | null {
-  if (isToldMore(scene.syntax, head) || hasOrigin(scene, head)) return null;
+  if (isToldMore(scene, head) || hasOrigin(scene, head)) return null;
   const end = scene.syntax.tokens.start[head] as number;
   const word = scene.syntax.lower(head);
   const isOther = (one: ActorMention) =>
     one.form === "name" && isHouse(one) && !known.some(({ actor }) => actor === one.actor);
   const near = scene.mentions.inside({ start: scene.back, end }).filter(isOther);
   const isNamesake = ({ actor }: ActorMention) => actor.name.toLowerCase().split(/[\s-]/u).includes(word);
-  return near.findLast(isNamesake) ?? near.findLast(({ actor: { sector } }) => !OF_STATE.has(sector)) ?? null;
+  return near.findLast(isNamesake) ?? near.findLast((one) => !isOffice(one)) ?? null;
 }
-
-/** An office of a state is no firm and no buyer. */
-const OF_STATE: ReadonlySet<string | null> = new Set(["GOV", "COP", "JUD", "LEG", "MIL", "SPY"]);
 
 /** "den türkischen Händler": one of another country than whoever was named. */
 function hasOrigin({ syntax, mentions }: Scene, head: number): boolean {
@@ -69,17 +66,19 @@ function hasOrigin({ syntax, mentions }: Scene, head: number): boolean {
 }
 
 /** "the maker of the balloons", "die Firma Nordbelt": who that is stands beside. */
-function isToldMore(syntax: Syntax, head: number): boolean {
+function isToldMore({ syntax, tables }: Scene, head: number): boolean {
   if (syntax.upos(head + 1) === "PROPN") return true;
   for (const child of childrenOf(syntax, head)) {
     if (!MORE.has(syntax.relation[child] as number)) continue;
     const preposition = prepositionOf(syntax, child);
-    if (preposition === null || OF.has(preposition)) return true;
+    if (preposition === null || tables.sources.has(preposition) || isPartitive(syntax, preposition)) return true;
   }
   return false;
 }
 
-const OF: ReadonlySet<string> = new Set(["of", "from", "von", "aus"]);
+function isPartitive({ tables }: Syntax, preposition: string): boolean {
+  return ((tables.words.get(preposition) ?? 0) & WordClass.partitive) !== 0;
+}
 
 const MORE: ReadonlySet<number> = new Set([Relation.nmod, Relation.appos, Relation.flat, Relation.acl]);
 

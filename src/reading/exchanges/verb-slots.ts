@@ -43,7 +43,8 @@ export function verbSlots(scene: Scene, clause: Clause): Slots {
       const found = heads.flatMap((head) => {
         const named = partiesAt(scene, head, known).filter((one) => !isAmong(one, goods));
         if (named.length > 0) return named;
-        if (FROM.has(slot) || scene.tables.hands.has(scene.syntax.lower(head))) return ownersOf(scene, head);
+        if (scene.tables.sources.has(slot) || scene.tables.hands.has(scene.syntax.lower(head)))
+          return ownersOf(scene, head);
         return slot === "subject"
           ? [...subjectMeant(scene, clause, head), ...pointedAt(scene, head, known)]
           : pointedAt(scene, head, known);
@@ -77,9 +78,6 @@ function isOfAct({ syntax, acts }: Scene, { token, isLoose }: GoodsPhrase): bool
 function actAt({ syntax, acts }: Pick<Scene, "syntax" | "acts">, token: number): boolean {
   return (acts[syntax.tokens.form[token] as number] ?? []).length > 0;
 }
-
-/** "aus polnischen Lagern": whose the place is that goods come from. */
-const FROM: ReadonlySet<string> = new Set(["aus", "from"]);
 
 /** Slots of sides that no time or place fills. */
 const TOLD: ReadonlySet<string> = new Set(["subject", "object", "an", "to"]);
