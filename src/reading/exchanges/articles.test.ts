@@ -82,7 +82,7 @@ describe("houses that are no state", () => {
       "Togo hat dem Krankenhaus in Bamako Betten und Medikamente geschenkt.",
       ["TGO>Krankenhaus aid", "TGO>Krankenhaus aid"],
     ],
-    ["a museum is no town", "en", "The museum in Leipzig returned two masks to Togo.", ["museum>TGO aid"]],
+    ["a museum is no town", "en", "The museum in Leipzig returned two radars to Togo.", ["museum>TGO technology"]],
   ]);
 });
 

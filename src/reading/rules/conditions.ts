@@ -181,12 +181,9 @@ function governsInfinitive({ trees, words }: SentenceScene, { frame, at }: Trigg
   return (clauseAt(trees, tokenAt(frame, at))?.complements ?? []).some((one) => {
     const verb = list[one]?.verb;
     if (verb?.form !== "infinitive") return false;
-    return (words.bits(verb.main - 1) & WordClass.infinitive) !== 0 || words.lower(verb.main).includes(INSIDE);
+    return verb.infinitive !== null || words.verbs(verb.main).some(({ form }) => form === "zu-inf");
   });
 }
-
-/** "weg|zu|sehen" */
-const INSIDE = "zu";
 
 /** "said it would", "kündigte an, … zu": who speaks is who will do it. */
 function speaksOfItself(scene: SentenceScene, place: TriggerPlace): boolean {
