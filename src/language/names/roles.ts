@@ -43,8 +43,7 @@ function parse(tables: NameTables): Roles {
   const heads: string[] = [];
   const alone = new Set<string>();
   const capital = new Set<string>();
-  for (const line of tables.roles.split("\n")) {
-    const [noun = "", kind, sector, use] = line.split("\t");
+  for (const [noun, kind, sector, use] of tables.roles.split("\n").flatMap(rowsOf)) {
     const uses = use?.split(" ") ?? [];
     const [house, head, named] = [uses.includes("house"), uses.includes("head"), uses.includes("named")];
     const province = uses.includes("province");
@@ -58,6 +57,17 @@ function parse(tables: NameTables): Roles {
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   return { of: (form) => roleOf(form, { words, alone, capital }, tables), phrases, heads };
+}
+
+/** A line of `roles.txt`, one row for each noun that it names: "african|arab nations|states" are four. */
+function rowsOf(line: string): [noun: string, ...rest: string[]][] {
+  const [nouns = "", ...rest] = line.split("\t");
+  const last = nouns.lastIndexOf(" ") + 1;
+  const heads = nouns.slice(last).split("|");
+  const before = nouns.slice(0, last).trimEnd().split("|");
+  return before.flatMap((first) =>
+    heads.map((head): [string, ...string[]] => [`${first} ${head}`.trimStart(), ...rest]),
+  );
 }
 
 /** One-word nouns, and those of them that stand alone or with a capital only. */
