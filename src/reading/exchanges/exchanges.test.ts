@@ -93,6 +93,7 @@ describe("goods", () => {
     ["Benin took part in the race from Togo.", []],
     ["Togo lent Benin a sextant.", ["other sextant null null"]],
     ["Togo lent Benin its support.", []],
+    ['Togo lent Benin its "Lady in Red".', ["other Lady in Red null null"]],
     ["Togo sold Benin a table.", ["other table null null"]],
     ["Togo sold villages 300 tons of rice.", ["food rice 300 tons"]],
     ["The rice Benin bought from Togo is late.", ["food rice null null"]],

@@ -2,6 +2,8 @@ import { afterDateline, type Clauses, type GoodsTables, type Syntax } from "../.
 import type { Sentence, Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
 import type { Certainty, Exchange, Time } from "../contract.ts";
+import { coveringIndex } from "../events/covering.ts";
+import { pairQuotations } from "../statements/quotations.ts";
 import { bareMeasures } from "./bare-measures.ts";
 import type { Draft } from "./draft.ts";
 import { draftOf } from "./drafting.ts";
@@ -101,6 +103,7 @@ function factsOf(input: ExchangeInput) {
     acts: actsOf(syntax, rules),
     kinds: listedForms(syntax, goods),
     candidates: candidatesOf(syntax, goods),
+    quotationsAt: coveringIndex(pairQuotations(syntax.tokens, sentences).map((one) => ({ ...one, of: one }))),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../language/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { ActorMention, MentionIndex } from "../actors/mention-index.ts";
+import type { Quotation } from "../statements/quotations.ts";
 import type { GoodsPhrase } from "./goods.ts";
 import type { ExchangeRule } from "./rules.ts";
 
@@ -37,6 +38,8 @@ export interface Scene {
   readonly home: ActorMention | null;
   /** Who says the words at a place in the first person: "Wir liefern …". */
   readonly speakerAt: (span: Span) => ActorMention | null;
+  /** Quotations around a place, the inner one last. */
+  readonly quotationsAt: (span: Span) => readonly Quotation[];
   /** The statements that contain a place. */
   readonly saidBy: (span: Span) => readonly string[];
 }

@@ -1,7 +1,7 @@
 import { type Clause, childrenOf, Relation } from "../../language/index.ts";
 import { type GoodsPhrase, phraseOf } from "./goods.ts";
 import { standsFor } from "./places.ts";
-import { longestAt, type Scene } from "./scene.ts";
+import { longestAt, type Scene, spanOf } from "./scene.ts";
 
 /**
  * Goods that no list knows, where a verb tells of nothing but a transfer: what stands at one of `heads`, a common noun of no
@@ -57,18 +57,14 @@ function titleAt(scene: Scene, head: number): readonly GoodsPhrase[] | null {
   const { tokens } = syntax;
   const kind = longestAt(scene, head)?.actor.kind;
   if (kind === "organization" || kind === "outlet") return null;
-  let first = head;
-  while (first > head - MAX_TITLE && first > 0 && !OPENING.has(syntax.lower(first - 1))) first--;
-  let last = head;
-  while (last < head + MAX_TITLE && last + 1 < tokens.length && !CLOSING.has(syntax.lower(last + 1))) last++;
-  if (!OPENING.has(syntax.lower(first - 1)) || !CLOSING.has(syntax.lower(last + 1))) return null;
+  const quotation = scene.quotationsAt(spanOf(syntax, head)).at(-1);
+  if (quotation === undefined || quotation.to - quotation.from - 2 > MAX_TITLE) return null;
+  const [first, last] = [quotation.from + 1, quotation.to - 2];
   for (let at = first; at <= last; at++) if (ENDS.has(syntax.upos(at))) return null;
   const span = [tokens.start[first] as number, tokens.end[last] as number] as const;
   const goods = { words: text.slice(...span), span, quantity: null, unit: null };
   return [{ kind: "other", token: head, first, attached: head, goods }];
 }
 
-const OPENING: ReadonlySet<string> = new Set(["„", "“", "«", "»", '"', "‘", "‚"]);
-const CLOSING: ReadonlySet<string> = new Set(["“", "”", "»", "«", '"', "’", "‘"]);
 /** Words and signs that no title of a work has: it is a sentence. */
 const ENDS: ReadonlySet<string> = new Set(["VERB", "AUX", "PUNCT"]);
